@@ -1,0 +1,36 @@
+# Everything a developer runs. Needs Python 3.11+, make and the package index; uv is brought where it is missing.
+
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+RUN := .venv/bin/
+STAMP := .venv/.installed
+
+.PHONY: install test lint types architecture suite demo bench format clean
+
+install: $(STAMP)
+
+$(STAMP): uv.lock pyproject.toml
+	@command -v uv >/dev/null 2>&1 || test -x .tools/bin/uv || (python3 -m venv .tools && .tools/bin/pip install --quiet uv)
+	$(UV) sync --locked --quiet
+	@touch $(STAMP)
+
+test: lint types architecture suite
+
+lint: install
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+
+types: install
+	$(RUN)pyright
+
+architecture: install
+	$(RUN)lint-imports
+
+suite: install
+	$(RUN)pytest -n auto --dist worksteal
+
+format: install
+	$(RUN)ruff check --fix .
+	$(RUN)ruff format .
+
+clean:
+	rm -rf .venv .tools .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,81 @@
+"""The `errand` command."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from bot.settings import BotSettings
+from core.errors import ErrandError
+
+cli = typer.Typer(name="errand", help="A task agent that lives in Slack.", no_args_is_help=True, add_completion=False)
+
+
+def main() -> None:
+    cli()
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """An error that a person can mend is one sentence and exit status 2, not a traceback."""
+    try:
+        yield
+    except ErrandError as error:
+        typer.echo(f"errand: {error}", err=True)
+        raise typer.Exit(2) from error
+
+
+def _settings() -> BotSettings:
+    from pydantic import ValidationError
+
+    try:
+        return BotSettings()  # pyright: ignore[reportCallIssue]
+    except ValidationError as error:
+        for each in error.errors():
+            name = str(each["loc"][0]).upper()
+            typer.echo(f"errand: the setting {name} doesn't fit: {each['msg']}", err=True)
+        raise typer.Exit(2) from error
+
+
+@cli.command()
+def serve() -> None:
+    """Serve Slack, the HTTP API and MCP, with a worker in the process."""
+    from bot.serving import serve as run
+
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    with _said_plainly():
+        run(_settings())
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database's schema to the one that this version needs."""
+    from core.storage.engine import Database
+    from core.storage.migrating import current
+    from core.storage.migrating import migrate as to_head
+
+    with _said_plainly():
+        database = Database(_settings().database_url)
+        to_head(database)
+        typer.echo(f"{database.url.render_as_string()} is at schema {current(database)}.")
+
+
+@cli.command()
+def token(
+    user: Annotated[str, typer.Argument(help="A name: `ana` is the person local:ana, made if need be.")],
+    timezone: Annotated[str | None, typer.Option(help="Their IANA zone, like Europe/Berlin.")] = None,
+) -> None:
+    """Print an API token for the HTTP API and MCP, on the last line. It is shown once."""
+    from bot.tokens import issue
+
+    with _said_plainly():
+        typer.echo(issue(_settings(), user, timezone))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The only Bolt wiring."""
+
+from __future__ import annotations
+
+import logging
+import ssl
+
+from slack_bolt import App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.delivery import HTTP_TIMEOUT_S, ClientFor
+from bot.listeners import commands, messages, people, rest
+from bot.settings import BotSettings
+from core.app import Core
+from core.errors import StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+
+def build_app(core: Core, settings: BotSettings) -> App:
+    """A Bolt app whose listeners only accept, and which answers 503 when that failed, so that Slack sends it again.
+
+    Bolt's defaults would acknowledge first and lose the message (process_before_response), and ask Slack who we are
+    before every event, losing it when Slack is busy (authorize). Signatures are checked in front of it (`bot.web`),
+    before any parsing.
+    """
+    assert settings.slack_bot_token is not None
+    token = settings.slack_bot_token.get_secret_value()
+
+    def authorize() -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token)
+
+    app = App(
+        name="errand",
+        authorize=authorize,
+        process_before_response=True,
+        request_verification_enabled=False,
+        raise_error_for_unhandled_request=False,
+    )
+
+    @app.error
+    def failed(error: Exception) -> BoltResponse:  # pyright: ignore[reportUnusedFunction]
+        log.error("a request from Slack wasn't accepted", exc_info=error)
+        return BoltResponse(status=503 if isinstance(error, StorageUnavailable) else 500)
+
+    messages.register(app, core)
+    commands.register(app, core)
+    people.register(app, core)
+    rest.register(app)
+    return app
+
+
+def client_for(settings: BotSettings) -> ClientFor:
+    """The Web API client, one for all. It doesn't retry by itself: after a reset connection it would post twice."""
+    assert settings.slack_bot_token is not None
+    client = WebClient(
+        token=settings.slack_bot_token.get_secret_value(),
+        base_url=settings.slack_api_url.rstrip("/") + "/",
+        timeout=HTTP_TIMEOUT_S,
+        ssl=ssl.create_default_context(),  # made once: the SDK would read the CA bundle anew for every call
+        retry_handlers=[],
+    )
+    return lambda _team: client

@@ -1,0 +1,130 @@
+"""From a Slack payload to a message for core, or to nothing: what is not for Errand is dropped here, without a trace of
+its text.
+
+Everything in this module is pure: it runs before the acknowledgement and calls nobody.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.identity import Workspace, time_of
+from bot.markup import mentions, typed
+from core.models import Surface
+from core.turns import TEXT_LIMIT, Incoming, Room
+
+COLLECT_WITHIN = timedelta(seconds=2)  # Slack waits 3 s for the answer to a command
+_SPOKEN = (None, "file_share", "thread_broadcast")
+log = logging.getLogger(__name__)
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """Written to Errand: a direct message or a mention."""
+
+    incoming: Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class InThread:
+    """Written in a thread of a channel without naming Errand:
+
+    meant for it or not, core decides by whose thread it is.
+    """
+
+    incoming: Incoming
+    names_others: bool
+
+
+def message(body: Payload) -> Addressed | InThread | None:
+    """What a `message` or `app_mention` event brings. None for what isn't a person's message or isn't for Errand."""
+    event = body["event"]
+    workspace = Workspace(body["team_id"], body.get("enterprise_id"))
+    if not _is_spoken(event) or _is_foreign(event, workspace):
+        return None
+    own = _own_user(body)
+    named = mentions(event.get("text") or "")
+    direct = event.get("channel_type") == "im" or event["channel"].startswith("D")
+    thread = event.get("thread_ts") or event["ts"]
+    root = thread == event["ts"]
+    named_us = own in named or event["type"] == "app_mention"
+    incoming = Incoming(
+        source_key=workspace.message_key(event["channel"], event["ts"]),
+        surface=Surface.SLACK,
+        user_ref=workspace.user_ref(event["user"]),
+        room=Room(
+            workspace.thread(event["channel"], thread),
+            place=workspace.room(event["channel"]),
+            shared=not direct,
+            follow_up=not direct and named_us and root,
+        ),
+        text=_text(event, own),
+        sent_at=time_of(event["ts"]),
+        address={"kind": "thread", "team": workspace.team, "channel": event["channel"], "thread_ts": thread},
+    )
+    if direct or named_us:
+        return Addressed(incoming)
+    return None if root else InThread(incoming, names_others=bool(named))
+
+
+def command(body: Payload, now: datetime, *, by_grammar: bool) -> Incoming:
+    """What `/tasks` brings.
+
+    Only the person sees the answer, so nothing made here belongs to the channel it was typed in.
+    """
+    workspace = Workspace(body["team_id"], body.get("enterprise_id"))
+    return Incoming(
+        source_key=workspace.command_key(body["trigger_id"]),
+        surface=Surface.SLACK,
+        user_ref=workspace.user_ref(body["user_id"]),
+        room=Room(f"{workspace.room(body['channel_id'])}:command"),
+        text=command_text(body),
+        sent_at=now,
+        address={"kind": "command", "team": workspace.team, "response_url": body["response_url"]},
+        by_grammar=by_grammar,
+        collect_until=now + COLLECT_WITHIN if by_grammar else None,
+    )
+
+
+def command_text(body: Payload) -> str:
+    return typed(body.get("text") or "")[:TEXT_LIMIT]
+
+
+def _is_spoken(event: Payload) -> bool:
+    """A person's own new message: no bot's (ours included), no edit, no deletion, no notice of who joined."""
+    if event.get("bot_id") or event.get("hidden") or event.get("subtype") not in _SPOKEN:
+        return False
+    return bool(event.get("user")) and event["user"] != "USLACKBOT"
+
+
+def _is_foreign(event: Payload, workspace: Workspace) -> bool:
+    """Somebody of another company, in a channel shared with them. The list is for the people of this workspace."""
+    home = {workspace.team, workspace.enterprise, None}
+    theirs = {event.get("user_team"), event.get("source_team"), event.get("team")}
+    foreign = bool(theirs - home)
+    if foreign and workspace.enterprise is None:
+        log.info("a message from another workspace was ignored", extra={"team": workspace.team})
+        return True
+    return False
+
+
+def _own_user(body: Payload) -> str | None:
+    """Our own user id, which the envelope brings: asking Slack for it would hold up the acknowledgement."""
+    for each in body.get("authorizations") or ():
+        if each.get("is_bot", True) and each.get("user_id"):
+            return str(each["user_id"])
+    return None
+
+
+def _text(event: Payload, own: str | None) -> str:
+    text = typed(event.get("text") or "", own)
+    if text:
+        return text[:TEXT_LIMIT]
+    names = [file.get("name") or "a file" for file in event.get("files") or ()]
+    return f"(shared without a word: {', '.join(names)})" if names else ""

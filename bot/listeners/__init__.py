@@ -1,0 +1,1 @@
+"""What Errand listens to. Each module translates, hands on, and decides nothing."""

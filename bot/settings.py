@@ -1,0 +1,30 @@
+"""Settings of the bot, from the environment or `.env`. The only place in `bot` that reads either."""
+
+from __future__ import annotations
+
+from pydantic import Field, SecretStr
+
+from core.settings import CoreSettings
+
+
+class BotSettings(CoreSettings):
+    """Everything that `errand` can be told, the core's settings included."""
+
+    slack_bot_token: SecretStr | None = Field(None, description="xoxb-…, from the app's page after installing it")
+    slack_signing_secret: SecretStr | None = Field(
+        None, description="from the app's page: proves that requests are Slack's"
+    )
+    slack_app_token: SecretStr | None = Field(None, description="xapp-…: Socket Mode instead of HTTP")
+    slack_api_url: str = Field("https://slack.com/api/", description="another Slack, such as the playground's")
+    host: str = Field("127.0.0.1", description="the address to listen on; 0.0.0.0 where others must reach it")
+    port: int = Field(3000, ge=1, le=65_535, description="the port to listen on")
+
+    @property
+    def has_slack(self) -> bool:
+        return self.slack_bot_token is not None and self.slack_signing_secret is not None
+
+    @property
+    def missing_slack(self) -> list[str]:
+        """The names of the Slack settings that are still needed."""
+        needed = {"SLACK_BOT_TOKEN": self.slack_bot_token, "SLACK_SIGNING_SECRET": self.slack_signing_secret}
+        return [name for name, value in needed.items() if value is None]

@@ -1,0 +1,121 @@
+"""The ASGI app: Slack's requests, the HTTP API, MCP, and whether all is well."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
+from slack_bolt import App, BoltRequest, BoltResponse
+from starlette.background import BackgroundTask
+from starlette.concurrency import run_in_threadpool
+
+from bot.body_limit import BodyLimit
+from bot.settings import BotSettings
+from bot.signing import refusal
+from core.app import Core
+from core.interfaces import http
+
+MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
+log = logging.getLogger(__name__)
+
+
+def build_web(core: Core, settings: BotSettings, slack: App | None) -> FastAPI:
+    """`slack` is None where Slack isn't set up: the API works all the same. The core must be started by the caller."""
+
+    @asynccontextmanager
+    async def running(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+
+    web = FastAPI(title="Errand", version="1", lifespan=running, docs_url=None, redoc_url=None)
+    web.add_middleware(BodyLimit, limit=MAX_BODY)
+    http.mount(web, core)
+    _add_health(web, core)
+    if slack is not None and settings.slack_signing_secret is not None:
+        _add_slack(web, core, slack, settings.slack_signing_secret.get_secret_value())
+    return web
+
+
+def _add_health(web: FastAPI, core: Core) -> None:
+    @web.get("/healthz", include_in_schema=False)
+    async def alive() -> Response:  # pyright: ignore[reportUnusedFunction]
+        return PlainTextResponse("ok\n")
+
+    @web.get("/readyz", include_in_schema=False)
+    def ready() -> Response:  # pyright: ignore[reportUnusedFunction]
+        problems = core.problems()
+        return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
+
+
+def _add_slack(web: FastAPI, core: Core, slack: App, secret: str) -> None:
+    @web.post("/slack/events", include_in_schema=False)
+    async def events(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
+        body = await request.body()
+        if _is_ssl_check(request, body):
+            return Response()
+        why = refusal(secret, request.headers, body, core.clock.now())
+        if why is not None:
+            log.warning("a request wasn't Slack's", extra={"why": why})
+            return PlainTextResponse("not signed by Slack\n", status_code=401)
+        if not _is_payload(request, body):
+            log.warning("a signed request wasn't understood")
+            return PlainTextResponse("not a payload of Slack's\n", status_code=400)
+        return await run_in_threadpool(_dispatch, slack, request, body)
+
+
+def _dispatch(slack: App, request: Request, body: bytes) -> Response:
+    """Bolt, in a thread of its own:
+
+    its FastAPI adapter would hold up the event loop for as long as a listener takes.
+    """
+    after_ack: list[Callable[[], None]] = []
+    answer: BoltResponse = slack.dispatch(
+        BoltRequest(
+            body=body.decode(),
+            query=request.url.query,
+            headers=dict(request.headers),
+            context={"after_ack": after_ack},
+        )
+    )
+    headers = {name: values[0] for name, values in answer.headers.items()}
+    return Response(answer.body, answer.status, headers, background=BackgroundTask(_run_all, after_ack))
+
+
+def _run_all(actions: list[Callable[[], None]]) -> None:
+    for act in actions:
+        act()
+
+
+def _is_ssl_check(request: Request, body: bytes) -> bool:
+    """Slack's check of the certificate comes unsigned and wants an empty 200."""
+    return _is_form(request) and body.startswith(b"ssl_check=1") and len(body) < 200
+
+
+def _is_form(request: Request) -> bool:
+    return request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+
+
+def _is_payload(request: Request, body: bytes) -> bool:
+    """Whether Bolt may parse it: a signed body may still be anything, and Bolt raises on what isn't an object."""
+    try:
+        text = body.decode()
+        if not _is_form(request):
+            return _is_event(json.loads(text))
+        form = parse_qs(text)
+        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else "command" in form
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_event(payload: Any) -> bool:
+    """An object, and, if it brings an event, one with what every event has."""
+    if not isinstance(payload, dict):
+        return False
+    if payload.get("type") != "event_callback":
+        return True
+    return isinstance(payload.get("event"), dict) and isinstance(payload.get("team_id"), str)

@@ -1,0 +1,153 @@
+"""One turn at work: its transcript in the database, its tools, its model. Every write is one transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from core.agent import history, prompts
+from core.agent.transcript import calls_json, message_of
+from core.clock import Clock
+from core.language.moment import Moment
+from core.llm.port import Answer, Called, Message, Model, ModelRequest, Said, ToolCall, ToolSpec
+from core.models import ChatMessage, Conversation, Role, Turn, User
+from core.reply import cards_to_json
+from core.storage import conversations, people, tasks
+from core.storage.engine import Database
+from core.tools.base import ToolContext
+from core.tools.toolbox import TOOLS, Ran, failed, run_tool
+
+TOOL_SPECS = tuple(ToolSpec(tool.name, tool.description, tool.schema) for tool in TOOLS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whose turn it is, where, and the moment that its words are resolved from."""
+
+    turn: Turn
+    user: User
+    conversation: Conversation
+    moment: Moment
+
+
+class TurnBench:
+    """The `loop.Bench` of one turn. `last_said` is the model's last plain answer, for its name and token count."""
+
+    def __init__(self, database: Database, clock: Clock, scene: Scene, model: Model, timeout_s: float) -> None:
+        self._database = database
+        self._clock = clock
+        self._scene = scene
+        self._model = model
+        self._timeout_s = timeout_s
+        self.last_said: Said | None = None
+
+    def transcript(self) -> Sequence[Message]:
+        return [message_of(row) for row in self._rows()]
+
+    def request(self, shrink: bool) -> ModelRequest:
+        scene = self._scene
+        with self._database.read() as session:
+            earlier = conversations.finished_messages(session, scene.conversation.id, scene.turn, history.MESSAGE_LIMIT)
+            recent = tasks.recent_changes(session, scene.user.id, limit=3)
+            facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent))
+        before = () if shrink else history.newest_turns([(row.turn_id, message_of(row)) for row in _whole(earlier)])
+        return ModelRequest(
+            prompts.SYSTEM, facts, (*before, *self.transcript()), TOOL_SPECS, scene.moment, self._timeout_s
+        )
+
+    def ask(self, request: ModelRequest) -> Answer:
+        answer = self._model.complete(request)
+        self.last_said = answer if isinstance(answer, Said) else None
+        return answer
+
+    def keep(self, answer: Called) -> None:
+        row = self._new(self.next_position(), Role.ASSISTANT, answer.text)
+        row.tool_calls = calls_json(answer.calls)
+        row.extra = dict(answer.extra) if answer.extra else None
+        row.model = self._model.name
+        row.tokens = answer.spent.total
+        with self._database.write() as session:
+            conversations.add_message(session, row)
+
+    def run(self, calls: Sequence[ToolCall], allowed: int) -> None:
+        rows = self._rows()
+        start = max(row.position for row in rows if row.role is Role.ASSISTANT) + 1
+        done = {row.tool_call_id: row.content for row in rows if row.role is Role.TOOL}
+        first_of: dict[str, str] = {}
+        for index, call in enumerate(calls):
+            twin = first_of.setdefault(_fingerprint(call), call.id)
+            if call.id in done:
+                continue
+            done[call.id] = self._run_one(call, start + index, done.get(twin), allowed=index < allowed)
+
+    def next_position(self) -> int:
+        return self._rows()[-1].position + 1
+
+    def _run_one(self, call: ToolCall, position: int, twin: str | None, *, allowed: bool) -> str:
+        """Run one call and keep its result, in one transaction; the transcript's key decides whether it counts."""
+        with self._database.write() as session:
+            row = self._new(position, Role.TOOL, "")
+            row.tool_call_id = call.id
+            if twin is not None:  # the same call twice in one message: it ran once, and both are told how it went
+                row.content = twin
+            else:
+                ran = self._ran(session_context(session, self._scene, self._clock), call, allowed)
+                row.content, row.extra = ran.content, _extra(ran)
+            conversations.add_message(session, row)
+        return row.content
+
+    def _ran(self, context: ToolContext, call: ToolCall, allowed: bool) -> Ran:
+        if not allowed:
+            return failed(prompts.TOO_MANY_CALLS)
+        if call.problem is not None:
+            return failed(call.problem)
+        return run_tool(context, call.name, call.arguments)
+
+    def _rows(self) -> Sequence[ChatMessage]:
+        with self._database.read() as session:
+            return conversations.transcript(session, self._scene.turn.id, self._scene.conversation.id)
+
+    def _new(self, position: int, role: Role, content: str) -> ChatMessage:
+        return ChatMessage(
+            conversation_id=self._scene.conversation.id,
+            turn_id=self._scene.turn.id,
+            position=position,
+            role=role,
+            content=content,
+            created_at=self._clock.now(),
+        )
+
+
+def session_context(session: Session, scene: Scene, clock: Clock) -> ToolContext:
+    """The tools' view of this transaction.
+
+    The person's row is read anew: their focus may have moved since the turn began.
+    """
+    user = people.get_user(session, scene.user.id)
+    return ToolContext(session, user, scene.conversation, scene.turn.id, clock.now(), scene.moment)
+
+
+def _fingerprint(call: ToolCall) -> str:
+    return call.name + json.dumps(call.arguments, sort_keys=True, ensure_ascii=False)
+
+
+def _extra(ran: Ran) -> dict[str, Any] | None:
+    extra = {
+        "cards": cards_to_json(ran.result.cards),
+        "private_cards": cards_to_json(ran.result.private_cards),
+    }
+    return {name: cards for name, cards in extra.items() if cards} or None
+
+
+def _whole(rows: Sequence[ChatMessage]) -> Sequence[ChatMessage]:
+    """Leave out a first turn that the row limit cut into:
+
+    its beginning is missing, and a result without its call is invalid.
+    """
+    if len(rows) < history.MESSAGE_LIMIT or rows[0].position == 0:
+        return rows
+    return [row for row in rows if row.turn_id != rows[0].turn_id]

@@ -1,0 +1,82 @@
+"""From a turn's ending to its reply: text by how it ended, receipts from the committed changes, cards from the tools.
+
+Where others read along, the reply says aloud only what belongs to that place; the rest goes into its `private` part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from core.agent import prompts
+from core.agent.loop import Ending, Finished, ModelLost, OutOfSteps, OutOfTime, Refused, Unanswered
+from core.language.moment import Moment
+from core.llm.offline import said_by_results
+from core.models import ChatMessage, Conversation, TaskChange
+from core.reply import Card, Receipt, Reply, TaskLine, cards_from_json
+from core.tools.present import hidden, receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a turn has to show: its committed changes and its tool messages."""
+
+    changes: Sequence[TaskChange]
+    tool_messages: Sequence[ChatMessage]
+
+
+def reply_for(ending: Ending, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
+    reply = _with_results(_text(ending, bool(done.changes)), done, conversation, moment, now)
+    if reply.text or reply.receipts or reply.cards:
+        return reply
+    # The model had nothing to add, and nothing is shown by itself: what the tools answered must still be said.
+    return replace(reply, text=said_by_results([message.content for message in done.tool_messages]))
+
+
+def apology(reference: str, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
+    """What is said when a turn failed for good: what was done, and that the rest wasn't."""
+    words = prompts.APOLOGY_SOME if done.changes else prompts.APOLOGY_NOTHING
+    reply = _with_results(words.format(reference=reference), replace(done, tool_messages=()), conversation, moment, now)
+    return replace(reply, apology=True)
+
+
+def _text(ending: Ending, wrote: bool) -> str:
+    match ending:
+        case Finished(text=text, cut=cut):
+            return f"{text.rstrip()}{prompts.CUT_OFF}" if cut else text
+        case Refused():
+            return prompts.DECLINED
+        case Unanswered():
+            return prompts.MODEL_LOST if wrote else prompts.NO_ANSWER
+        case OutOfSteps():
+            return prompts.TOO_MANY_STEPS
+        case OutOfTime():
+            return prompts.OUT_OF_TIME
+        case ModelLost():
+            return prompts.MODEL_LOST if wrote else prompts.MODEL_LOST_EARLY
+        case _:
+            assert_never(ending)
+
+
+def _with_results(text: str, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
+    receipts = tuple(receipt(change, moment, now) for change in done.changes)
+    cards = _cards(done.tool_messages, "cards")
+    if not conversation.shared:
+        return Reply(text, receipts, cards)
+    aloud = [change.after["place"] == conversation.place for change in done.changes]
+    public = tuple(each if said else _without_title(each) for each, said in zip(receipts, aloud, strict=True))
+    kept = tuple(each for each, said in zip(receipts, aloud, strict=True) if not said)
+    private_cards = _cards(done.tool_messages, "private_cards")
+    private = Reply("", kept, private_cards) if kept or private_cards else None
+    return Reply(text, public, cards, private)
+
+
+def _without_title(each: Receipt) -> Receipt:
+    line: TaskLine = hidden(each.task.number)
+    return Receipt(each.kind, line)
+
+
+def _cards(messages: Sequence[ChatMessage], kind: str) -> tuple[Card, ...]:
+    return tuple(card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))

@@ -1,0 +1,132 @@
+"""Bringing an answer to the person, once, whatever dies on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from core.clock import Clock
+from core.deliver import Later, Outcome, Parcel, Part, Sent, Surfaces, Undeliverable
+from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
+from core.reply import Reply, from_json, render
+from core.storage import conversations, people, turns
+from core.storage.engine import Database
+from core.turns import Payload
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An answered turn on its way: what is still to be posted, and whether an earlier attempt may have posted it."""
+
+    turn: Turn
+    user_ref: str
+    parts: dict[Part, Reply]
+    maybe_sent: bool
+
+
+class Courier:
+    def __init__(self, database: Database, clock: Clock, surfaces: Surfaces) -> None:
+        self._database = database
+        self._clock = clock
+        self._surfaces = surfaces
+
+    def deliver(self, turn_id: int) -> datetime | None:
+        """Post what of the turn's reply wasn't posted yet.
+
+        Returns when to try again (aware UTC), or None when it is done.
+        """
+        order = self._begin(turn_id)
+        if not isinstance(order, _Order):
+            return order
+        surface = self._surfaces[order.turn.surface]
+        for part, reply in order.parts.items():
+            outcome = surface.send(_parcel(order, part, reply))
+            again = self._note(order, part, reply, outcome)
+            if again is not None:
+                return again
+        self._end(turn_id)
+        return None
+
+    def _begin(self, turn_id: int) -> _Order | datetime | None:
+        """Commit that a post is about to be made: from here on a crash leaves it unknown whether it was.
+
+        Returns a time instead where somebody waits until then to take the answer along.
+        """
+        now = self._clock.now()
+        with self._database.write() as session:
+            turn = turns.get_turn(session, turn_id)
+            if turn.status is not TurnStatus.ANSWERED or turn.reply is None:
+                return None
+            collect_until = Payload.from_json(turn.payload).collect_until
+            if collect_until is not None and now < collect_until:
+                return collect_until
+            maybe_sent = turn.delivery_started_at is not None
+            turn.delivery_started_at = now
+            user = people.get_user(session, turn.user_id)
+            return _Order(turn, user.external_ref, _unsent(turn), maybe_sent)
+
+    def _note(self, order: _Order, part: Part, reply: Reply, outcome: Outcome) -> datetime | None:
+        now = self._clock.now()
+        with self._database.write() as session:
+            turn = turns.get_turn(session, order.turn.id)
+            match outcome:
+                case Sent(ref=ref, conversation_ref=conversation_ref):
+                    turn.delivered_parts = {**turn.delivered_parts, part.value: ref}
+                    if part is Part.MAIN:
+                        turn.delivered_ref = ref
+                        session.get_one(Conversation, turn.conversation_id).last_reply_at = now
+                    elif conversation_ref is not None:
+                        opened = conversations.ensure_conversation(
+                            session, turn.user_id, conversation_ref, now, title=reply.text
+                        )
+                        conversations.add_message(session, _first_message(opened, turn, reply, now))
+                    return None
+                case Undeliverable(why=why):
+                    turn.delivered_parts = {**turn.delivered_parts, part.value: None}
+                    turn.error = f"undeliverable: {why}"
+                    return None
+                case Later(seconds=seconds, maybe_sent=maybe_sent):
+                    turn.not_before = now + timedelta(seconds=seconds)
+                    if not maybe_sent:
+                        turn.delivery_started_at = None
+                    return turn.not_before
+
+    def _end(self, turn_id: int) -> None:
+        with self._database.write() as session:
+            turns.note_delivered(turns.get_turn(session, turn_id), None, self._clock.now())
+
+
+def _unsent(turn: Turn) -> dict[Part, Reply]:
+    assert turn.reply is not None
+    reply = from_json(turn.reply)
+    parts = {Part.MAIN: reply}
+    if reply.private is not None:
+        parts[Part.PRIVATE] = reply.private
+    return {part: each for part, each in parts.items() if part.value not in turn.delivered_parts}
+
+
+def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
+    return Parcel(
+        key=f"{order.turn.id}:{part.value}",
+        part=part,
+        address=Payload.from_json(order.turn.payload).address,
+        user_ref=order.user_ref,
+        reply=reply,
+        text=render(reply),
+        sent_at=order.turn.sent_at,
+        maybe_sent=order.maybe_sent,
+    )
+
+
+def _first_message(opened: Conversation, turn: Turn, reply: Reply, now: datetime) -> ChatMessage:
+    """A message that Errand sent first is its conversation's first assistant message, so that an answer under it works.
+    """
+    position = -1  # before position 0 of no turn: it shares the turn's key space, and is sent at most once
+    return ChatMessage(
+        conversation_id=opened.id,
+        turn_id=turn.id,
+        position=position,
+        role=Role.ASSISTANT,
+        content=render(reply),
+        created_at=now,
+    )

@@ -1,0 +1,220 @@
+"""A turn from its claim to the answer that the person saw. One of its kind runs at a time for a person: the queue sees
+to it.
+
+    queued -> running -> answered -> delivered        or failed, when the answer was an apology
+
+Whatever dies, the next attempt begins by looking at what is committed. Two attempts at once are harmless: each step's
+message has one place in the transcript, and whoever finds it taken stops (`TurnTaken`).
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from core.agent import loop
+from core.agent.bench import Scene, TurnBench
+from core.agent.compose import Done, apology, reply_for
+from core.agent.delivery import Courier
+from core.agent.loop import Ending, Limits, ModelLost
+from core.agent.prompts import OFFLINE_NOTE
+from core.clock import Clock
+from core.deliver import Surfaces
+from core.errors import StorageUnavailable, TurnTaken
+from core.language.moment import Moment
+from core.llm.port import Model, Said
+from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
+from core.reply import Reply, render, to_json
+from core.storage import conversations, people, tasks, turns
+from core.storage.engine import Database
+from core.turns import Payload
+
+MAX_ATTEMPTS = 3
+RETRY_AFTER = timedelta(seconds=2)
+PROFILE_AGE = timedelta(hours=24)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run ended (None:
+
+    it failed too often), what the model last said, its name, and a remark to go before the answer.
+    """
+
+    ending: Ending | None
+    said: Said | None
+    model_name: str | None
+    note: str = ""
+
+
+class TurnRunner:
+    """Runs turns.
+
+    `model` is None where there is none; `offline` then answers, and wherever the model can't be reached.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        model: Model | None,
+        offline: Model,
+        surfaces: Surfaces,
+        default_zone: ZoneInfo,
+        limits: Limits,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._model = model
+        self._offline = offline
+        self._surfaces = surfaces
+        self._default_zone = default_zone
+        self._limits = limits
+        self._monotonic = monotonic
+        self._courier = Courier(database, clock, surfaces)
+
+    def drain(self, user_id: int) -> datetime | None:
+        """Run this person's turns, earliest first, until none is left. Returns when to come again (aware UTC), or None.
+
+        Raises StorageUnavailable: then nobody knows, and the queue tries again.
+        """
+        while True:
+            with self._database.read() as session:
+                turn = turns.next_open_turn(session, user_id)
+            if turn is None:
+                return None
+            if turn.not_before is not None and turn.not_before > self._clock.now():
+                return turn.not_before
+            again = self._attempt(turn)
+            if again is not None:
+                return again
+
+    def _attempt(self, turn: Turn) -> datetime | None:
+        try:
+            if turn.status is not TurnStatus.ANSWERED:
+                self._answer(turn)
+            return self._courier.deliver(turn.id)
+        except TurnTaken:
+            log.info("another worker owns the turn", extra={"turn_id": turn.id})
+            return self._clock.now() + RETRY_AFTER
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.exception("a turn failed", extra={"turn_id": turn.id, "user_id": turn.user_id})
+            return self._postpone(turn.id, error)
+
+    def _postpone(self, turn_id: int, error: Exception) -> datetime:
+        """Keep what went wrong and try again soon; the attempts are counted when they begin."""
+        again = self._clock.now() + RETRY_AFTER
+        with self._database.write() as session:
+            turn = turns.get_turn(session, turn_id)
+            turn.error, turn.not_before = type(error).__name__, again
+        return again
+
+    def _answer(self, turn: Turn) -> None:
+        """Bring the turn to its answer and commit that. Raises TurnTaken."""
+        self._refresh_profile(turn)
+        scene = self._claim(turn.id)
+        if scene.turn.attempts > MAX_ATTEMPTS:
+            self._finish(scene, Result(None, None, None))
+            return
+        with self._surfaces[turn.surface].working(Payload.from_json(turn.payload).address):
+            result = self._run(scene, self._model_for(scene))
+        self._finish(scene, result)
+
+    def _run(self, scene: Scene, model: Model) -> Result:
+        bench = TurnBench(self._database, self._clock, scene, model, self._limits.seconds)
+        ending = loop.run(bench, self._limits, self._monotonic)
+        if isinstance(ending, ModelLost) and ending.early and model is not self._offline:
+            log.warning("no model, so the grammar answers", extra={"turn_id": scene.turn.id})
+            return replace(self._run(scene, self._offline), note=OFFLINE_NOTE)
+        return Result(ending, bench.last_said, model.name)
+
+    def _model_for(self, scene: Scene) -> Model:
+        """What began a turn goes on with it; a call that a person made themselves needs no model."""
+        payload = Payload.from_json(scene.turn.payload)
+        if self._model is None or payload.call is not None or payload.by_grammar:
+            return self._offline
+        with self._database.read() as session:
+            rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
+        begun = next((row.model for row in rows if row.role is Role.ASSISTANT), self._model.name)
+        return self._offline if begun == self._offline.name else self._model
+
+    def _refresh_profile(self, turn: Turn) -> None:
+        """Ask the platform who this is, once a day: their zone decides what "tomorrow" means."""
+        with self._database.read() as session:
+            user = people.get_user(session, turn.user_id)
+        if user.profile_at is not None and self._clock.now() - user.profile_at < PROFILE_AGE:
+            return
+        known = self._surfaces[turn.surface].profile(user.external_ref)
+        if known is None:
+            return
+        with self._database.write() as session:
+            people.learn_profile(
+                session, user.external_ref, self._clock.now(), name=known.name, tz=known.tz, locale=known.locale
+            )
+
+    def _claim(self, turn_id: int) -> Scene:
+        """Count the attempt, and fix the zone for good: a second attempt must read "tomorrow" as the first did."""
+        with self._database.write() as session:
+            turns.claim(session, turn_id, self._clock.now())
+            turn = turns.get_turn(session, turn_id)
+            user = people.get_user(session, turn.user_id)
+            payload = Payload.from_json(turn.payload)
+            zone = _known_zone(payload.zone) or _known_zone(user.tz) or self._default_zone
+            locale = payload.locale or user.locale
+            turn.payload = {**turn.payload, "zone": zone.key, "locale": locale}
+            conversation = session.get_one(Conversation, turn.conversation_id)
+            return Scene(turn, user, conversation, Moment(turn.sent_at, zone, locale))
+
+    def _finish(self, scene: Scene, result: Result) -> None:
+        """Commit the answer:
+
+        the reply, and the assistant message that holds what the person is shown. Raises TurnTaken.
+        """
+        now = self._clock.now()
+        with self._database.write() as session:
+            rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
+            tool_rows = [row for row in rows if row.role is Role.TOOL]
+            done = Done(tasks.changes_of_turn(session, scene.turn.id), tool_rows)
+            reply = self._reply(scene, result, done, now)
+            shown = ChatMessage(
+                conversation_id=scene.conversation.id,
+                turn_id=scene.turn.id,
+                position=rows[-1].position + 1,
+                role=Role.ASSISTANT,
+                content=render(reply),
+                model=result.model_name,
+                tokens=result.said.spent.total if result.said else None,
+                created_at=now,
+            )
+            conversations.add_message(session, shown)
+            turn = turns.get_turn(session, scene.turn.id)
+            turn.status, turn.answered_at, turn.reply = TurnStatus.ANSWERED, now, to_json(reply)
+
+    def _reply(self, scene: Scene, result: Result, done: Done, now: datetime) -> Reply:
+        if result.ending is None:
+            return apology(f"T{scene.turn.id}", done, scene.conversation, scene.moment, now)
+        reply = reply_for(result.ending, done, scene.conversation, scene.moment, now)
+        return replace(reply, text=f"{result.note}\n{reply.text}".strip()) if result.note else reply
+
+
+def _known_zone(name: str | None) -> ZoneInfo | None:
+    """The zone of this name, or None where the machine doesn't know it:
+
+    platforms send names that are newer than our data.
+    """
+    if not name:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        log.warning("an unknown time zone", extra={"zone": name})
+        return None

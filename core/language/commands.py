@@ -1,0 +1,194 @@
+"""What a message asks of Errand, understood by a grammar: never a guess where something would be destroyed.
+
+``parse`` answers with a ``Reading``: commands to carry out, a question to ask back, small talk, something that is
+understood but outside Errand, or not understood at all. References to tasks stay the person's own words.
+"""
+
+import re
+from datetime import datetime
+from functools import cache
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.language.filters import Scene
+from core.language.grammar import Grammar
+from core.language.phrases import PHRASES, squeezed
+from core.language.polite import plain_request, without_tail
+from core.language.quickadd import quick_add
+from core.language.readings import (
+    Add,
+    Archive,
+    ArchiveWhere,
+    Ask,
+    CannotDo,
+    Change,
+    Changes,
+    ChangeWhere,
+    Command,
+    Commands,
+    Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    Filter,
+    Kind,
+    ListTasks,
+    No,
+    Priority,
+    Reading,
+    Redo,
+    Remind,
+    Reopen,
+    Smalltalk,
+    Start,
+    Stats,
+    Status,
+    Undo,
+    Unknown,
+    Yes,
+)
+from core.language.sequences import bullets, sequence
+from core.language.statements import bare_task
+from core.language.templates import match
+from core.language.tokens import tokenise
+from core.language.words import TODAY, TOMORROW, WEEKDAYS
+
+__all__ = [
+    "Add", "Archive", "ArchiveWhere", "Ask", "CannotDo", "Change", "ChangeWhere", "Changes", "Command", "Commands", "Complete",
+    "CompleteWhere", "Delete", "DeleteWhere", "Filter", "Kind", "ListTasks", "No", "Priority", "Reading", "Redo", "Remind", "Reopen",
+    "Smalltalk", "Start", "Stats", "Status", "Undo", "Unknown", "Yes", "parse",
+]  # fmt: skip
+
+_MAX_TOKENS: Final = 60
+_MAX_LENGTH: Final = 4000
+_DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
+
+
+def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Reading:
+    """What the message asks for. ``sent_at`` is aware; ``zone`` and ``locale`` are the person's. Never raises."""
+    scene = Scene(sent_at, zone, locale)
+    body = text.replace("\x00", " ").strip()
+    if not body:
+        return Commands((ListTasks(),), exact=True)
+    return _whole_phrase(body) or _several_lines(body, scene) or _message(body, scene)
+
+
+def _whole_phrase(text: str) -> Reading | None:
+    if len(text) > 80:
+        return None
+    for version in (text, without_tail(text), plain_request(text)):
+        reading = PHRASES.get(squeezed(version))
+        if reading is not None:
+            return reading
+    return None
+
+
+def _several_lines(text: str, scene: Scene) -> Reading | None:
+    if "\n" not in text:
+        return None
+    items = bullets(text)
+    if items is not None:
+        made = [quick_add(item, scene) for item in items]
+        return Commands(tuple(item for item in made if item is not None), exact=False)
+    first, _, below = text.partition("\n")
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) <= 8:  # each line a command of its own
+        readings = [_message(line.strip(), scene) for line in lines]
+        if all(isinstance(reading, Commands) for reading in readings):
+            commands = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
+            return Commands(commands, exact=False)
+    reading = _message(first.strip(), scene)
+    if isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add):
+        add = reading.items[0]
+        notes = "\n".join(part for part in (add.notes, below.strip()) if part)
+        return Commands((Add(add.title, notes, add.due_text, add.repeat_text, add.priority, add.labels),), exact=False)
+    if below.strip() and not isinstance(reading, Unknown):
+        return None
+    made = quick_add(text, scene) if len(text) > 80 else None
+    return Commands((made,), exact=False) if made is not None else None
+
+
+def _message(text: str, scene: Scene) -> Reading:
+    """One line: as a whole by the grammar, else as several commands in a row, else as a bare task."""
+    request = plain_request(text[:_MAX_LENGTH])
+    parts = sequence(request)
+    if parts is not None:
+        readings = [_one(part, scene) for part in parts]
+        if all(isinstance(reading, Commands) for reading in readings):
+            items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
+            return Commands(items, exact=all(isinstance(r, Commands) and r.exact for r in readings))
+    return _one(request, scene)
+
+
+def _one(text: str, scene: Scene) -> Reading:
+    return _by_phrase(text) or _by_grammar(text, scene) or _bare(text, scene) or Unknown()
+
+
+def _by_phrase(text: str) -> Reading | None:
+    return PHRASES.get(squeezed(text)) if len(text) <= 80 else None
+
+
+def _bare(text: str, scene: Scene) -> Reading | None:
+    made = bare_task(text, scene)
+    if made is None or isinstance(made, Ask):
+        return made
+    items, sure = made
+    return Commands(items, exact=sure and all(_is_clean(item, text) for item in items))
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar()
+
+
+def _by_grammar(text: str, scene: Scene) -> Reading | None:
+    tokens = tokenise(text)
+    while tokens and tokens[-1].low in ("?", ".", "!", "…", ",", ";"):
+        tokens.pop()
+    if not tokens:
+        return None
+    present = frozenset(token.low for token in tokens)
+    for rule in _grammar().rules_for(tokens[0].low):
+        if not rule.needs_met(present) or (len(tokens) > _MAX_TOKENS and not rule.open_ended):
+            continue
+        for found in match(rule.template, tokens):
+            slots = {name: text[tokens[first].start : tokens[end - 1].end] for name, (first, end) in found.items()}
+            made = rule.maker(slots, scene)
+            if made is not None:
+                return _reading(made, text)
+    return None
+
+
+def _reading(made: "Command | Reading", text: str) -> Reading:
+    if isinstance(made, Commands):
+        return Commands(made.items, exact=made.exact and all(_is_clean(item, text) for item in made.items))
+    if isinstance(made, Ask | Smalltalk | CannotDo | Unknown):
+        return made
+    return Commands((made,), exact=_is_clean(made, text))
+
+
+def _is_clean(command: Command, text: str) -> bool:
+    """Whether there is no second way to read it, and nothing is destroyed."""
+    if isinstance(command, _DESTRUCTIVE):
+        return False
+    if isinstance(command, Add):
+        return _is_clean_title(command.title) and command.notes is None and not text.rstrip().endswith("?")
+    if isinstance(command, Remind):
+        return _is_clean_title(command.task_or_title)
+    if isinstance(command, Change) and command.title is not None:
+        return _is_clean_title(command.title)
+    return True
+
+
+_UNCLEAR: Final = re.compile(
+    r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|between|until|it|that|this|them|next|last)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_clean_title(title: str) -> bool:
+    """A short title in which no date, condition or second request may be hiding."""
+    if title[:1] in '"“' or len(title.split()) > 10:
+        return False
+    lows = {token.low for token in tokenise(title)}
+    return not (lows & TODAY or lows & TOMORROW or lows & WEEKDAYS.keys()) and _UNCLEAR.search(title) is None

@@ -1,0 +1,44 @@
+"""What a phrase is resolved against: the moment of sending in the sender's zone, and how they write dates."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+_MONTH_FIRST: Final = frozenset({"en-us", "en-ca", "en-ph"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``now`` is aware and in ``zone``; ``day_first`` decides what 3/4 is."""
+
+    now: datetime
+    zone: ZoneInfo
+    day_first: bool
+
+    @property
+    def today(self) -> date:
+        """The sender's day."""
+        return self.now.date()
+
+
+def context(sent_at: datetime, zone: ZoneInfo, locale: str | None) -> Context:
+    """The context of a message sent at ``sent_at`` (aware)."""
+    return Context(sent_at.astimezone(zone), zone, _day_first(locale))
+
+
+def _day_first(locale: str | None) -> bool:
+    """Month first for American, Canadian and Philippine English and where the locale is not known."""
+    tag = (locale or "").strip().replace("_", "-").lower().partition(".")[0]
+    return bool(tag) and tag != "en" and tag not in _MONTH_FIRST
+
+
+def instant(day: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
+    """The wall-clock time on that day, in UTC; hour 24 is the start of the next day.
+
+    ``fold=0`` does both of our rules: a time that the clocks skip moves forward by the gap, and of a time that
+    happens twice it is the first (PEP 495).
+    """
+    if hour == 24:
+        day, hour = day + timedelta(days=1), 0
+    return datetime.combine(day, time(hour, minute), tzinfo=zone).astimezone(UTC)

@@ -1,0 +1,102 @@
+"""Dates in people's own words, resolved by code: the conventions are in docs/language.md.
+
+Everything takes the moment the person *sent* the words (aware) and their IANA zone; instants come back in UTC. Nothing here
+raises on any text: what isn't understood is None, and the caller asks.
+"""
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.language import extract, ranges
+from core.language.context import Context, context
+from core.language.days import moved
+from core.language.due import Days, Due, DueAt, DueOn, Found, is_past, show
+from core.language.moments import moment_at, settle
+from core.language.quantities import Tokens, low, span
+from core.language.tokens import tokenise
+
+__all__ = ["Days", "Due", "DueAt", "DueOn", "Found", "find", "is_past", "resolve", "resolve_days", "show"]
+
+_MAX_PHRASE: Final = 120
+_TRAILING: Final = frozenset({".", "!", "?", ",", ";", "…", "please", "pls", "thanks"})
+
+
+def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Due | None:
+    """The due day or instant that the whole text names, or None.
+
+    ``locale`` (a BCP 47 tag such as ``en-GB``) decides whether 3/4 is in March or April.
+    """
+    if not 0 < len(text.strip()) <= _MAX_PHRASE:
+        return None
+    try:
+        cx = context(sent_at, zone, locale)
+        tokens = _trimmed(tokenise(text))
+        return _whole(cx, tokens) or _bare_length(cx, tokens)
+    except (OverflowError, ValueError):  # past either end of the calendar
+        return None
+
+
+def resolve_days(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Days | None:
+    """The range of days that the whole text names, for filters: "this week", "by friday", "between mon and wed"."""
+    if not 0 < len(text.strip()) <= _MAX_PHRASE:
+        return None
+    try:
+        cx = context(sent_at, zone, locale)
+        tokens = _trimmed(tokenise(text))
+        found = ranges.days_of(cx, tokens)
+        if found is not None:
+            return found
+        due = _whole(cx, tokens)
+    except (OverflowError, ValueError):
+        return None
+    if due is None:
+        return None
+    try:
+        day = due.day if isinstance(due, DueOn) else due.at.astimezone(zone).date()
+    except (OverflowError, ValueError):
+        return None
+    return Days(day, day)
+
+
+def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Found | None:
+    """The date phrase on the edges of a title, or marked by a preposition inside it.
+
+    Quoted text and date words that belong to a name stay in the title. Every word is either in ``phrase`` or in
+    ``rest``; ``rest`` is empty when the text was nothing but a date.
+    """
+    try:
+        return extract.find(context(sent_at, zone, locale), text)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _trimmed(tokens: Tokens) -> Tokens:
+    size = len(tokens)
+    while size and tokens[size - 1].low in _TRAILING and not _closes_a_date(tokens, size - 1):
+        size -= 1
+    first = 0
+    while first < size and low(tokens, first) in (",", ":", "-", "(", "["):
+        first += 1
+    return tokens[first:size]
+
+
+def _closes_a_date(tokens: Tokens, i: int) -> bool:
+    """The last dot of "03.03." belongs to it."""
+    return low(tokens, i) == "." and low(tokens, i - 1).count(".") == 1
+
+
+def _whole(cx: Context, tokens: Tokens) -> Due | None:
+    match = moment_at(cx, tokens, 0)
+    if match is None or match[0] != len(tokens):
+        return None
+    return settle(cx, match[1])
+
+
+def _bare_length(cx: Context, tokens: Tokens) -> Due | None:
+    """ "2 hours" and "3 days" as an answer to "when?" are counted from now."""
+    length = span(tokens, 0)
+    if length is None or length[0] != len(tokens):
+        return None
+    day = moved(cx, length[1])
+    return DueOn(day.day) if day.exact_time is None else DueAt(day.exact_time)

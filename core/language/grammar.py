@@ -1,0 +1,123 @@
+"""The table of commands: a template, and the function that makes a reading of its slots. The first that fits wins."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from core.language import makers as make
+from core.language.filters import Scene
+from core.language.grammar_table import TABLE
+from core.language.readings import Command, Reading
+from core.language.templates import Slot, Template, compile_template, first_words, needs
+
+Maker = Callable[[Mapping[str, str], Scene], "Command | Reading | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One template with its maker; ``open_ended`` when its only slot is the last element, so that length costs nothing."""
+
+    template: Template
+    maker: Maker
+    needs: tuple[frozenset[str], ...]
+    open_ended: bool
+
+    def needs_met(self, present: frozenset[str]) -> bool:
+        """Whether the message has the words that the template can't do without."""
+        return all(not words.isdisjoint(present) for words in self.needs)
+
+
+def _rules() -> tuple[Rule, ...]:
+    """The rules of the table, in its order."""
+    rules: list[Rule] = []
+    maker: Maker | None = None
+    for name, text in _entries():
+        if text is None:
+            maker = _MAKERS[name]
+        elif maker is not None:
+            rules.append(_rule(text, maker))
+    return tuple(rules)
+
+
+def _entries() -> Iterator[tuple[str, str | None]]:
+    """Each maker's name with None, and after it each of its templates in one piece."""
+    template = ""
+    for line in [*TABLE.strip().splitlines(), "end:"]:
+        if line.startswith(" " * 8):
+            part = line.strip()
+            template += part if part.startswith("|") else f" {part}"
+            continue
+        if template:
+            yield "", template
+            template = ""
+        if line.startswith(" "):
+            template = line.strip()
+        elif line != "end:":
+            yield line.removesuffix(":"), None
+
+
+def _rule(text: str, maker: Maker) -> Rule:
+    template = compile_template(text)
+    slots = [isinstance(element, Slot) for element in template]
+    return Rule(template, maker, needs(template), open_ended=sum(slots) == 1 and slots[-1])
+
+
+_MAKERS: Final[Mapping[str, Maker]] = {
+    maker.__name__: maker
+    for maker in (
+        make.empty_reminder,
+        make.empty_add,
+        make.outside,
+        make.several,
+        make.remind,
+        make.label,
+        make.unlabel,
+        make.note,
+        make.undo_task,
+        make.add_to_list,
+        make.add,
+        make.show_one,
+        make.count,
+        make.done_list,
+        make.stats,
+        make.this_week,
+        make.is_listed,
+        make.search,
+        make.list_tasks,
+        make.reopen,
+        make.complete_where_or,
+        make.start,
+        make.archive,
+        make.clear_fields,
+        make.stop_repeating,
+        make.shift,
+        make.priority,
+        make.rename,
+        make.repeat,
+        make.move,
+        make.move_without_date,
+        make.clear_all,
+        make.ask_clear,
+        make.delete,
+        make.did,
+        make.bare,
+    )
+}
+
+
+class Grammar:
+    """The table, indexed by the words that a template can begin with; the order of the table is kept."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[tuple[int, Rule]]] = {}
+        self._any: list[tuple[int, Rule]] = []
+        for place, rule in enumerate(_rules()):
+            words = first_words(rule.template)
+            if words is None:
+                self._any.append((place, rule))
+            for word in words or ():
+                self._by_word.setdefault(word, []).append((place, rule))
+
+    def rules_for(self, word: str) -> list[Rule]:
+        """Every rule that may fit a message whose first word is ``word``, in the order of the table."""
+        return [rule for _, rule in sorted(self._by_word.get(word, []) + self._any, key=lambda entry: entry[0])]

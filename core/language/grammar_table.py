@@ -1,0 +1,494 @@
+"""The table of commands, as text: see ``grammar`` for how it is read and ``templates`` for the notation.
+
+A line at the margin names the maker; each template below it is one line, continued where it is indented further. Templates are
+tried in this order, so what is more particular stands first.
+"""
+
+from typing import Final
+
+TABLE: Final = """
+empty_reminder:
+    set|add|create|make|new|i_need|i_want|need|give_me [me|up] [a|an|another] [new] reminder|alarm|reminders
+    remind me [please]
+    reminder
+    remind me about|of something
+    remind me of|to|about
+    remind me to do something
+    reminder for later
+    remind me later
+empty_add:
+    add|create|make|new [me] [a|an|another|some] [new] <task>
+    add|create|new|remember
+    add|create [a|another|some] [new] <task> to|for|on <my> <list>
+    add something [to] [my] [<list>]
+    i|we need|want to add something|a_task|some_tasks|tasks
+outside:
+    what_time|what_day|what_date is_it|is_today [now|today|right_now]
+    what's|whats|what_is the time|date [now|today|right_now]
+    what's|whats|what_is todays|today's date
+several:
+    add|create|make [the|these|those] [following] [new] [3|2|4|5|6|three|two|four|five|some|few] [new] tasks
+        |todos|to_dos|items|things|to_-_dos [to] [my] [<list>] [:] {list}
+    buy|get|shopping|groceries|shopping_list|todo|todos|to_do|tasks|pick_up|to_-_do|things_to_do|need|grab :
+        {colon}
+    new tasks : {list}
+    add|create|put|make these|those|the_following|all_these|all_of_these|this_list|following [<task>] [to|on]
+        [<my>] [<list>] [:|,|-] {list}
+    add|create|get|buy [:] {list} , each_as_a_task|as_separate_tasks|separately|as_individual_tasks
+remind:
+    remind|reming|remnd|rmind|remimd me {when} to|that {new}
+    remind|reming|remnd|rmind|remimd me to|that {new}
+    remind|reming|remnd|rmind|remimd me {when} about|of {old}
+    remind|reming|remnd|rmind|remimd me about|of|on {old}
+    remind|reming|remnd|rmind|remimd me : {new}
+    remind|reming|remnd|rmind|remimd me {new}
+    remind to {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert [for] [me] to|:
+        {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert about|of {old}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert for|at|on
+        {when} to|about|that|: {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
+    [a|new] reminder to|for|about|: {new}
+    ping|nudge|poke|alert|notify|prompt me {when} to|about|that {new}
+    ping|nudge|poke|alert|notify|prompt me to|about {new}
+label:
+    tag|label|categorize|categorise|lable|file|tga [:] {task} with|as|under|: [the] [label|tag] [#|+] {label}
+    tag|label|lable {task} #|+ {label}
+    add|put|apply|attach|set|give|assign [the|a] label|tag|labels|tags|category [#|+|of|called|:] {label} to|on
+        |for|onto {task}
+    add|put|apply|attach|stick|slap [the] [#|+] {label} label|tag to|on|for|onto {task}
+    add|put|apply|attach #|+ {label} to|on|onto {task}
+    give|assign {task} [the|a] label|tag|category [#|+|of|called|:] {label}
+    give|assign {task} [the|a] [#|+] {label} label|tag
+    set|change [the] label|labels|tag|tags|category of|for|on {task} to|as [#|+] {label}
+    put|move|file {task} under|in|into [the] label|tag|category [#|+|of|:] {label}
+    put|move|file {task} under|in|into [the] {label} category|label|tag|folder|group
+    put|file {task} under #|+ {label}
+    mark {task} [as|with] #|+ {label}
+    {task} is|should_be|needs tagged|labelled|labeled|tagging [as|with] [#|+] {label}
+unlabel:
+    remove|delete|drop|take|strip|clear|get_rid_of [the|my] label|tag|labels|tags [#|+] {label} from|off|of|on
+        {task}
+    remove|drop|take|strip [the] [#|+] {label} label|tag from|off|of {task}
+    remove|drop|take|strip|delete #|+ {label} from|off|of {task}
+    untag|unlabel|un_-_tag|un_-_label {task} [as|from|with|,|:] #|+ {label}
+    untag|unlabel|un_-_tag|un_-_label {task} as|from|with|: {label}
+    take {task} out_of|off [the] [#|+] {label} label|tag|category
+note:
+    add|attach|put|write|append|leave|include|make|save [a|the|this|an] [new] note|notes|comment|description
+        |details|detail|info to|on|for|in {task} :|saying|that_says|that|,|-|reading {notes}
+    add|attach|put|write|append|leave|include [a|the|this] [new] note|comment|description|details|detail|info
+        |notes :|saying|that|- {notes} to|on|for|in {task}
+    note|notes|comment on|for|to|about {task} : {notes}
+    set|change|update|edit [the] note|notes|description|details|comment|comments of|for|on|to {task} to|:
+        {notes}
+    add {notes} to|in the note|notes|description|details of|for|on {task}
+    add {notes} as a note|comment to|on|for {task}
+undo_task:
+    undo|revert|reverse|roll_back [the] deletion|deleting|delete|completion|completing|change|edit|move|rename
+        of|to {task}
+    undo|revert|reverse the|that|my|your last|latest|previous|recent {what}
+    undo|revert|reverse the|that|my|your {what}
+    undo|revert everything|all {what}
+add_to_list:
+    add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|log|pencil|slot|append {title} on|to
+        |in|onto|into|down_on|in_to|on_to <my> {label} list
+    add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|append {title} on|to|in|onto|into
+        |down_on|in_to|on_to <my> <list>
+    add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|append {title} on|to|in|onto|into
+        |down_on|in_to|on_to <my> <list> {tail}
+    add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|append [to|on|in|onto] <my> <list> [:
+        |,|-] {title}
+    add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
+    put|pencil|slot|pop|stick {title} down|in [for] {tail}
+    put|jot|note|write [down] {title} down
+    put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
+    add|put|stick|pop {title} on there
+    {title} needs|need to_be|to_go added|on|onto|on_to [to] <my> <list>
+    {title} should be|go added|on|onto [to] <my> <list>
+    {title} goes on <my> <list>
+show_one:
+    show|open|view|display|see [me] [the] [<task>] [#|number|no] {number}
+    what's|whats|what_is|what_was [<task>] [#|number|no] {number}
+    tell me [more] about [<task>] [#|number|no] {number}
+    details|info|more|more_info of|for|on|about [<task>] [#|number|no] {number}
+count:
+    how many [<task>|things|jobs|stuff] [do|have|did|are|were|is] [i|we|there] [have|got|still_have|need]
+        [to_do|left|still] {filter}
+    how many {filter}
+    how much [stuff|work] [do|have] [i|we] [have|got] [left|to_do|on|still] {filter}
+    how much [stuff|work] do_i_have|have_i_got|is_left|is_there [left|to_do|on]
+    count|number_of|total [up] [of] [my] {filter}
+    count|tally [my|the] <task>
+    whats|what's|what_is the|my number|total|count [of] {filter}
+    do|have i|we have|got [a_lot|lots|many|much] [of] <task> [to_do|left|on]
+list_tasks:
+    i|we [just] want|need|would_like|'d_like|wanna|i'd_like|id_like [to] see|view|look_at|check|know|review
+        [all|everything] {filter}
+    i'd|id|i_would like to see|view|look_at|check|know|review {filter}
+add:
+    add|create|make|new|enter|log|put|need [in] [a|an|another] [new] urgent|important|critical|high_priority
+        |high_-_priority|top_priority|high_prio|high|top|very_important|really_important|p1 <task> [to|for
+        |called|named|titled|saying|:|-] [:] {high_title}
+    add|create|make|new|enter|log|put|need [in] [a|an|another] [new] medium_priority|medium_-_priority|medium
+        |normal_priority|normal|p2 <task> [to|for|called|named|titled|saying|:|-] [:] {medium_title}
+    add|create|make|new|enter|log|put|need [in] [a|an|another] [new] low_priority|low_-_priority|low_prio|low
+        |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
+    add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
+        |the] [new] [quick] <task> [to|for|called|named|titled|saying|that_says|:|-|about|with_the_title
+        |with_title|reading] [:] {title}
+    add|ad|addd|add_in|create|new|ad_d [:|-] {title}
+    todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
+    dont|don't|do_not|dnt|never let me forget [to|about|that_i_need_to|that|i_need_to] {title}
+    dont|don't|do_not|dnt forget [to|about|that_i_need_to] {title}
+    i|we mustnt|mustn't|must_not|cant|can't|cannot|shouldnt|shouldn't|dont_want_to|don't_want_to forget [to
+        |about|that] {title}
+    make|making sure [that] i|we [dont_forget_to|don't_forget_to|remember_to|to] {title}
+    remember|rember|remeber|rmember [that] [i|we] [need|have] [to] [:] {title}
+    note_to_self|memo_to_self|note|memo|reminder_to_self|self_reminder [:|-|to|,] [to] {title}
+    i|we|il|ill|i'll|i'd [really|also|just|still|definitely|absolutely|do] need|needs|have|got|ought|gotta|must
+        |should|oughta|hafta|hav|hve [really|also|still|probably] to {title}
+    i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
+        |planning|required [to] {title}
+    gotta|got_to|have_to|need_to|must|should|ought_to|hafta|needa|want_to|wanna|have_got_to|supposed_to {title}
+    i|we [really|also|just|still|definitely] gotta|must|should|hafta|needa|better|had_better|shall
+        |better_not_forget_to [really|also] {title}
+    i_want|i_wanna|i'd_like|id_like|i_would_like|i_plan|i_intend|im_going|i'm_going|i_am_going|i_hope|i'd_love
+        |i'm_planning|i_wish to {title}
+    i_wanna {title}
+    someone|somebody needs to {title}
+    it's|its|it_is time|important to {title}
+    keep|bear in mind to|that|: {title}
+    track|capture|jot_down|write_down|note_down|take_note_of|make_a_note_to|make_a_note_of|make_note_to
+        |make_a_note_that_i_need_to|make_a_note|take_a_note|pencil_in|note_that_i_need_to|get_me_to {title}
+    i_forgot|i_keep_forgetting|i_always_forget to {title}
+    tell|get me to {title}
+    there's|theres|there_is a|an|another <task> [to|for|:] {title}
+    another <task> [is|:|to|-] {title}
+    <my> next|new <task> is [to] {title}
+    i|we need|want|have|ve_got|'ve_got|got|'d_like|would_like [a|an|another|one] [new] <task> to|for|called|:
+        {title}
+    {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out {tail}
+    {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out
+    schedule|plan_in|book_in|pencil_in|arrange {plan}
+done_list:
+    what_did|what_have|what_all_did|what_all_have|what i|we [get|got|already|actually] done|completed|finished
+        |accomplish|achieve|complete|finish|accomplished|achieved|do|ticked_off|checked_off|crossed_off
+        |tick_off|cross_off [so_far|already] {range}
+    what_did|what_have|what i|we [get|got|already|actually] done|completed|finished|accomplish|achieve|complete
+        |finish|accomplished|achieved|ticked_off|checked_off|crossed_off [so_far|already|yet|recently|lately]
+    what got|was|has_been|have_been|is|was_actually done|completed|finished {range}
+    show|list|give|tell|see [me] what|everything|all|anything [that] i|we [have|'ve|get|got] done|completed
+        |finished|did|finish|complete [so_far|already] {range}
+    show|list|give|tell|see [me] what|everything|all|anything [that] i|we|ive|i've [have|'ve|get|got] [already]
+        done|completed|finished|did|finish|complete [so_far|already]
+stats:
+    stats|statistics|progress|summary|report|analytics|productivity|numbers|recap|review|score [for|of|from|on
+        |about] {range}
+    show|give|get|see|tell|send [me|us] [my|the|some|a|your] stats|statistics|progress|summary|report|analytics
+        |productivity|numbers|recap|review|breakdown|overview [for|of|from|on|about] {range}
+    how am|was|did|have i|we doing|do|done|been_doing|go|getting_on|going|tracking {range}
+    how productive|busy|efficient was|am|have i|we [been] {range}
+    what's|whats|what_is|what_was|hows|how's|how_is|how_was my progress|productivity|completion_rate|score
+        |on_time_rate|performance|productivity_score|track_record|average [like|looking] {range}
+    how much|many [stuff|work|tasks|things|did] [did|have] [i|we] [get] done|completed|finished|complete|finish
+        |do|accomplish {range}
+this_week:
+    [show|give|see] [me] [my|the|a] weekly|this_week's|this_weeks summary|report|stats|statistics|recap
+        |progress|score
+is_listed:
+    is|are|was|were [there] [a|an|any|anything] [task|something] {search} on|in <my> <list> [already|yet|still
+        |or_not|now]
+    is|are|was|were {search} [already|still] on|in <my> <list> [already|yet|still|or_not|now]
+    is|are there [a|any|anything|something] [task|tasks|todo] [for|about|to|called|named|with|on] {search} [on]
+        [my] [list]
+    do|did i|we [already|still] have [a|an|any|anything|something] <task> [for|about|to|called|on|with
+        |regarding] {search}
+    do|did i|we [already|still] have {search} on|in <my> <list> [already|yet|still]
+    have|did|has i|we [already] [got] add|added|put|got {search} [on|to|in] [<my>] [<list>] [already|yet]
+    did|have|has|had i|we [already|ever|actually] do|did|done|finish|finished|complete|completed|remember_to
+        |forget_to {did} [already|yet]
+    is|are|was {did} done|finished|completed|complete|sorted [yet|already]
+    have i|we got [a|an|any] <task> [for|about|to|called] {search}
+    do|did i|we [still|already] need|have to {did} [still|yet|today|or_not]
+    do|did i|we have {search} [listed|down|scheduled|written_down]
+    when|what_day|what_time|what_date is|are|was {did} [due]
+    when do|did|should i|we need|have|have_to [to] {did}
+    what's|whats|what_is the status|deadline|due_date|priority of|for|on|with {did}
+    what about {did}
+    where is|are|'s {did}
+search:
+    find|search|look|lookup|look_up|locate|hunt|serach|seach [for|up|through|my] [<my>] [<list>] [for|about
+        |with|containing|called|named|:|that_mention|mentioning|related_to] {search}
+    show|list|see|get|give [me|us] [all|everything|anything|any|every] [my|the|of_my] <task>|everything
+        |anything|all|stuff|things about|containing|matching|mentioning|regarding|related_to|to_do_with
+        |with_the_word|that_mention|named|called|involving {search}
+    what [<task>|stuff|things] [do|have|did] [i|we] [have|got] about|regarding|to_do_with|related_to|concerning
+        {search}
+    anything|everything|something about|regarding|to_do_with|related_to|mentioning {search}
+    which <task> mention|mentions|are_about|contain|contains|have_to_do_with|involve|include {search}
+list_tasks:
+    ls|list|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review|what|shwo|sho
+        |lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me|to_me|over]
+        {filter}
+    whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
+    what|which|wat|wot [<task>|things|stuff|jobs|items] do|have|has|am|must|should|did|can|does|will|is|are
+        |were|was i|we {filter}
+    what|which <task>|ones|things|stuff|jobs is|are|were|was|have|has|needs|need|do [i|we] {filter}
+    what|which [<task>|things|ones] {filter}
+    do|have|am|is|are|will i|we|there have|got|supposed_to_do|meant_to_do|doing|do anything|something|any|stuff
+        |things|a_lot|lots|much {filter}
+    do|have i|we have|got anything|something|any|stuff|things|a_lot|lots|much [<task>] {filter}
+    is|are there anything|something|any|stuff|things|tasks|more|many [<task>] {filter}
+    is|are there anything|something|any|stuff|things|tasks|more|many
+    anything|any|something {filter}
+    who|what's_my|whats_my schedule|day|week|agenda|plan|plans [look] [like] {filter}
+    what_does|how_does|hows|how's|what's|whats my|the|today's|todays|tomorrow's|tomorrows schedule|day|week
+        |agenda|plan|plans|list|month|weekend|morning|afternoon|plate look|looking [like] {filter}
+    what_does|how_does|hows|how's|what's|whats|what_is my|the {range} look|looking|shaping [like|up]
+    what_am_i|what_are_we|what's_there|whats_there|what_is_there|what_do_i_have|what_have_i_got|what_i_have
+        |what_i_need|whats_there|what_to_do|what_should_i_do|what_must_i_do|what_do_i_need|what_do_i_have_to_do
+        {filter}
+    tasks|todos|todo|items|list|to_dos|agenda|things|stuff|everything|schedule [for|due|on|by|that_are
+        |which_are|from|in|with|this|tagged|labelled|of|i_have] {filter}
+    am i|we behind|late|overdue [on|with] [anything|something|things]
+    remind|tell|show me what|which [<task>|things] {filter}
+    tell me about {filter}
+reopen:
+    reopen|re_-_open|re_open|uncheck|untick|uncomplete|un_-_complete|unmark|unfinish|reactivate|un_-_check
+        |undone|reinstate|unclose|unarchive|un_-_archive|revive|unfinished [the_task|task|:] {task}
+    mark|set|flag|put|move|change {task} [as|back_to|to|back_as|back|is] not_done|undone|unfinished|incomplete
+        |open|pending|not_complete|not_completed|not_finished|todo|to_do|uncompleted|unchecked|open_again
+        |not_done_yet|active_again|undone_again|still_open|outstanding|back_to_open|not_done_after_all
+    {task} is|are|was|were|are_still|is_still|was_actually [actually|really|in_fact|still] not_done|not_finished
+        |not_complete|not_completed|not_actually_done|not_yet_done|undone|unfinished|incomplete [yet|after_all
+        |actually|though]
+    {task} isn't|isnt|wasn't|wasnt|aren't|arent|ain't|aint|weren't|werent|is_not|are_not|was_not [actually|really
+        |quite|in_fact|yet] done|finished|complete|completed [yet|after_all|actually|though]
+    i|we [actually|really] haven't|havent|have_not|didn't|didnt|did_not|hadn't|hadnt|never [actually|really
+        |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
+        |actually|though]
+    bring back {task}
+    open|put|bring {task} again|back_on_my_list|back_on_the_list|back_up|back_to_open
+    i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]
+    not done|finished [yet] [:] {task}
+complete_where_or:
+    mark|set|tick|check|cross|flag|make|log|put|move|change {task} [off] [as|to|is|are|=|:] <done>|tick|check
+        |off
+    check|tick|cross|mark|strike|scratch off|out|down {task} [off|from] [<my>] [<list>]
+    check|tick|cross|mark {task} off|out [of|from|on] [<my>] [<list>]
+    tick|check|cross {marked}
+    i|we|ive|i've|we've|weve|i_have|i_am|im|i'm|we_are|we're [just|already|finally|now|all|have|also|actually]
+        <done>|done_with|finished_with|through_with|completed_with|did|finish|got_through [with|off|up|doing]
+        {task}
+    i|we|ive|i've|we've|weve|i_have|we_have [just|already|finally|now|have|also|actually] took_care_of
+        |taken_care_of|dealt_with|ticked_off|checked_off|crossed_off|got_done|wrapped_up|knocked_out|handled
+        |sorted|sorted_out|completed|accomplished|nailed|finished_off|finished_up {task}
+    i|we|ive|i've|we've|weve|i_have|we_have [just|already|finally] got|gotten {task} done|finished|sorted
+        |out_of_the_way|over_with
+    got {task} done|finished|sorted|out_of_the_way|over_with
+    <done>|done_with|finished_with|finished_off|finish|did|compelte|complet|completd|complted|dne|doen|finised
+        |finsihed|wrapped_up|took_care_of|knocked_out|close|resolve|resolved|nailed|finish_off|all_done_with
+        |tick_off|check_off [:|with|-|doing] {task}
+    {task} is|are|has_been|have_been|was|were|'s|been|=|:|-|got|all|its|it's [now|already|all|finally|been]
+        <done>
+    {task} , [is|are|has_been|it's|its|thats|that's|all] [now|already|all] <done>
+    {task} <done>|✅|✔|✓|done_and_dusted|did_it
+    ✅|✔|✓|x|[_x_] {task}
+    that's|thats|this_is|that_is|it's|its {task} done|finished|sorted
+    no need to|for {task} anymore|any_more , [i] [already] did|done [it]
+    {task} is|are|has_been|have_been|was|were|got|'s|all [now|already|all|finally|just|been] bought|paid|sent
+        |delivered|cleaned|fixed|posted|booked|ordered|written|submitted|mailed|emailed|filed|returned|painted
+        |packed|washed|signed|shipped|called|installed|renewed|cancelled_successfully|repaired|uploaded
+        |published|merged|deployed|printed|picked_up|put_away|fed|watered
+    that|this|it|all_of_it|they|them [one|all] is|are|'s|'re|has_been|was [all|now|already] <done>
+start:
+    start|begin|starting|started|commence|beginning|kick_off|begun [working_on|work_on|with|on|doing] {start}
+    i|we|im|i'm|ive|i've|i_am|we're|i_have [am|have|just|now|already|currently] start|starting|started|begun
+        |began|beginning|working|work [on|with|working_on|doing|to_work_on] [right_now|now] {task}
+    working|work|busy on|with [:] {task} [now|right_now|at_the_moment]
+    mark|set|flag|move|put|change {task} [as|to|is|into] in_progress|started|in_-_progress|ongoing|doing|active
+        |underway|wip|begun|being_worked_on|inprogress
+    {task} is|are|has|'s [now|been|currently] in_progress|started|underway|under_way|ongoing|in_-_progress
+        |begun|being_worked_on|wip
+    currently|now [i'm|im|i_am] working_on|doing|on {task}
+    i|we|im|i'm|i_am [currently|now|busy] doing|busy_with|tackling|on_it_with {task} [now|right_now
+        |at_the_moment|currently]
+    get|getting started|going|cracking on|with {task}
+archive:
+    archive|file_away|shelve|put_away|archve [the_task|task|:] {task}
+    put|move|send|stick {task} in|into|to [the|my] archive|archives|storage
+    put {task} away
+    mark|set {task} [as] archived
+clear_fields:
+    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap [the] <due> from|of|on|for|off
+        {undated}
+    remove|clear|delete|drop|unset|scrap {undated} 's due_date|deadline|date|due
+    {undated} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
+        |doesnt_need no|any|a|without [longer] [a] <due> [anymore|any_more|any_longer]
+    make {undated} undated|no_date|without_a_date|open_ended|open_-_ended|not_due|no_deadline|have_no_due_date
+        |have_no_deadline
+    set|change|make [the] due_date|deadline|date of|for|on {undated} to|as none|nothing|never|no_date|blank
+        |empty
+    {undated} [is|has] no_due_date|no_deadline|not_due_anymore|not_due_any_more|no_longer_due
+    {undated} can wait|be_done_whenever|happen_whenever
+stop_repeating:
+    stop|cancel|end|disable|remove|turn_off [the] repeat|repeating|recurrence|recurring|repetition|repeats
+        |repeatition|weekly_repeat|schedule [of|on|for|from] {task}
+    stop {task} [from] repeating|recurring|coming_back
+    make {task} [a] one_-_off|one_off|non_recurring|not_repeat|not_recurring|non_-_recurring|not_repeating
+        |stop_repeating|one_time|once_only
+    don't|dont|do_not repeat {task} [anymore|any_more|again]
+    {task} should|shouldn't|shouldnt [not|stop|no_longer] repeat|repeating|recur|repeats [anymore|any_more]
+shift:
+    delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
+        |snooze|reschedule {task} [back|out|off|another|forward|over|on] by [another] {span}
+    delay|postpone|push|push_back|put_back|move_back|extend|give|defer|shift|bump|move|put_off {task} [back|out
+        |off|on] another|an_extra|an_additional {span}
+    delay|postpone|push|move|shift|put|bump|kick {task} back|out|on {span}
+    push|move|put|bump|shift back|out {task} [by] {span}
+    bring|move|pull|push|shift {earlier} forward|up|ahead|in by {span}
+    {task} [needs|should] [to] [be|move] [moved|pushed|delayed|postponed] {span} later
+    make|move|push|do {task} {span} later
+    make|move|bring|do {earlier} {span} earlier|sooner
+priority:
+    set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
+        of|for|on|to {task} to|as|at|: [be] {level}
+    set|change|make|update|mark|bump|raise|lower|drop|upgrade|downgrade|increase|put|switch|give|flag|turn
+        |promote|demote {task} [as|to|a|at|with|down_to|up_to|is|be|:|as_being|an] {level} [<priority>]
+    set|change|update {task} 's|s|' [<priority>] to|as {level}
+    give|assign {task} [a|the] {level} <priority>
+    prioritise|prioritize|priortize|prioritice|escalate|star|prioritse|flag|expedite|fast_-_track {high}
+    deprioritise|deprioritize|de_-_prioritise|de_-_prioritize|unprioritise|downgrade|unstar|demote {low}
+    put {high} at_the_top|first|top_of_the_list|on_top|at_the_top_of_my_list|at_the_top_of_the_list|to_the_top
+        |at_the_top_of_the_pile
+    move {high} to_the_top|up|to_top|to_the_top_of_my_list|to_the_top_of_the_list|up_the_list
+    raise|increase|bump|bump_up|up|boost|elevate [the] <priority> of|on|for {high}
+    lower|decrease|reduce|drop|cut [the] <priority> of|on|for {low}
+    {task} is|are|should_be|needs_to_be|'s|has_become|just_became|became|has|is_now|are_now|isn't|isnt [now
+        |really|very|a|super|so|the|my|of] {level} [<priority>]
+    make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
+    bump {high} up [the_list|to_the_top]
+repeat:
+    make|set|have|change|schedule|put {task} [to|a|as|be] [repeat|repeating|recur|recurring|recurrent|happen
+        |go] [:|to|for|on] {rule}
+    repeat|recur {task} [:|on] {rule}
+    {task} should|needs_to|must|has_to|repeats|recurs [repeat|recur|happen|be] {rule}
+move:
+    set|change|make|put|update|move|push|switch|give|add|extend|assign|adjust [the|a|its|new] <due> of|for|on
+        |to|by|from {task} to|as|at|on|for|:|until|by|= [be] {due}
+    set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
+    add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
+    make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
+    move|push|postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|shift|defer|put|bring|schedule
+        |change|set|slide|kick|drag|pull|make|switch|mov|punt|advance|carry|hold|extend|get|have|put_off
+        |push_off|reshedule|resched|update|roll [back|off|out|forward|over|up|the_task|task] {task} [back|off
+        |out|forward|over|up|along|ahead|again|instead|due|is_due|'s_deadline|'s_due_date|to_be_due|be_due]
+        <to>|by|on|at|due|in|later|down|it_to|over_to|due_on|due_by|back_to|ahead_to|due_at|due_for|through_to
+        |'til {due}
+    move|push|postpone|reschedule|snooze|bump|delay|shift|defer|put_off|bring_forward|push_back|bring|schedule
+        |pull|push_off|push_out|pull_forward|resched|hold_off|make|slide|punt|extend {task} [back|off|out
+        |forward|over|up|along|ahead|due|be_due] {due}
+    {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|isn't_due_until
+        |isnt_due_until|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
+        |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
+        |until|till|for|to|in] {due}
+    {task} can|should|could|must|will wait|go|be_done|happen|move|be|slip|be_moved|be_pushed [until|till|on|to
+        |for|by|at] {due}
+    i'll|ill|i_will|we'll|i|let_me|let's|lets [can|will|have_to|want_to|need_to|should] do|finish|tackle|handle
+        |get_to|deal_with {pointed} [on|by|at|until|in] {due}
+    do|finish {pointed} {due} [instead]
+rename:
+    rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|->|=|=>|into [be]
+        {title}
+    rename|retitle|reword|rephrase [the_task|task] {marked} {title}
+    call|name {marked} {title} instead
+    call|name {marked} [:] {title}
+    change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as
+        |: {title}
+    change|edit|update {task} 's|s title|name|text|wording to|as {title}
+    change|edit|correct|update|switch {task} to|into|->|=>|so_it_says|so_that_it_says|to_say|to_read
+        |so_it_reads|to_be_called|to_be {title}
+    {task} should|ought_to be|say|read|be_called|be_named|have_said|have_been [called] {title}
+    i meant {title} not|instead_of {task}
+    it|that|this should|ought_to say|read|be_called|be {title_it}
+    replace|swap {task} with|for|by {title}
+move_without_date:
+    move|postpone|reschedule|snooze|bump|delay|defer|push|push_back|put_off|bring_forward|bump|resched|shift
+        [the_task|task] {task} [back|off|out|forward|over|up|to_later|until_later|later|for_later|for_now
+        |to_another_day|to_another_time]
+    change|set|edit|update|adjust [the] due_date|deadline|due|date of|for|on {task}
+    change|edit|update|modify|amend|adjust [the_task|task] {vague}
+clear_all:
+    clear|empty|wipe|reset|nuke|purge|erase|flush|delete|remove|trash|bin|clean [out|up|off|down] [all
+        |everything] [of|on|in|from|off] my|the|our [whole|entire|full|complete] list|lists|to_do_list
+        |todo_list|to_-_do_list|task_list|tasks_list|tasks|todos|to_dos [completely|entirely|out|please]
+    clear|wipe|nuke|purge|erase|delete|remove|trash|bin|empty|get_rid_of|flush [out|away|off] [absolutely
+        |literally] everything|all|the_lot|every_single_one|every_one|everything_on_my_list|the_whole_lot
+        |the_whole_thing|the_whole_list|every_task|all_tasks|everything_i_have [off|from|on|in|of|out] [my|the]
+        [list|to_do_list|todo_list|tasks]
+    delete|remove|erase|clear|wipe|trash|purge|get_rid_of|nuke all|every|each [of] [my|the|these|those]
+        [single] [open] <task> [off|from|on|in] [<my>] [<list>]
+ask_clear:
+    start over|fresh|from_scratch|again
+    clean|wipe the slate [clean]
+    clear|clean|wipe|empty [off|out] my|the plate|board|agenda|desk|decks|schedule|day|week|slate
+    i want a clean_slate|fresh_start
+delete:
+    delete|remove|erase|del|scratch|drop {task} from|off|on|off_of|out_of my|the|our|your list|todo_list
+        |to_do_list|to_-_do_list|task_list|tasks|todos
+    delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe|scratch [the_task|task|:] {task} [off
+        |from|on|out_of|off_of] [<my>] [<list>]
+    take|get|knock|kick|pull {task} off|out_of|from|off_of|out [of|from] my|the|our|your list|lists|to_do_list
+        |todo_list|to_-_do_list|task_list|tasks|plate|todos
+    get rid of {task} [off|from|on] [<my>] [<list>]
+    forget about|all_about {forget}
+    forget|drop|cancel|trash|bin|kill|clear|discard|dump|toss|chuck|ditch|nix|lose|eliminate|throw_out
+        |throw_away|bin_off|axe|zap|void {existing} [off|from|on] [<my>] [<list>]
+    {task} can|should|must be deleted|removed|scrapped|binned|erased|taken_off [from|off] [<my>] [<list>]
+    i_no_longer|i_don't|i_dont|we_don't|we_dont|i_do_not|we_no_longer|no_longer|don't|dont need|have|want [to]
+        [do] {unwanted} [anymore|any_more|any_longer|now|after_all]
+    {unwanted} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
+        |canceled|off|called_off|not_happening|not_relevant|no_longer_relevant|obsolete|no_longer_necessary
+        |not_required [anymore|any_more|now]
+    {unwanted} isn't|isnt|aren't|arent|doesn't|doesnt needed|necessary|relevant|happening|matter|needed_anymore
+        [anymore|any_more|now]
+    never mind|nvm about|the {unwanted}
+    nevermind|nvm [about|the] {unwanted}
+    no need to|for {unwanted} [anymore|any_more|now|after_all]
+    cross|strike|scratch {unwanted} off|out
+    forget|ditch|nix|axe|scrap|strike|bin_off|void|discard|eliminate|zap {unwanted}
+did:
+    i|we|ive|i've|we've|weve [have] [just|already|finally|now|also|actually] {past}
+    just|already|finally {past}
+    {past_alone}
+bare:
+    my {filter}
+    all {filter}
+    {bare_filter} <task>|ones|stuff|items|list
+    {bare_range}
+outside:
+    order|get|bring|fetch|make|buy|cook|find|grab me|us {what}
+    play|translate|calculate|compute|google|sing|solve|multiply {what}
+    what's|whats|what_is|hows|how's|how_is the weather|temperature|forecast [like] {what}
+    what's|whats|what_is|hows|how's|how_is the weather|temperature|forecast|time|date [like]
+    what time|day is it|today
+    what's|whats|what_is todays|today's date
+    tell|sing|read me a|some joke|jokes|story|song|poem|bedtime_story|riddle
+    write|compose|draft me|us a|an|some {what}
+    book me|us a|an {what}
+    who|why|where|when [is|was|are|did|does|do|were|won|invented|wrote] {what}
+    what|how is|are|was|were|do|does|did|would|many|much|far|old|tall|long|can|to|about|should {what}
+    turn on|off [the] lights|light|tv|heating|radio|alarm|music|lamp|kettle|fan|oven|heater
+    set|start [a|an|the] timer|stopwatch [for] {what}
+    set|start [a|an|the] timer|stopwatch
+    set [an|my|the] alarm [for] {what}
+    call|phone|text|ring|email me {what}
+    send [an|a] email|text|message|sms to {what}
+    share|assign|delegate|forward {task} to|with {who}
+    export|import|sync|print|backup|email [my|the|all] <task>|list|everything|calendar {what}
+    export|import|sync|print|backup [my|the|all] [my] <task>|list|everything|calendar
+    open|close the|my door|window|garage|curtains|blinds
+    what_is|what's|whats {what}
+"""

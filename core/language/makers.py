@@ -1,0 +1,689 @@
+"""From the slots of a template to a reading. A maker answers None where the template doesn't fit after all."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Final
+
+from core.language import recurrence
+from core.language.filters import Scene, filter_of
+from core.language.quickadd import priority_of, quick_add, tidy_title, with_defaults
+from core.language.readings import (
+    Add,
+    Archive,
+    ArchiveWhere,
+    Ask,
+    CannotDo,
+    Change,
+    Changes,
+    ChangeWhere,
+    Command,
+    Commands,
+    Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    Filter,
+    ListTasks,
+    Priority,
+    Reading,
+    Remind,
+    Reopen,
+    Start,
+    Stats,
+    Status,
+    Undo,
+)
+from core.language.references import is_marked, is_number, is_pointer, references
+from core.language.tokens import tokenise
+from core.language.verbs import IMPERATIVES, present_of
+
+Slots = Mapping[str, str]
+Made = Command | Reading | None
+
+_ALL_WORDS: Final = re.compile(
+    r"^(?:everything|every(?:\s+single)?|all|each|any|anything|the\s+(?:whole|entire)\s+(?:list|lot)|the\s+rest|"
+    r"(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'?s(?=$|\s+(?:tasks?|stuff|things|todos|items|ones|list|work)\b)|"
+    r"(?:this|next|last)\s+(?:week|month|weekend)'?s\b|"
+    r"(?:my\s+|the\s+|those\s+|these\s+)?(?:(?:overdue|completed|done|finished|open|archived|old|remaining|pending|late|outstanding|in\s+progress|high|low|medium|urgent|important)(?:\s+priority)?\s+)"
+    r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|overdue|completed|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
+    re.IGNORECASE,
+)
+_POSSESSIVE: Final = re.compile(
+    r"\b(today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last) (?:week|month|weekend))(?:'s|s')",
+    re.IGNORECASE,
+)
+_POINTED_ALL: Final = frozenset(
+    {
+        "all of them",
+        "all of those",
+        "all of these",
+        "them all",
+        "all those",
+        "all these",
+        "all three",
+        "all four",
+        "all that",
+        "all of that",
+        "all of it",
+    }
+)
+
+
+def bulk(text: str, scene: Scene) -> Filter | None:
+    """The filter of "everything overdue" and "all groceries"; None where single tasks are named."""
+    body = text.strip().strip(".!?,").strip()
+    if body.lower() in _POINTED_ALL or is_number(body) or _ALL_WORDS.match(body) is None:
+        return None
+    return filter_of(possessive(body), scene, words_search=True)
+
+
+# Adding
+
+
+def empty_add(slots: Slots, scene: Scene) -> Made:
+    return Ask("What shall I add? Write it as you would on a list, for example: add buy milk tomorrow.")
+
+
+def empty_reminder(slots: Slots, scene: Scene) -> Made:
+    return Ask("What shall I remind you of, and when? For example: remind me to call the bank tomorrow at 10.")
+
+
+def add(slots: Slots, scene: Scene) -> Made:
+    text, level = _titled(slots)
+    first, *others = text.lower().split() or [""]
+    if first in _NOT_CHORES or (re.fullmatch(r"#?\d+", first) and others[:1] in (["is"], ["was"], ["done"], ["has"], ["isn't"])):
+        return None
+    if "plan" in slots and (is_marked(text) or first in ("the", "my", "our", "it", "that")):
+        return None
+    if tidy_title(text).lower() in _NO_TITLES:
+        return empty_add(slots, scene)
+    listed = split_list(text, scene)
+    if listed is not None:
+        return Commands(listed, exact=True)
+    made = quick_add(text, scene)
+    if made is None or scene.is_due(made.title):
+        return empty_add(slots, scene)
+    if "plan" in slots and first in ("a", "an"):
+        made = replace(made, title=made.title.split(maxsplit=1)[1])
+    return with_defaults(made, Add("", priority=level))
+
+
+def _titled(slots: Slots) -> tuple[str, Priority | None]:
+    for name, level in (("high_title", Priority.HIGH), ("medium_title", Priority.MEDIUM), ("low_title", Priority.LOW)):
+        if name in slots:
+            return slots[name], level
+    return slots.get("title") or slots.get("plan") or "", None
+
+
+# "I need to cry", "I have to say", "should I call?": talk, not tasks.
+_NOT_CHORES: Final = frozenset(
+    "admit say die cry scream vent understand complain i we you he she they agree disagree confess wonder apologise apologize".split()
+)
+_NO_TITLES: Final = frozenset(
+    {
+        "",
+        "a task",
+        "task",
+        "tasks",
+        "something",
+        "it",
+        "that",
+        "this",
+        "a new task",
+        "one",
+        "another",
+        "another one",
+        "new task",
+        "them",
+        "todo",
+        "a todo",
+        "an item",
+        "stuff",
+        "things",
+    }
+)
+
+
+def add_to_list(slots: Slots, scene: Scene) -> Made:
+    title = slots.get("title", "")
+    tail = slots.get("tail")
+    if tail is not None:
+        title = f"{title} {tail}"
+    made = add({"title": title}, scene)
+    label = slots.get("label", "").strip("#+ ").lower()
+    if not label or label in ("to do", "todo", "task", "tasks", "daily"):
+        return made
+    if len(label.split()) > 2:
+        return None
+    label = label.replace(" ", "-")
+    if isinstance(made, Add):
+        return with_defaults(made, Add("", labels=(label,)))
+    if isinstance(made, Commands):
+        return Commands(
+            tuple(
+                with_defaults(item, Add("", labels=(label,))) if isinstance(item, Add) else item for item in made.items
+            ),
+            exact=True,
+        )
+    return made
+
+
+_COMMA: Final = re.compile(r"\s*(?:,\s*(?:and|&|plus)\s+|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+)", re.IGNORECASE)
+_CARRIED: Final = frozenset(
+    [
+        "buy",
+        "get",
+        "call",
+        "email",
+        "text",
+        "order",
+        "fix",
+        "clean",
+        "wash",
+        "water",
+        "feed",
+        "pay",
+        "book",
+        "return",
+        "ring",
+        "message",
+        "contact",
+    ]
+)
+
+
+def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add, ...] | None:
+    """ "milk, eggs and bread" as three tasks: only with a comma and short items, or where a list was announced."""
+    if "\n" in text or '"' in text or "“" in text:
+        return None
+    shared = quick_add(text, scene)
+    if shared is None:
+        return None
+    pieces = [piece.strip() for piece in _COMMA.split(shared.title) if piece.strip()]
+    commas = "," in shared.title or ";" in shared.title
+    if len(pieces) < 2 or not (announced or (commas and len(pieces) > 2)):
+        return None
+    if not announced and not all(_is_item(piece) for piece in pieces):
+        return None
+    verb = pieces[0].split()[0]
+    if verb.lower() in _CARRIED and len(pieces[0].split()) > 1:
+        pieces = [
+            pieces[0],
+            *(
+                piece if piece.split()[0].lower() in IMPERATIVES and len(piece.split()) > 1 else f"{verb} {piece}"
+                for piece in pieces[1:]
+            ),
+        ]
+    items = [quick_add(piece, scene) for piece in pieces]
+    return tuple(with_defaults(item, shared) for item in items if item is not None)
+
+
+def _is_item(piece: str) -> bool:
+    words = piece.split()
+    return len(words) <= 3 or (words[0].lower() in IMPERATIVES and len(words) <= 7)
+
+
+def several(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("list") or slots.get("colon") or ""
+    items = split_list(text, scene, announced=True)
+    if items is None:
+        made = quick_add(text, scene)
+        return made
+    return Commands(items, exact=True)
+
+
+# Reminding
+
+
+def remind(slots: Slots, scene: Scene) -> Made:
+    what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
+    if when is not None and not scene.is_due(when):
+        return None
+    text = what if what is not None else old or ""
+    made = quick_add(text, scene)
+    when_text = when
+    if when is not None and made is not None and made.due_text is not None:
+        joined = f"{when} {made.due_text}"
+        when_text = joined if scene.is_due(joined) else when
+    elif made is not None:
+        when_text = when or made.due_text
+    if (
+        made is None
+        or tidy_title(made.title).lower() in _NO_TITLES - {"it", "that", "this"}
+        or (scene.is_due(made.title) and old is None)
+    ):
+        return Ask(
+            f"What shall I remind you of{f' {when_text or made.title}' if made and (when_text or scene.is_due(made.title)) else ''}? For example: remind me to call the bank tomorrow at 10."
+        )
+    title = made.title
+    if old is not None or is_pointer(title) or is_number(title):
+        pointed = references(title)
+        return Remind(
+            pointed[0] if len(pointed) == 1 else title, when_text, new=not (is_pointer(title) or is_number(title))
+        )
+    if made.repeat_text is not None or when_text is None:
+        return with_defaults(made, Add("", due_text=when_text))
+    return Remind(title, when_text)
+
+
+# Asking
+
+
+def list_tasks(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("filter") or slots.get("range") or ""
+    found = filter_of(possessive(text), scene, words_search=False)
+    if found is None:
+        named = re.fullmatch(
+            r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|items|list|ones|stuff|things)",
+            text.strip(" ?.!"),
+            re.IGNORECASE,
+        )
+        if named is None or "filter" not in slots or filter_of(named["search"], scene, words_search=True) is None:
+            return None
+        found = filter_of(named["search"], scene, words_search=True)
+    return None if found is None else listing(found)
+
+
+def _chosen_by(text: str, scene: Scene) -> Filter | None:
+    words = text.strip().strip("?.! ")
+    if re.fullmatch(r"[#+][^\W\d_][\w-]*", words):
+        return Filter(label=words[1:].lower())
+    found = filter_of(possessive(words), scene, words_search=False)
+    if found is None or found == Filter() or len(words.split()) > 5:
+        return None
+    return None if found.status is Status.COMPLETED and words.lower().split()[0] not in ("completed", "finished") else found
+
+
+def possessive(text: str) -> str:
+    """ "today's" as "today"."""
+    return _POSSESSIVE.sub(r"\1", text)
+
+
+def listing(chosen: Filter, *, count: bool = False) -> ListTasks:
+    """A filter as a list to show."""
+    return ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, chosen.search, count=count)
+
+
+def show_one(slots: Slots, scene: Scene) -> Made:
+    number = slots["number"].strip("# ")
+    return ListTasks(Status.ALL, search=f"#{number}") if number.isdigit() else None
+
+
+def done_list(slots: Slots, scene: Scene) -> Made:
+    text = re.sub(r"^(?:for|over|during|so far|already|yet)\s+", "", slots.get("range", "").strip(" ?.!"), flags=re.IGNORECASE)
+    if not text:
+        return ListTasks(Status.COMPLETED)
+    return ListTasks(Status.COMPLETED, due_text=text) if scene.is_range(text) else None
+
+
+def bare(slots: Slots, scene: Scene) -> Made:
+    """ "overdue", "my work tasks", "#home": words that choose tasks and say nothing else."""
+    text = (slots.get("filter") or slots.get("bare_filter") or slots.get("bare_range") or "").strip()
+    first = text.split()[0].lower() if text else ""
+    if "bare_range" in slots:
+        return listing(found) if (found := _chosen_by(text, scene)) is not None else None
+    if first in IMPERATIVES and first not in ("work", "open"):
+        return None
+    plain = len(text.split()) <= 2 and "bare_filter" in slots
+    found = filter_of(possessive(text), scene, words_search=plain)
+    return None if found is None or (found == Filter() and not plain) else listing(found)
+
+
+def count(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("filter", "")
+    found = filter_of(possessive(text), scene, words_search=False)
+    if found is None:
+        found = _about_tasks(text, scene)
+    return None if found is None else listing(found, count=True)
+
+
+def _about_tasks(text: str, scene: Scene) -> Filter | None:
+    named = re.match(r"(?P<search>[\w-]+)\s+(?:tasks|todos|items|things)\b", text.strip(), re.IGNORECASE)
+    return None if named is None else filter_of(text, scene, words_search=True)
+
+
+def is_listed(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("search") or slots.get("did") or ""
+    body = text.strip().strip("?.! ")
+    body = re.sub(r"^(?:a|an|any|the|my|some)\s+(?=\S)", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"\s+(?:yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE)
+    body = re.sub(r"^to\s+", "", body, flags=re.IGNORECASE)
+    if not body or body.lower() in ("anything", "something", "everything", "it all", "much", "left", "you", "i", "it", "that", "this", "we", "going on", "up", "new"):
+        return None
+    due = scene.find(body)
+    if filter_of(body, scene, words_search=False) is not None:
+        return None
+    status = Status.ALL if "did" in slots else Status.OPEN
+    if due is not None and due.rest:
+        return ListTasks(status, due_text=due.phrase, search=due.rest)
+    return ListTasks(status, search=references(body)[0] if references(body) else body)
+
+
+def search(slots: Slots, scene: Scene) -> Made:
+    text = slots["search"].strip().strip("?.! ")
+    found = filter_of(text, scene, words_search=True)
+    if found is None or (found.search is None and found == Filter()):
+        return ListTasks(search=text.strip("\"'"))
+    return listing(found)
+
+
+def stats(slots: Slots, scene: Scene) -> Made:
+    text = (slots.get("range") or "").strip().strip("?.! ")
+    text = re.sub(r"^(?:for|over|in|during|so far)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s+(?:so far|then|now|please)$", "", text, flags=re.IGNORECASE)
+    if text.lower() in (
+        "so far",
+        "now",
+        "overall",
+        "lately",
+        "recently",
+        "with my tasks",
+        "on my tasks",
+        "in general",
+        "me",
+        "all time",
+        "my tasks",
+        "with everything",
+        "at the moment",
+    ):
+        return Stats()
+    return Stats(text) if scene.is_range(text) else None
+
+
+def this_week(slots: Slots, scene: Scene) -> Made:
+    return Stats("this week")
+
+
+def undo_task(slots: Slots, scene: Scene) -> Made:
+    return Undo()
+
+
+# Finishing, reopening, starting, archiving
+
+
+def _named(text: str) -> tuple[str, ...]:
+    return references(text)
+
+
+_SENTENCE: Final = frozenset(
+    "i what when why how if who where do does did is are it's not nothing never no nobody".split()
+)
+_COMMAND_VERBS: Final = frozenset(
+    "clear delete remove erase add create archive undo list show mark move rename reopen tag".split()
+)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words that should name a task are a statement or a command instead ("I think the world", "clear")."""
+    words = text.lower().split()
+    if not words or len(words) > 9 or words[0] in _SENTENCE:
+        return bool(words)
+    if words[0] not in _COMMAND_VERBS:
+        return False
+    return len(words) == 1 or words[1] in ("all", "everything", "the", "it", "that") or words[1][:1] in "#0123456789"
+
+
+def complete_where_or(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("task") or slots.get("marked") or ""
+    if "marked" in slots and not is_marked(text) and bulk(text, scene) is None:
+        return None
+    if text.strip().lower() in (
+        "for today",
+        "here",
+        "for the day",
+        "well",
+        "now",
+        "off",
+        "up",
+        "out",
+        "for now",
+        "work",
+    ):
+        return None
+    chosen = bulk(text, scene)
+    if chosen is not None:
+        return CompleteWhere(chosen)
+    names = _named(text)
+    return None if not names or _is_sentence(text) else Complete(names)
+
+
+def reopen(slots: Slots, scene: Scene) -> Made:
+    names = _named(slots["task"])
+    return None if not names or _is_sentence(slots["task"]) else Reopen(names)
+
+
+def start(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("task") or slots.get("start") or ""
+    if not _named(text) or _is_sentence(text):
+        return None
+    if "start" in slots and not is_marked(text):
+        # "start the report" may be a new task as well as one that exists: the latter where no date is said.
+        due = scene.find(text)
+        if due is not None:
+            return None
+    return Start(_named(text))
+
+
+def archive(slots: Slots, scene: Scene) -> Made:
+    chosen = bulk(slots["task"], scene)
+    if chosen is not None:
+        return ArchiveWhere(chosen)
+    names = _named(slots["task"])
+    return Archive(names) if names else None
+
+
+def did(slots: Slots, scene: Scene) -> Made:
+    """ "I bought milk": done, in the words of the task it must have been ("buy milk")."""
+    text = slots.get("past") or slots["past_alone"]
+    words = text.strip(" .!").split()
+    verb = present_of(words[0].lower()) if words else None
+    if verb is None or ("past_alone" in slots and words[0].lower() in IMPERATIVES) or not 2 <= len(words) <= 8 or _BUT.search(text):
+        return None
+    if words[1].lower() in ("by", "to", "in", "on", "at", "of", "from", "for", "and"):
+        return None
+    rest = re.sub(r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$", "", " ".join(words[1:]), flags=re.IGNORECASE)
+    return Complete((f"{verb} {rest}",))
+
+
+_BUT: Final = re.compile(r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were|and)\b|\?", re.IGNORECASE)
+
+
+# Changing
+
+
+def changing(text: str, scene: Scene, **what: object) -> Made:
+    """A change of the named tasks, or of all that a filter chooses."""
+    made = Changes(**what)  # pyright: ignore[reportArgumentType]
+    chosen = bulk(text, scene)
+    if chosen is not None:
+        return ChangeWhere(chosen, made)
+    names = _named(text)
+    if not names or _is_sentence(text) or text.lower().split()[0] in ("a", "an", "me", "some", "new", "another"):
+        return None
+    return Change(names, **{field.name: getattr(made, field.name) for field in fields(made)})
+
+
+_CALENDAR_WORD: Final = re.compile(r"^(?:until|till|til|to|by|on|for|at|in)\s+", re.IGNORECASE)
+
+
+def move(slots: Slots, scene: Scene) -> Made:
+    task = slots.get("task") or slots.get("pointed") or ""
+    due = slots["due"].strip().rstrip(".!?").removesuffix(" instead").strip()
+    if "pointed" in slots and not is_marked(task):
+        return None
+    if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
+        task = "it"
+    if scene.is_due(due):
+        return changing(task, scene, due_text=due)
+    repeated = recurrence.parse(due, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    if repeated is not None:
+        return changing(task, scene, repeat_text=due)
+    return None
+
+
+_SHIFT: Final = re.compile(r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|business days|working days)", re.IGNORECASE)
+
+
+def shift(slots: Slots, scene: Scene) -> Made:
+    """ "delay 3 by two days": counted from when it was due, which only the task knows."""
+    length = slots["span"].strip(" .!?")
+    if _SHIFT.fullmatch(length) is None:
+        return None
+    if "earlier" in slots:
+        return changing(slots["earlier"], scene, due_text=f"{length} earlier")
+    return changing(slots["task"], scene, due_text=f"{length} later")
+
+
+def move_without_date(slots: Slots, scene: Scene) -> Made:
+    task = slots.get("task")
+    if task is not None and not is_marked(task) and scene.is_due(task):
+        return Ask(f"Which task shall I move to {task}?")
+    if task is not None:
+        names = _named(task)
+        if not names or _is_sentence(task):
+            return None
+        return Ask(f"To what day or time shall I move {_quoted(names)}? For example: move {names[0]} to friday.")
+    names = _named(slots["vague"])
+    if not names or not is_marked(slots["vague"]):
+        return None
+    return Ask(
+        f"What shall I change about {_quoted(names)}? For example: rename {names[0]} to something else, or move {names[0]} to friday."
+    )
+
+
+def _quoted(names: tuple[str, ...]) -> str:
+    return ", ".join(name if is_marked(name) else f"“{name}”" for name in names)
+
+
+def rename(slots: Slots, scene: Scene) -> Made:
+    title = tidy_title(slots.get("title") or slots.get("title_it") or "").removesuffix(" instead")
+    task = slots.get("task") or slots.get("marked") or "it"
+    if not title or ("marked" in slots and not is_marked(task)):
+        return None
+    if scene.is_due(title):
+        return changing(task, scene, due_text=title)
+    level = priority_of(title)
+    if level is not None and len(title.split()) <= 2:
+        return changing(task, scene, priority=level)
+    if len(_named(task)) != 1 or bulk(task, scene) is not None:
+        return None
+    return changing(task, scene, title=title)
+
+
+def priority(slots: Slots, scene: Scene) -> Made:
+    level: Priority | None = None
+    if "high" in slots:
+        task, level = slots["high"], Priority.HIGH
+    elif "low" in slots:
+        task, level = slots["low"], Priority.LOW
+    else:
+        task = slots["task"]
+        level = priority_of(slots["level"]) if "level" in slots else Priority.HIGH
+        if "level" in slots and len(slots["level"].split()) > 3:
+            return None
+    return None if level is None else changing(task, scene, priority=level)
+
+
+def _label(text: str) -> tuple[str, ...]:
+    names = [part.strip(" #+\"'“”.") for part in re.split(r",|\s+and\s+|&", text)]
+    labels = tuple(re.sub(r"\s+", "-", name.lower()) for name in names if name)
+    return labels if all(len(label.split("-")) <= 3 for label in labels) else ()
+
+
+def label(slots: Slots, scene: Scene) -> Made:
+    labels = _label(slots["label"])
+    return changing(slots["task"], scene, add_labels=labels) if labels else None
+
+
+def unlabel(slots: Slots, scene: Scene) -> Made:
+    labels = _label(slots["label"])
+    return changing(slots["task"], scene, remove_labels=labels) if labels else None
+
+
+def clear_fields(slots: Slots, scene: Scene) -> Made:
+    return changing(slots["undated"], scene, clear_due=True)
+
+
+def stop_repeating(slots: Slots, scene: Scene) -> Made:
+    return changing(slots["task"], scene, clear_repeat=True)
+
+
+def note(slots: Slots, scene: Scene) -> Made:
+    notes = slots["notes"].strip().strip('"“”')
+    return changing(slots["task"], scene, notes=notes) if notes else None
+
+
+def repeat(slots: Slots, scene: Scene) -> Made:
+    rule = slots["rule"].strip().rstrip(".!")
+    if recurrence.parse(rule, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is None:
+        return None
+    return changing(slots["task"], scene, repeat_text=rule)
+
+
+# Deleting: only where it was plainly said
+
+
+def clear_all(slots: Slots, scene: Scene) -> Made:
+    return DeleteWhere(Filter())
+
+
+def ask_clear(slots: Slots, scene: Scene) -> Made:
+    return Ask("Shall I delete all your open tasks? Write “delete everything”, and I will show you what would go before I do it.")
+
+
+def delete(slots: Slots, scene: Scene) -> Made:
+    if "unwanted" in slots:
+        names = _named(slots["unwanted"])
+        if (
+            not names
+            or _is_sentence(slots["unwanted"])
+            or (not is_marked(slots["unwanted"]) and len(names[0].split()) > 6)
+        ):
+            return None
+        return Ask(f"Shall I delete {_quoted(names)}? Write “delete {names[0]}” and I will.")
+    if "existing" in slots:
+        return _delete_existing(slots["existing"], scene)
+    text = slots.get("task") or slots.get("forget") or ""
+    chosen = bulk(text, scene)
+    if chosen is not None:
+        return DeleteWhere(chosen)
+    names = _named(text)
+    if not names or _is_sentence(text):
+        return None
+    found = scene.find(text)
+    if found is not None and found.rest and not is_marked(found.rest) and not is_marked(text):
+        return Ask(f"Shall I delete “{names[0]}” from your list, or add it as something to do {found.phrase}? Write “delete {found.rest}”, or “add …”.")
+    if "forget" in slots and names[0].lower() in ("it", "that", "this"):
+        return Ask("Shall I delete it, or just leave it as it is? Write “delete it” or “no”.")
+    return Delete(names)
+
+
+def _delete_existing(text: str, scene: Scene) -> Made:
+    """ "drop", "cancel" and the like: deleting only what can only be a task of the list; otherwise it is asked."""
+    chosen = bulk(text, scene)
+    if chosen is not None and chosen != Filter(search=chosen.search):
+        return DeleteWhere(chosen)
+    names = _named(text)
+    if not names or _is_sentence(text) or chosen is not None:
+        return None
+    if (
+        is_number(text)
+        or (is_marked(text) and not is_pointer(text))
+        or text.strip().lower()
+        in ("that one", "this one", "the last one", "the first one", "that task", "this task", "the task")
+    ):
+        return Delete(names)
+    return None
+
+
+# Outside
+
+
+def outside(slots: Slots, scene: Scene) -> Made:
+    return CannotDo(slots.get("what", "that").strip())
+
+
+def words_of(text: str) -> int:
+    """How many words a text has."""
+    return sum(token.kind != "mark" for token in tokenise(text))

@@ -1,0 +1,257 @@
+"""What a message was understood as: a typed union of plain values. Task references stay the person's own words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Which tasks a list or a filter is about; ``open`` is pending and in progress together."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    COMPLETED = "completed"
+    IN_PROGRESS = "in_progress"
+    ARCHIVED = "archived"
+    ALL = "all"
+
+
+class Priority(StrEnum):
+    """How much a task matters."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Chooses tasks by what they are instead of by name. ``due_text`` is for ``dates.resolve_days``."""
+
+    status: Status = Status.OPEN
+    due_text: str | None = None
+    label: str | None = None
+    priority: Priority | None = None
+    search: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """A new task. ``due_text`` is for ``dates.resolve`` and ``repeat_text`` for ``recurrence.parse``."""
+
+    title: str
+    notes: str | None = None
+    due_text: str | None = None
+    repeat_text: str | None = None
+    priority: Priority | None = None
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListTasks:
+    """Show tasks, or with ``count`` say how many."""
+
+    status: Status = Status.OPEN
+    due_text: str | None = None
+    label: str | None = None
+    priority: Priority | None = None
+    search: str | None = None
+    count: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """Mark the named tasks done."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Make completed tasks open again."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Mark the named tasks as in progress."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Put the named tasks away."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete the named tasks: only where that was plainly said."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What to change of a task; what is None or empty stays as it is."""
+
+    title: str | None = None
+    notes: str | None = None
+    due_text: str | None = None
+    clear_due: bool = False
+    priority: Priority | None = None
+    add_labels: tuple[str, ...] = ()
+    remove_labels: tuple[str, ...] = ()
+    repeat_text: str | None = None
+    clear_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Change the named tasks."""
+
+    tasks: tuple[str, ...]
+    title: str | None = None
+    notes: str | None = None
+    due_text: str | None = None
+    clear_due: bool = False
+    priority: Priority | None = None
+    add_labels: tuple[str, ...] = ()
+    remove_labels: tuple[str, ...] = ()
+    repeat_text: str | None = None
+    clear_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteWhere:
+    """Mark everything done that the filter chooses: to be proposed first."""
+
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWhere:
+    """Change everything that the filter chooses: to be proposed first."""
+
+    filter: Filter
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteWhere:
+    """Delete everything that the filter chooses: to be proposed first."""
+
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWhere:
+    """Archive everything that the filter chooses: to be proposed first."""
+
+    filter: Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How the person is doing, over the days of ``due_text`` when given."""
+
+    due_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last change back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Do again what was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """A reminder. ``new``: said as something to do ("remind me to call"), not as a task that exists ("about 3")."""
+
+    task_or_title: str
+    when_text: str | None = None
+    new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """Agrees to what was proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """Declines what was proposed."""
+
+
+Command = (
+    Add
+    | ListTasks
+    | Complete
+    | Reopen
+    | Start
+    | Archive
+    | Delete
+    | Change
+    | CompleteWhere
+    | ChangeWhere
+    | DeleteWhere
+    | ArchiveWhere
+    | Stats
+    | Undo
+    | Redo
+    | Remind
+    | Yes
+    | No
+)
+
+
+class Kind(StrEnum):
+    """What small talk was about."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"
+    BYE = "bye"
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Things to do, in order. ``exact``: every word was consumed in exactly one reading and nothing is destroyed."""
+
+    items: tuple[Command, ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Not sure enough: the question to put to the person, which says what to do."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Smalltalk:
+    """Nothing to do but answer kindly."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class CannotDo:
+    """Understood as a request that is outside Errand."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Not understood."""
+
+
+Reading = Commands | Ask | Smalltalk | CannotDo | Unknown

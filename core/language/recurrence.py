@@ -1,0 +1,276 @@
+"""What repeats, in people's own words, as RRULE text; and which day comes next.
+
+``BYHOUR`` and ``BYMINUTE`` are wall-clock time in the person's zone, kept across changes of the clocks. ``BYMONTHDAY=31`` is
+the last day of shorter months. ``COUNT`` is how many occurrences are left, the present one included: ``remaining`` takes one off.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from core.language import repeats
+from core.language.context import Context, context, instant
+from core.language.due import Due, DueAt, DueOn
+from core.language.extract import joined
+from core.language.quantities import Tokens, low
+from core.language.repeats import Draft, repeat_at, rule_of
+from core.language.rules import Rule, english, one_less, parse_rule
+from core.language.tokens import tokenise
+from core.language.verbs import IMPERATIVES
+from core.language.words import PLURAL_WEEKDAYS
+
+__all__ = [
+    "FoundRecurrence",
+    "Recurrence",
+    "anchored",
+    "find",
+    "first",
+    "next_after",
+    "parse",
+    "remaining",
+    "show",
+    "valid",
+]
+
+_MAX_PHRASE: Final = 160
+_MAX_TITLE: Final = 1000
+_FROM_COMPLETION: Final = ";X-FROM=COMPLETION"
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """``rule`` is RRULE text with no DTSTART. ``from_completion``: counted from the day it was done, not from when it was due.
+    ``start`` is the first day that counts, where one was named ("starting monday")."""
+
+    rule: str
+    from_completion: bool = False
+    start: date | None = None
+
+    @property
+    def text(self) -> str:
+        """Rule and flag in one string, to be stored; every function here that takes a rule takes this too."""
+        return self.rule + (_FROM_COMPLETION if self.from_completion else "")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecurrence:
+    """A repetition taken out of a text: ``phrase`` are the words it was read from, ``rest`` all the others as typed."""
+
+    recurrence: Recurrence
+    phrase: str
+    rest: str
+
+
+def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Recurrence | None:
+    """The repetition that the whole text names, or None. Never raises."""
+    if not 0 < len(text.strip()) <= _MAX_PHRASE:
+        return None
+    try:
+        cx = context(sent_at, zone, locale)
+        tokens = _trimmed(tokenise(text))
+        match = repeat_at(cx, tokens, 0) if tokens else None
+        if match is None or match[0] != len(tokens) or not (match[1].said or match[1].of_month):
+            return None
+        return _recurrence(cx, match[1])
+    except (OverflowError, ValueError):
+        return None
+
+
+def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> FoundRecurrence | None:
+    """The repetition named in a title ("pay rent on the 1st of every month"), and the title without it. Never raises.
+
+    "every …" counts anywhere; "daily" and "mondays" only at the edges, since they are names as well ("the weekly report").
+    """
+    if not text.strip() or len(text) > _MAX_TITLE:
+        return None
+    try:
+        return _find(context(sent_at, zone, locale), text)
+    except (OverflowError, ValueError):
+        return None
+
+
+def first(recurrence: Recurrence | str, *, sent_at: datetime, zone: ZoneInfo, start: Due | None = None) -> Due | None:
+    """The first occurrence: not before ``start`` (or the start that was named, or now). None when the rule has ended."""
+    try:
+        rule = parse_rule(_bare(recurrence))
+        now = sent_at.astimezone(zone)
+        named = recurrence.start if isinstance(recurrence, Recurrence) else None
+        begin = named or now.date()
+        if start is not None:
+            begin = start.day if isinstance(start, DueOn) else start.at.astimezone(zone).date()
+        # The first is the next that fits; only from then on is "every other" counted.
+        for day in replace(rule, interval=1).days_after(begin, inclusive=True):
+            due = _at(rule, day, start, zone)
+            if isinstance(due, DueOn) or due.at > sent_at or start is not None:
+                return due
+    except (OverflowError, ValueError):
+        return None
+    return None
+
+
+def next_after(rule: Recurrence | str, previous: Due, now: datetime, zone: ZoneInfo) -> Due | None:
+    """The occurrence after ``previous`` that is not already past at ``now``: what was missed is not caught up on.
+
+    Counted from completion, it is reckoned from ``now``. None when the rule has ended (its count or its last day).
+    """
+    try:
+        parsed = parse_rule(_bare(rule))
+        if one_less(parsed) is None:
+            return None
+        today = now.astimezone(zone).date()
+        last = previous.day if isinstance(previous, DueOn) else previous.at.astimezone(zone).date()
+        if _counts_from_completion(rule):
+            last = today
+        for day in parsed.days_after(last):
+            due = _at(parsed, day, previous, zone)
+            if day >= today if isinstance(due, DueOn) else due.at > now:
+                return due
+    except (OverflowError, ValueError):
+        return None
+    return None
+
+
+def remaining(rule: Recurrence | str) -> str | None:
+    """The text to store for the next occurrence: a count is one less. None when there is no next one, or no such rule."""
+    try:
+        less = one_less(parse_rule(_bare(rule)))
+    except ValueError:
+        return None
+    return None if less is None else less.text + (_FROM_COMPLETION if _counts_from_completion(rule) else "")
+
+
+def anchored(recurrence: Recurrence, due: Due, zone: ZoneInfo) -> Recurrence:
+    """With the day of the month written into a monthly or yearly rule that leaves it open, so that the 31st stays the 31st."""
+    try:
+        rule = parse_rule(recurrence.rule)
+    except ValueError:
+        return recurrence
+    if rule.freq not in ("MONTHLY", "YEARLY") or rule.month_days or rule.weekdays or recurrence.from_completion:
+        return recurrence
+    day = due.day if isinstance(due, DueOn) else due.at.astimezone(zone).date()
+    months = (day.month,) if rule.freq == "YEARLY" and not rule.months else rule.months
+    return replace(recurrence, rule=replace(rule, month_days=(day.day,), months=months).text)
+
+
+def show(rule: Recurrence | str) -> str:
+    """In plain English: ``every 2 weeks on Tuesday at 09:30``. Raises ValueError for what is no rule of ours."""
+    parsed = parse_rule(_bare(rule))
+    if _counts_from_completion(rule):
+        return english(parsed).removeprefix("every ").replace(
+            "day", "a day", 1 if parsed.interval == 1 and parsed.freq == "DAILY" else 0
+        ) + (" after it is done")
+    return english(parsed)
+
+
+def valid(rule: str) -> bool:
+    """Whether the text is a rule that Errand can follow."""
+    try:
+        parse_rule(_bare(rule))
+    except ValueError:
+        return False
+    return True
+
+
+def _bare(rule: Recurrence | str) -> str:
+    return rule.rule if isinstance(rule, Recurrence) else rule.removesuffix(_FROM_COMPLETION)
+
+
+def _counts_from_completion(rule: Recurrence | str) -> bool:
+    return rule.from_completion if isinstance(rule, Recurrence) else rule.endswith(_FROM_COMPLETION)
+
+
+def _at(rule: Rule, day: date, like: Due | None, zone: ZoneInfo) -> Due:
+    """The day with the rule's time, else with the wall-clock time of the occurrence before, else without any."""
+    if rule.hour is not None:
+        return DueAt(instant(day, rule.hour, rule.minute, zone))
+    if isinstance(like, DueAt):
+        local = like.at.astimezone(zone)
+        return DueAt(instant(day, local.hour, local.minute, zone))
+    return DueOn(day)
+
+
+def _recurrence(cx: Context, draft: Draft) -> Recurrence | None:
+    rule = rule_of(cx, draft)
+    return None if rule is None else Recurrence(rule.text, draft.from_completion, draft.start)
+
+
+def _trimmed(tokens: Tokens) -> Tokens:
+    size = len(tokens)
+    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "please", "pls"):
+        size -= 1
+    start = 0
+    while start < size and low(tokens, start) in (
+        "repeat",
+        "repeats",
+        "repeating",
+        "recurring",
+        ":",
+        ",",
+        "on",
+        "it",
+        "happens",
+        "(",
+    ):
+        start += 1
+    return tokens[start:size]
+
+
+def _find(cx: Context, text: str) -> FoundRecurrence | None:
+    tokens = tokenise(text)
+    size = len(tokens)
+    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "…", ")"):
+        size -= 1
+    body = tokens[:size]
+    for i in range(size):
+        if not body[i].starts or body[i].kind == "quoted":
+            continue
+        begin = i + 1 if low(body, i) in _HEADS else i
+        if begin > i and low(body, begin) == "the" and low(body, i) != "the":
+            begin = begin + 1
+        match = repeat_at(cx, body, begin)
+        if match is None or not match[1].said or not body[match[0] - 1].ends or not _stands(body, i, *match):
+            continue
+        recurrence = _recurrence(cx, match[1])
+        if recurrence is None:
+            continue
+        start, end = body[i].start, body[match[0] - 1].end
+        return FoundRecurrence(recurrence, text[start:end], joined(text[:start], text[end:]))
+    return None
+
+
+_HEADS: Final = frozenset({"on", "at", "the", "in", "repeat", "repeats", "repeating", "recurring", "due", "by", "for"})
+_NOUNS: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "his",
+        "her",
+        "your",
+        "this",
+        "their",
+        "and",
+        "of",
+        "about",
+        "called",
+        "named",
+        "new",
+    }
+)
+
+
+def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
+    """Whether the words are a repetition where they stand: "every …" anywhere, the others only on the edges."""
+    before = low(tokens, i - 1)
+    plain = not any(low(tokens, k) in repeats.EVERY for k in range(i, end)) and not draft.from_completion
+    if before in _NOUNS and plain:
+        return False
+    if end == len(tokens) or not plain:
+        return True
+    following = low(tokens, end)
+    if any(low(tokens, k) in PLURAL_WEEKDAYS for k in range(i, end)) and low(tokens, i) == "on":
+        return True
+    return i == 0 and (following in (",", ":", "-", "–", "—") or following in IMPERATIVES)

@@ -1,0 +1,197 @@
+"""Bare words: "buy milk tomorrow" is a task; a feeling or a question is not."""
+
+import re
+from typing import Final
+
+from core.language.filters import Scene
+from core.language.makers import split_list
+from core.language.quickadd import quick_add
+from core.language.readings import Add, Ask
+from core.language.references import is_marked
+from core.language.verbs import CHORES, IMPERATIVES
+
+_STATEMENT: Final = frozenset(
+    [
+        "i",
+        "i'm",
+        "im",
+        "i've",
+        "ive",
+        "i'd",
+        "i'll",
+        "we",
+        "we're",
+        "we've",
+        "it",
+        "it's",
+        "its",
+        "that's",
+        "thats",
+        "he",
+        "she",
+        "they",
+        "you",
+        "you're",
+        "your",
+        "there",
+        "this",
+        "that",
+        "these",
+        "those",
+        "my",
+        "what",
+        "who",
+        "why",
+        "where",
+        "when",
+        "how",
+        "which",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "would",
+        "should",
+        "will",
+        "has",
+        "have",
+        "had",
+        "not",
+        "never",
+        "nothing",
+        "everything",
+        "everyone",
+        "nobody",
+        "if",
+        "because",
+        "but",
+        "maybe",
+        "perhaps",
+        "hmm",
+        "lol",
+        "haha",
+        "ugh",
+        "wow",
+        "omg",
+        "damn",
+        "nice",
+        "great",
+        "good",
+        "bad",
+        "sorry",
+    ]
+)
+_VERBAL: Final = re.compile(
+    r"\b(?:is|are|was|were|am|feel|feels|felt|love|hate|hates|loves|sucks|i'm|im|it's|isn't|wasn't|don't|dont|can't|cant|won't|think|hope|seems|looks)\b",
+    re.IGNORECASE,
+)
+# Commands to Errand: with a task's number behind them they are no title.
+_TO_ERRAND: Final = frozenset("mark move tick check cross delete remove rename complete finish reopen postpone reschedule start archive tag label".split())
+# What people also ask an assistant to do itself: read as a task, but not so surely that no model should look.
+_UNSURE: Final = frozenset(
+    [
+        "send",
+        "write",
+        "email",
+        "text",
+        "message",
+        "book",
+        "schedule",
+        "find",
+        "tell",
+        "show",
+        "play",
+        "open",
+        "translate",
+        "search",
+        "check",
+        "look",
+        "ask",
+        "help",
+        "think",
+        "talk",
+        "speak",
+        "listen",
+        "go",
+        "do",
+        "get",
+        "set",
+        "use",
+        "order",
+        "research",
+        "explain",
+        "start",
+        "move",
+        "make",
+        "drop",
+        "cancel",
+        "clear",
+        "put",
+        "list",
+        "mark",
+    ]
+)
+
+
+_POINTS: Final = re.compile(r"\b(?:that|it|them|this) (?:one )?(?:to|as|from|off)\b", re.IGNORECASE)
+_PLACE: Final = re.compile(r"^(?:off|by|in|round)\b|\b(?:at|to|into|by)\b", re.IGNORECASE)
+_CANCELLED: Final = re.compile(
+    r"\b(?:subscription|membership|order|booking|reservation|policy|trial|account|contract|card|flight|hotel|plan)\b",
+    re.IGNORECASE,
+)
+Bare = tuple[tuple[Add, ...], bool] | Ask | None
+
+
+def bare_task(text: str, scene: Scene) -> Bare:
+    """The tasks that a bare phrase is, and whether that is its only reading; a question back; or None."""
+    words = text.split()
+    if not words or text.rstrip().endswith("?") or len(text) > 400:
+        return None
+    first = words[0].lower().strip(",:")
+    if first in IMPERATIVES and len(words) > 1:
+        return _chore(text, first, scene)
+    add = quick_add(text, scene)
+    if add is None or first in _STATEMENT or _VERBAL.search(text):
+        return None
+    marked = add.priority is not None or bool(add.labels) or add.repeat_text is not None
+    if (add.due_text is not None or marked) and len(add.title.split()) <= 8:
+        return (add,), False
+    return None
+
+
+def _chore(text: str, first: str, scene: Scene) -> Bare:
+    if first in ("cancel", "drop", "dump", "bin", "kill", "trash"):
+        return _chore_or_delete(text, first, scene)
+    behind = text.split(maxsplit=1)[1]
+    if first in _TO_ERRAND and (is_marked(behind) or re.search(r"#?\b\d+\b", behind)):
+        return None
+    if _POINTS.search(text):
+        return None
+    items = split_list(text, scene)
+    if items is not None:
+        return items, False
+    add = quick_add(text, scene)
+    return None if add is None else ((add,), first in CHORES and first not in _UNSURE)
+
+
+def _chore_or_delete(text: str, first: str, scene: Scene) -> Bare:
+    """ "cancel the dentist" may be something to do or something to delete: asked, unless the words tell."""
+    add = quick_add(text, scene)
+    if add is None:
+        return None
+    behind = text.split(maxsplit=1)[1].rstrip(".!")
+    if add.due_text is not None or _CANCELLED.search(text) or (first == "drop" and _PLACE.search(behind)):
+        return (add,), False
+    title = text.rstrip(".!")
+    return Ask(
+        f"Shall I delete “{behind}” from your list, or add “{title}” to it? Write “delete {behind}” or “add {title}”."
+    )
+
+
+__all__ = ["bare_task", "split_list"]

@@ -1,0 +1,261 @@
+"""The vocabulary of dates: what each word is, with the ways people misspell it. Tables, and one lookup for typos."""
+
+from functools import lru_cache
+from typing import Final
+
+WEEKDAYS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon mondy munday mnday",
+            "tuesday tue tues teusday tusday",
+            "wednesday wed weds wensday wendsday wenesday",
+            "thursday thu thur thurs thrusday thusday",
+            "friday fri firday fridy",
+            "saturday sat satday saterday",
+            "sunday sun sundy",
+        )
+    )
+    for name in names.split()
+}
+PLURAL_WEEKDAYS: Final[dict[str, int]] = {f"{name}s": number for name, number in WEEKDAYS.items() if len(name) > 2}
+MONTHS: Final[dict[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febuary feburary",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+UNITS: Final[dict[str, str]] = {
+    name: unit
+    for unit, names in {
+        "minute": "minute minutes min mins minuts minuets",
+        "hour": "hour hours hr hrs hous",
+        "day": "day days dys",
+        "week": "week weeks wk wks weeek",
+        "fortnight": "fortnight fortnights",
+        "month": "month months mth mths mnth mnths",
+        "quarter": "quarter quarters",
+        "year": "year years yr yrs",
+        "weekend": "weekend weekends",
+        "second": "second seconds sec secs",
+    }.items()
+    for name in names.split()
+}
+GLUED_UNITS: Final = {"m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year", "mo": "month", "s": "second"}
+NUMBERS: Final[dict[str, int]] = {
+    word: value
+    for value, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
+ORDINALS: Final[dict[str, int]] = {
+    word: value
+    for value, word in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
+        start=1,
+    )
+} | {"thirtieth": 30}
+TODAY: Final = frozenset(["today", "tday", "tdy", "2day", "todat", "todya", "toady", "todey"])
+TOMORROW: Final = frozenset(
+    [
+        "tomorrow",
+        "tommorow",
+        "tommorrow",
+        "tomorow",
+        "tomorrw",
+        "tommorw",
+        "tomorro",
+        "tmrw",
+        "tmrow",
+        "tmr",
+        "tmw",
+        "tmo",
+        "tomoz",
+        "tomo",
+        "tmoro",
+        "2moro",
+        "2morrow",
+        "2mrw",
+        "tomorroww",
+        "tommorro",
+        "morrow",
+        "tomrrow",
+        "tomorrov",
+        "tommrow",
+        "tomarrow",
+        "tomorr",
+        "tmmrw",
+        "tmrrw",
+    ]
+)
+YESTERDAY: Final = frozenset(["yesterday", "yday", "yesturday", "yesterdy"])
+TONIGHT: Final = frozenset(["tonight", "tonite", "2nite", "tonigt", "tonihgt", "2night"])
+PARTS: Final[dict[str, str]] = {
+    "morning": "morning",
+    "mornin": "morning",
+    "morn": "morning",
+    "am": "morning",
+    "afternoon": "afternoon",
+    "arvo": "afternoon",
+    "aft": "afternoon",
+    "evening": "evening",
+    "eve": "evening",
+    "night": "night",
+    "nite": "night",
+    "lunch": "noon",
+    "lunchtime": "noon",
+    "noon": "noon",
+    "midday": "noon",
+    "midnight": "midnight",
+    "eod": "close",
+    "cob": "close",
+    "cop": "close",
+}
+PART_CLOCKS: Final[dict[str, tuple[int, int]]] = {
+    "morning": (9, 0),
+    "noon": (12, 0),
+    "afternoon": (15, 0),
+    "close": (17, 0),
+    "evening": (19, 0),
+    "night": (20, 0),
+    "midnight": (24, 0),
+}
+
+_TYPO_TARGETS: Final = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "yesterday", "tonight"),
+    *("january", "february", "august", "september", "october", "november", "december"),
+    *("morning", "evening", "afternoon", "weekend", "midnight", "fortnight"),
+)
+# Words one slip away from a date word that are words of their own.
+_NOT_TYPOS: Final = frozenset(
+    [
+        "sundae",
+        "sundry",
+        "sundays",
+        "fridays",
+        "mondays",
+        "saturdays",
+        "tuesdays",
+        "wednesdays",
+        "thursdays",
+        "warning",
+        "moaning",
+        "mourning",
+        "mornings",
+        "evenings",
+        "weekends",
+        "weekday",
+        "weekender",
+        "fortnite",
+        "tomorrows",
+        "yesterdays",
+        "afternoons",
+        "mooning",
+        "opening",
+        "midnights",
+        "weeknight",
+        "evenly",
+        "sevening",
+        "burning",
+        "turning",
+        "learning",
+        "earning",
+        "leaning",
+        "meaning",
+        "weakened",
+        "weekended",
+        "augusta",
+    ]
+)
+
+
+@lru_cache(maxsize=4096)
+def mended(word: str) -> str:
+    """The date word that a misspelt one must have meant, or the word itself. Lower case in and out."""
+    if (
+        len(word) < 6
+        or len(word) > 12
+        or word.endswith(("ly", "'s"))
+        or word in _NOT_TYPOS
+        or word in WEEKDAYS
+        or word in TOMORROW
+    ):
+        return word
+    for target in _TYPO_TARGETS:
+        allowed = 1 if len(target) < 8 else 2
+        if word[0] == target[0] and abs(len(word) - len(target)) <= allowed and _slips(word, target) <= allowed:
+            return target
+    return word
+
+
+def _slips(a: str, b: str) -> int:
+    """Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours is one slip."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, ca in enumerate(a, start=1):
+        new = [i]
+        for j, cb in enumerate(b, start=1):
+            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (ca != cb))
+            if i > 1 and j > 1 and ca == b[j - 2] and a[i - 2] == cb:
+                cost = min(cost, before[j - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+    return row[-1]

@@ -1,0 +1,178 @@
+"""The model that is no model: people's words, read by the grammar in `core.language.commands`, as calls of the same
+tools.
+
+It answers where there is no key or no provider, through the same port and the same loop. It asks when it isn't sure,
+and never guesses a destructive action.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import takewhile
+from typing import Any, assert_never, cast
+from zoneinfo import ZoneInfo
+
+from core.language import commands
+from core.language.commands import (
+    Add,
+    Archive,
+    Ask,
+    CannotDo,
+    Change,
+    Command,
+    Commands,
+    Complete,
+    Delete,
+    ListTasks,
+    Reopen,
+    Smalltalk,
+    Start,
+    Stats,
+    Unknown,
+)
+from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
+from core.models import Role
+
+JsonObject = dict[str, Any]
+
+HELP = """\
+I look after your tasks. Write to me like this:
+• add buy milk tomorrow at 5pm   (also !high and #home)
+• list, list overdue, what's due this week?
+• done 3, done buy milk, reopen 3
+• move 3 to friday, rename 3 to buy oat milk, make 3 urgent
+• delete 3
+• stats"""
+GREETING = "Hello! Tell me what you need to do, like “add buy milk tomorrow at 5pm”, or say “help”."
+THANKS = "You're welcome."
+BYE = "See you."
+UNKNOWN = "I didn't understand that, and changed nothing. Try “add buy milk tomorrow”, “list”, “done 3” or “help”."
+NOT_YET = "I can't do that yet, and changed nothing. Say “help” to see what I can do."
+COMMAND_WORDS = {
+    "add",
+    "list",
+    "show",
+    "done",
+    "complete",
+    "finish",
+    "reopen",
+    "delete",
+    "remove",
+    "move",
+    "rename",
+    "stats",
+}
+SMALLTALK = {"greeting": GREETING, "thanks": THANKS, "help": HELP, "bye": BYE}
+
+
+class OfflineModel:
+    """The `Model` port without a model."""
+
+    name = "offline"
+
+    def complete(self, request: ModelRequest) -> Answer:
+        """Read the person's message into calls; once they have run, say what their results don't show by themselves."""
+        last = request.messages[-1]
+        if last.role is Role.TOOL:
+            return Said(said_by_results(_trailing_results(request.messages)))
+        return self._read(last.content, request)
+
+    def _read(self, text: str, request: ModelRequest) -> Answer:
+        moment = request.moment
+        reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        match reading:
+            case Commands(items=items):
+                return _calls_for(items)
+            case Ask(question=question):
+                return Said(question)
+            case Smalltalk(kind=kind):
+                return Said(SMALLTALK[kind.value])
+            case CannotDo(what=what):
+                return Said(f"I can't {what}: I only look after your tasks. Say “help” to see what I can do.")
+            case Unknown():
+                return Said(UNKNOWN)
+            case _:
+                assert_never(reading)
+
+
+def is_plain_command(text: str, sent_at: datetime) -> bool:
+    """Whether this is a command that needs no model:
+
+    one whose first word says so, or that can be read in one way only.
+    """
+    reading = commands.parse(text, sent_at=sent_at, zone=ZoneInfo("UTC"))
+    if isinstance(reading, Smalltalk):
+        return reading.kind.value == "help"
+    if not isinstance(reading, Commands) or not all(_calls(item) for item in reading.items):
+        return False
+    return reading.exact or text.split(maxsplit=1)[0].casefold() in COMMAND_WORDS
+
+
+def said_by_results(results: Sequence[str]) -> str:
+    """What is left to say of these tool messages: errors, and whatever no receipt and no card shows."""
+    said = [_said(json.loads(content)) for content in results]
+    return "\n".join(line for line in dict.fromkeys(said) if line)
+
+
+def _said(result: JsonObject) -> str:
+    if result.get("shown"):
+        return ""
+    return str(result.get("summary") or result.get("error") or "")
+
+
+def _trailing_results(messages: Sequence[Message]) -> list[str]:
+    tail = takewhile(lambda message: message.role is Role.TOOL, reversed(messages))
+    return [message.content for message in reversed(list(tail))]
+
+
+def _calls_for(items: Sequence[Command]) -> Answer:
+    asked = [call for item in items for call in _calls(item)]
+    if not asked:
+        return Said(NOT_YET)
+    return Called(tuple(ToolCall(f"call_{n}", name, arguments) for n, (name, arguments) in enumerate(asked)))
+
+
+def _calls(command: Command) -> list[tuple[str, JsonObject]]:
+    """(tool, arguments) for each thing that the command does."""
+    match command:
+        case Add():
+            return [("add_task", _added(command))]
+        case ListTasks():
+            return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search"))]
+        case Complete(tasks=tasks):
+            return [("complete_task", {"task": task}) for task in tasks]
+        case Reopen(tasks=tasks):
+            return [("reopen_task", {"task": task}) for task in tasks]
+        case Start(tasks=tasks):
+            return [("update_task", {"task": task, "status": "in_progress"}) for task in tasks]
+        case Archive(tasks=tasks):
+            return [("update_task", {"task": task, "status": "archived"}) for task in tasks]
+        case Change(tasks=tasks):
+            fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels")
+            return [("update_task", {"task": task, **_given(command, *fields)}) for task in tasks]
+        case Delete(tasks=tasks):
+            return [("delete_task", {"task": task}) for task in tasks]
+        case Stats():
+            return [("get_analytics", {})]
+        case _:
+            return []
+
+
+def _added(command: Add) -> JsonObject:
+    """Recurrence isn't kept yet: its words stay in the title, so that nothing is lost and nothing is claimed."""
+    arguments = _given(command, "title", "notes", "due_text", "priority", "labels")
+    if command.repeat_text:
+        arguments["title"] = f"{command.title} {command.repeat_text}"
+    return arguments
+
+
+def _given(command: Command, *fields: str) -> JsonObject:
+    """The fields that the person's words filled, as plain JSON."""
+    values = {field: getattr(command, field) for field in fields}
+    return {field: _plain(value) for field, value in values.items() if value not in (None, (), False)}
+
+
+def _plain(value: Any) -> Any:
+    return list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else getattr(value, "value", value)

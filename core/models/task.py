@@ -1,0 +1,63 @@
+"""A task."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.models.base import Base, CleanText, Key, Labels, UtcDateTime, closed_set
+
+TITLE_LIMIT = 200
+
+
+class Status(StrEnum):
+    PENDING = "pending"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    ARCHIVED = "archived"
+
+
+class Priority(StrEnum):
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Task(Base):
+    """Due on a day (`due_on`, in whatever zone the person is in) *or* at an instant (`due_at`), never both.
+
+    `number` is small, per person and never reused: `#12`. `deleted_at` marks a task as deleted; it can be brought
+    back for 30 days. `recurrence` is an RRULE without DTSTART. `place` repeats the conversation's, because a
+    channel is only told about tasks that were made in it.
+    """
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        UniqueConstraint("user_id", "number"),
+        CheckConstraint("due_on IS NULL OR due_at IS NULL", name="one_due"),
+        CheckConstraint("title <> ''", name="titled"),
+        Index("ix_tasks_user_id_status", "user_id", "status"),
+    )
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    number: Mapped[int]
+    title: Mapped[str] = mapped_column(CleanText)
+    notes: Mapped[str | None] = mapped_column(CleanText)
+    status: Mapped[Status] = mapped_column(closed_set(Status), default=Status.PENDING)
+    priority: Mapped[Priority] = mapped_column(closed_set(Priority), default=Priority.MEDIUM)
+    labels: Mapped[tuple[str, ...]] = mapped_column(Labels, default=())
+    due_on: Mapped[date | None]
+    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    recurrence: Mapped[str | None] = mapped_column(String(255))
+    conversation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversations.id"))
+    place: Mapped[str | None] = mapped_column(String(255))
+    source_link: Mapped[str | None] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    completed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,138 @@
+"""The queue for SQLite: threads in this one process. The turns table itself is the list of jobs.
+
+A promise needs no row of its own: a committed turn that isn't finished *is* one, and is found again at the next start.
+In memory there is only who is being served at the moment and who waits until when.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from typing import IO
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from core.clock import Clock
+from core.queue.port import Drain
+from core.queue.worker_lock import hold_worker_lock
+from core.storage import turns
+from core.storage.engine import Database
+
+SWEEP_EVERY_S = 1.0  # how soon a message that another process accepted (`errand chat`, `errand mcp`) is found
+log = logging.getLogger(__name__)
+
+
+class EmbeddedQueue:
+    """`workers` people are served at once. `enqueue` works before `start`, too: the turns are found at the start."""
+
+    def __init__(self, database: Database, clock: Clock, workers: int) -> None:
+        self._database = database
+        self._clock = clock
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turn")
+        self._served: dict[int, bool] = {}  # person -> somebody called again while they were being served
+        self._waiting: dict[int, float] = {}  # person -> when to serve them again, on the monotonic clock
+        self._changed = threading.Condition()
+        self._drain: Drain | None = None
+        self._stopping = False
+        self._lock: IO[str] | None = None
+        self._timer = threading.Thread(target=self._watch, name="queue-timer", daemon=True)
+
+    def enqueue(self, session: Session, user_id: int) -> None:
+        event.listen(session, "after_commit", _once(lambda: self._serve(user_id)), once=True)
+
+    def start(self, drain: Drain) -> None:
+        self._lock = hold_worker_lock(self._database.url)
+        self._drain = drain
+        self._timer.start()
+        self._sweep()
+
+    def stop(self, grace_s: float) -> None:
+        with self._changed:
+            self._stopping = True
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: not self._served, timeout=grace_s)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        if self._lock is not None:
+            self._lock.close()
+
+    def idle(self, timeout_s: float) -> bool:
+        """Wait until nobody is being served. False when that took too long."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._served, timeout=timeout_s)
+
+    def _serve(self, user_id: int) -> None:
+        with self._changed:
+            if self._drain is None or self._stopping:
+                return
+            if user_id in self._served:
+                self._served[user_id] = True
+                return
+            self._served[user_id] = False
+            self._pool.submit(self._work, user_id)
+
+    def _work(self, user_id: int) -> None:
+        assert self._drain is not None
+        again: datetime | None = None
+        try:
+            again = self._drain(user_id)
+        except Exception:
+            # The turn is still in the table, so nothing is lost: the sweep tries again.
+            log.exception("serving a person failed", extra={"user_id": user_id})
+        with self._changed:
+            called_again = self._served.pop(user_id)
+            self._changed.notify_all()
+        if called_again:
+            self._serve(user_id)
+        elif again is not None:
+            self._serve_at(user_id, (again - self._clock.now()).total_seconds())
+
+    def _serve_at(self, user_id: int, delay_s: float) -> None:
+        with self._changed:
+            self._waiting[user_id] = time.monotonic() + max(delay_s, 0.0)
+            self._changed.notify_all()
+
+    def _watch(self) -> None:
+        """Serve people when their time comes, and now and then whoever has an unfinished turn."""
+        next_sweep = time.monotonic() + SWEEP_EVERY_S
+        while True:
+            with self._changed:
+                due_at = min([next_sweep, *self._waiting.values()])
+                self._changed.wait(timeout=max(due_at - time.monotonic(), 0.0))
+                if self._stopping:
+                    return
+                due = self._take_due()
+            for user_id in due:
+                self._serve(user_id)
+            if time.monotonic() >= next_sweep:
+                next_sweep = time.monotonic() + SWEEP_EVERY_S
+                self._sweep()
+
+    def _take_due(self) -> list[int]:
+        now = time.monotonic()
+        due = [user_id for user_id, when in self._waiting.items() if when <= now]
+        for user_id in due:
+            del self._waiting[user_id]
+        return due
+
+    def _sweep(self) -> None:
+        try:
+            with self._database.read() as session:
+                people = turns.people_with_open_turns(session)
+        except Exception:
+            log.exception("looking for unfinished turns failed")
+            return
+        for user_id in people:
+            if user_id not in self._waiting:
+                self._serve(user_id)
+
+
+def _once(act: Callable[[], None]) -> Callable[[Session], None]:
+    def committed(_session: Session) -> None:
+        act()
+
+    return committed

@@ -1,0 +1,48 @@
+"""Settings of the core, from the environment or `.env`. The only place in `core` that reads either."""
+
+from __future__ import annotations
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class CoreSettings(BaseSettings):
+    """Every field is the environment variable of the same name in capitals; an empty variable counts as not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
+
+    database_url: str = Field("sqlite:///errand.db", description="SQLite or PostgreSQL, as a SQLAlchemy URL")
+    openai_api_key: SecretStr | None = Field(
+        None, description="the model provider's key; without one, no model is used"
+    )
+    openai_base_url: str | None = Field(None, description="any OpenAI-compatible server; default: OpenAI itself")
+    openai_model: str = Field("gpt-6-luna", description="the model's name at that server")
+    openai_timeout_s: float = Field(30.0, gt=0, le=300, description="seconds one model call may take")
+    timezone: str = Field(
+        "UTC",
+        validation_alias="ERRAND_TIMEZONE",
+        description="the zone of people whose own isn't known (API, MCP and terminal), as an IANA name",
+    )
+    workers: int = Field(
+        8,
+        ge=1,
+        le=64,
+        validation_alias="ERRAND_WORKERS",
+        description="how many people's turns run at once in a process",
+    )
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"{name!r} is no IANA time zone; write it like Europe/Berlin") from error
+        return name
+
+    @property
+    def has_model(self) -> bool:
+        """A key or a server of one's own is enough: local servers need no key."""
+        return self.openai_api_key is not None or self.openai_base_url is not None

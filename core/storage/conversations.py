@@ -1,0 +1,119 @@
+"""Conversations and what was said in them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from core.errors import TurnTaken
+from core.models import ChatMessage, Conversation, Turn, TurnStatus
+from core.storage.upsert import insert_if_absent
+
+TITLE_LIMIT = 60
+
+
+def ensure_conversation(
+    session: Session,
+    user_id: int,
+    ref: str,
+    now: datetime,
+    *,
+    title: str = "",
+    place: str | None = None,
+    shared: bool = False,
+    follow_up: bool = False,
+) -> Conversation:
+    """This person's conversation under this key, made if need be; its title is its first message, cut to 60 characters.
+    """
+    values = {
+        "id": uuid.uuid4(),
+        "user_id": user_id,
+        "external_ref": ref,
+        "title": title_of(title),
+        "place": place,
+        "shared": shared,
+        "follow_up": follow_up,
+        "created_at": now,
+        "updated_at": now,
+    }
+    insert_if_absent(session, Conversation, values, (Conversation.external_ref, Conversation.user_id))
+    found = select(Conversation).where(Conversation.external_ref == ref, Conversation.user_id == user_id)
+    return session.scalars(found).one()
+
+
+def title_of(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE_LIMIT else line[: TITLE_LIMIT - 1] + "…"
+
+
+def conversation_of(session: Session, user_id: int, conversation_id: uuid.UUID) -> Conversation | None:
+    """The conversation, if it is this person's."""
+    query = select(Conversation).where(Conversation.id == conversation_id, Conversation.user_id == user_id)
+    return session.scalars(query).one_or_none()
+
+
+def may_follow_up(session: Session, ref: str, user_id: int) -> bool:
+    """Whether a reply in this thread by this person is meant for Errand though it doesn't mention it.
+
+    So where the thread's root is that person's own mention, and nobody else has written since Errand's last answer
+    there.
+    """
+    query = select(Conversation).where(Conversation.external_ref == ref)
+    in_thread = session.scalars(query).all()
+    own = next((each for each in in_thread if each.user_id == user_id and each.follow_up), None)
+    if own is None:
+        return False
+    if own.other_posted_at is None:
+        return True
+    answers = [each.last_reply_at for each in in_thread if each.last_reply_at]
+    return bool(answers) and max(answers) > own.other_posted_at
+
+
+def overhear(session: Session, ref: str, author_ref: str, author_id: int | None, posted_at: datetime) -> None:
+    """Somebody else wrote in a watched thread: keep who and when, never what."""
+    others = [Conversation.user_id != author_id] if author_id is not None else []
+    newer = or_(Conversation.other_posted_at.is_(None), Conversation.other_posted_at < posted_at)
+    query = update(Conversation).where(Conversation.external_ref == ref, newer, *others)
+    session.execute(query.values(other_posted_at=posted_at, other_author_ref=author_ref))
+
+
+def add_message(session: Session, message: ChatMessage) -> None:
+    """Append to a turn's transcript. Raises TurnTaken when somebody else already wrote at this position."""
+    session.add(message)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise TurnTaken from error
+
+
+def transcript(session: Session, turn_id: int, conversation_id: uuid.UUID) -> Sequence[ChatMessage]:
+    query = (
+        select(ChatMessage)
+        .where(ChatMessage.turn_id == turn_id, ChatMessage.conversation_id == conversation_id)
+        .order_by(ChatMessage.position)
+    )
+    return session.scalars(query).all()
+
+
+def finished_messages(
+    session: Session, conversation_id: uuid.UUID, before_turn: Turn, limit: int
+) -> Sequence[ChatMessage]:
+    """The newest `limit` messages of the conversation's finished turns that came before this one, oldest first."""
+    done = (TurnStatus.ANSWERED, TurnStatus.DELIVERED, TurnStatus.FAILED)
+    query = (
+        select(ChatMessage)
+        .join(Turn, Turn.id == ChatMessage.turn_id)
+        .where(
+            ChatMessage.conversation_id == conversation_id,
+            ChatMessage.turn_id != before_turn.id,
+            Turn.status.in_(done),
+        )
+        .order_by(ChatMessage.turn_id.desc(), ChatMessage.position.desc())
+        .limit(limit)
+    )
+    return list(reversed(session.scalars(query).all()))

@@ -1,0 +1,64 @@
+"""Bringing a database's schema to the one this version needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from core.errors import SchemaOutdated
+from core.storage.engine import Database
+
+HERE = Path(__file__).parent / "migrations"
+
+
+def alembic_config(database: Database) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    config.attributes["engine"] = database.engine.execution_options(errand_writes=True)
+    return config
+
+
+def migrate(database: Database, revision: str = "head") -> None:
+    """Bring the schema to `revision`, in one transaction: killed half-way, it is as if it had never begun."""
+    command.upgrade(alembic_config(database), revision)
+
+
+def downgrade(database: Database, revision: str) -> None:
+    command.downgrade(alembic_config(database), revision)
+
+
+def current(database: Database) -> str | None:
+    """The revision that the database is at, or None for an empty one."""
+    with database.engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def head() -> str | None:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    return ScriptDirectory.from_config(config).get_current_head()
+
+
+def require_current(database: Database) -> None:
+    """Raise SchemaOutdated, with what to do, unless the schema is the one this version needs."""
+    found, needed = current(database), head()
+    if found != needed:
+        raise SchemaOutdated(
+            f"The database is at schema {found or 'none'}, this version of Errand needs {needed}. Run `errand migrate`."
+        )
+
+
+def prepare(database: Database) -> None:
+    """Make the database ready for use: a SQLite file is migrated at once, as nobody else's is at stake.
+
+    Raises SchemaOutdated for a PostgreSQL database that isn't migrated: there, several versions may run at the same
+    time, and when to migrate is the operator's decision.
+    """
+    if database.is_postgres:
+        require_current(database)
+    elif current(database) != head():
+        migrate(database)

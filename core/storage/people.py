@@ -1,0 +1,79 @@
+"""People, their counters and their tokens."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from core.errors import NotFound
+from core.models import ApiToken, User
+from core.storage.upsert import insert_if_absent
+
+TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
+
+
+def ensure_user(session: Session, ref: str, now: datetime) -> User:
+    """The person with this key, made if need be."""
+    found = find_user(session, ref)
+    if found is not None:
+        return found
+    values = {"external_ref": ref, "created_at": now}
+    insert_if_absent(session, User, values, (User.external_ref,))
+    return session.scalars(select(User).where(User.external_ref == ref)).one()
+
+
+def find_user(session: Session, ref: str) -> User | None:
+    return session.scalars(select(User).where(User.external_ref == ref)).one_or_none()
+
+
+def get_user(session: Session, user_id: int) -> User:
+    return session.get_one(User, user_id)
+
+
+def take_number(session: Session, user_id: int) -> int:
+    """The person's next task number. The row stays locked until the commit: no two tasks get the same."""
+    statement = (
+        update(User)
+        .where(User.id == user_id)
+        .values(next_task_number=User.next_task_number + 1)
+        .returning(User.next_task_number)
+        .execution_options(synchronize_session=False)
+    )
+    return session.execute(statement).scalar_one() - 1
+
+
+def learn_profile(
+    session: Session, ref: str, now: datetime, *, name: str | None, tz: str | None, locale: str | None
+) -> None:
+    """Keep what the platform says of a person; what it doesn't say stays as it was. Unknown people are left alone."""
+    said = {"name": name, "tz": tz, "locale": locale}
+    values = {field: value for field, value in said.items() if value}
+    session.execute(update(User).where(User.external_ref == ref).values(**values, profile_at=now))
+
+
+def issue_token(session: Session, user: User, now: datetime, label: str = "") -> str:
+    """A new bearer token. It is shown once: only its hash is kept."""
+    token = TOKEN_PREFIX + secrets.token_urlsafe(32)
+    session.add(ApiToken(user_id=user.id, token_hash=_digest(token), label=label, created_at=now))
+    return token
+
+
+def user_of_token(session: Session, token: str) -> User:
+    """Whose token this is. Raises NotFound for an unknown or revoked one."""
+    query = (
+        select(User)
+        .join(ApiToken, ApiToken.user_id == User.id)
+        .where(ApiToken.token_hash == _digest(token), ApiToken.revoked_at.is_(None))
+    )
+    user = session.scalars(query).one_or_none()
+    if user is None:
+        raise NotFound("This token isn't known. Make one with `errand token`.")
+    return user
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

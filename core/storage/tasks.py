@@ -1,0 +1,182 @@
+"""Tasks: every query is scoped to its owner, and every write leaves a `TaskChange` in the same transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
+from sqlalchemy.orm import Session
+
+from core.models import ChangeKind, Priority, Status, Task, TaskChange
+from core.models.base import JsonObject
+
+OPEN = (Status.PENDING, Status.IN_PROGRESS)
+_KEPT = (
+    "number", "title", "notes", "status", "priority", "labels", "due_on", "due_at", "recurrence",
+    "completed_at", "deleted_at", "place",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class DueRange:
+    """Days with both ends included, and the same as instants [`start`, `end`):
+
+    a task is due on a day or at an instant.
+    """
+
+    first: date | None
+    last: date | None
+    start: datetime | None
+    end: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """What to look for. None means any. `overdue_at` is (today in the person's zone, now)."""
+
+    statuses: tuple[Status, ...] = OPEN
+    due: DueRange | None = None
+    overdue_at: tuple[date, datetime] | None = None
+    label: str | None = None
+    priority: Priority | None = None
+    search: str | None = None
+
+
+def snapshot(task: Task) -> JsonObject:
+    """The row as JSON: what a change keeps of before and after."""
+    return {name: _plain(getattr(task, name)) for name in _KEPT}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case datetime() | date():
+            return value.isoformat()
+        case Status() | Priority():
+            return value.value
+        case tuple():
+            return list(cast("tuple[str, ...]", value))
+        case _:
+            return value
+
+
+def add_task(session: Session, task: Task, turn_id: int | None, now: datetime) -> TaskChange:
+    session.add(task)
+    session.flush()
+    return _record(session, task, turn_id, ChangeKind.ADDED, None, now)
+
+
+def change_task(
+    session: Session, task: Task, turn_id: int | None, kind: ChangeKind, now: datetime, **values: Any
+) -> TaskChange | None:
+    """Set these columns.
+
+    None when nothing would be different: what didn't change leaves no trace and gets no receipt.
+    """
+    before = snapshot(task)
+    for name, value in values.items():
+        setattr(task, name, value)
+    if snapshot(task) == before:
+        return None
+    task.updated_at = now
+    session.flush()
+    return _record(session, task, turn_id, kind, before, now)
+
+
+def _record(
+    session: Session, task: Task, turn_id: int | None, kind: ChangeKind, before: JsonObject | None, now: datetime
+) -> TaskChange:
+    change = TaskChange(
+        user_id=task.user_id,
+        task_id=task.id,
+        turn_id=turn_id,
+        kind=kind,
+        before=before,
+        after=snapshot(task),
+        created_at=now,
+    )
+    session.add(change)
+    session.flush()
+    return change
+
+
+def changes_of_turn(session: Session, turn_id: int) -> Sequence[TaskChange]:
+    return session.scalars(select(TaskChange).where(TaskChange.turn_id == turn_id).order_by(TaskChange.id)).all()
+
+
+def recent_changes(session: Session, user_id: int, limit: int) -> Sequence[TaskChange]:
+    """The person's newest changes, newest first."""
+    query = select(TaskChange).where(TaskChange.user_id == user_id).order_by(TaskChange.id.desc()).limit(limit)
+    return session.scalars(query).all()
+
+
+def by_number(session: Session, user_id: int, number: int) -> Task | None:
+    """The person's own task, unless it is deleted."""
+    query = _own(user_id).where(Task.number == number)
+    return session.scalars(query).one_or_none()
+
+
+def titles(session: Session, user_id: int, statuses: tuple[Status, ...]) -> Sequence[tuple[int, str]]:
+    """(number, title) of the person's tasks in these states: what words are matched against."""
+    query = select(Task.number, Task.title).where(
+        Task.user_id == user_id, Task.deleted_at.is_(None), Task.status.in_(statuses)
+    )
+    return [(number, title) for number, title in session.execute(query).all()]
+
+
+def find_tasks(session: Session, user_id: int, wanted: TaskFilter, *, limit: int, offset: int = 0) -> Sequence[Task]:
+    """Most pressing first: by when it is due, then by priority, then by number."""
+    urgency = case({Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}, value=Task.priority)
+    undated = case((and_(Task.due_on.is_(None), Task.due_at.is_(None)), 1), else_=0)
+    due_day = func.coalesce(Task.due_on, func.date(Task.due_at))
+    query = _matching(user_id, wanted).order_by(undated, due_day, Task.due_at, urgency, Task.number)
+    return session.scalars(query.limit(limit).offset(offset)).all()
+
+
+def count_tasks(session: Session, user_id: int, wanted: TaskFilter, place: str | None = None) -> int:
+    """How many there are; with `place`, only those made there."""
+    query = _matching(user_id, wanted)
+    if place is not None:
+        query = query.where(Task.place == place)
+    return session.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+
+
+def _own(user_id: int) -> Select[Task]:
+    return select(Task).where(Task.user_id == user_id, Task.deleted_at.is_(None))
+
+
+def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
+    query = _own(user_id).where(Task.status.in_(wanted.statuses))
+    if wanted.priority is not None:
+        query = query.where(Task.priority == wanted.priority)
+    if wanted.label is not None:
+        query = query.where(type_coerce(Task.labels, String).contains(f"|{wanted.label}|", autoescape=True))
+    if wanted.search is not None:
+        query = query.where(_mentions(wanted.search))
+    if wanted.due is not None:
+        query = query.where(_due_within(wanted.due))
+    if wanted.overdue_at is not None:
+        today, now = wanted.overdue_at
+        query = query.where(or_(Task.due_on < today, Task.due_at < now))
+    return query
+
+
+def _mentions(words: str) -> ColumnElement[bool]:
+    # autoescape: the person's % and _ are letters, not wildcards.
+    return or_(Task.title.icontains(words, autoescape=True), Task.notes.icontains(words, autoescape=True))
+
+
+def _due_within(due: DueRange) -> ColumnElement[bool]:
+    days: list[ColumnElement[bool]] = [Task.due_on.is_not(None)]
+    instants: list[ColumnElement[bool]] = [Task.due_at.is_not(None)]
+    if due.first is not None:
+        days.append(Task.due_on >= due.first)
+    if due.last is not None:
+        days.append(Task.due_on <= due.last)
+    if due.start is not None:
+        instants.append(Task.due_at >= due.start)
+    if due.end is not None:
+        instants.append(Task.due_at < due.end)
+    return or_(and_(*days), and_(*instants))

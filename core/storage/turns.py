@@ -1,0 +1,61 @@
+"""Turns: found, claimed, answered, delivered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from core.errors import NotFound
+from core.models import OPEN_STATES, Turn, TurnStatus
+
+
+def find_turn(session: Session, source_key: str) -> Turn | None:
+    return session.scalars(select(Turn).where(Turn.source_key == source_key)).one_or_none()
+
+
+def get_turn(session: Session, turn_id: int) -> Turn:
+    return session.get_one(Turn, turn_id)
+
+
+def turn_of(session: Session, user_id: int, turn_id: int) -> Turn:
+    """The turn, if it is this person's; NotFound otherwise, in the same words as for one that doesn't exist."""
+    query = select(Turn).where(Turn.id == turn_id, Turn.user_id == user_id)
+    turn = session.scalars(query).one_or_none()
+    if turn is None:
+        raise NotFound("There is no such turn.")
+    return turn
+
+
+def next_open_turn(session: Session, user_id: int) -> Turn | None:
+    """The person's earliest turn that isn't finished, by when they sent it."""
+    query = (
+        select(Turn)
+        .where(Turn.user_id == user_id, Turn.status.in_(OPEN_STATES))
+        .order_by(Turn.sent_at, Turn.id)
+        .limit(1)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def people_with_open_turns(session: Session) -> Sequence[int]:
+    query = select(Turn.user_id).where(Turn.status.in_(OPEN_STATES)).distinct()
+    return session.scalars(query).all()
+
+
+def claim(session: Session, turn_id: int, now: datetime) -> None:
+    """Another attempt at this turn begins."""
+    statement = update(Turn).where(Turn.id == turn_id)
+    session.execute(
+        statement.values(status=TurnStatus.RUNNING, attempts=Turn.attempts + 1, started_at=now, not_before=None)
+    )
+
+
+def note_delivered(turn: Turn, ref: str | None, now: datetime) -> None:
+    """The turn is over: its answer arrived under `ref`, or will never arrive (None). An apology makes it `failed`."""
+    apologised = bool(turn.reply and turn.reply.get("apology"))
+    turn.status = TurnStatus.FAILED if apologised else TurnStatus.DELIVERED
+    turn.delivered_at = now
+    turn.delivered_ref = ref if turn.delivered_ref is None else turn.delivered_ref

@@ -1,0 +1,85 @@
+"""The tools, and the one place where a call becomes a result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from core.errors import ToolError
+from core.tools.adding import AddTask, add_task
+from core.tools.analytics import GetAnalytics, get_analytics
+from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
+from core.tools.changing import UpdateTask, update_task
+from core.tools.deleting import DeleteTask, delete_task
+from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
+from core.tools.listing import ListTasks, list_tasks
+from core.tools.lookup import Ambiguous
+
+TOOLS: tuple[Tool[Any], ...] = (
+    Tool(add_task, AddTask),
+    Tool(list_tasks, ListTasks),
+    Tool(complete_task, CompleteTask),
+    Tool(reopen_task, ReopenTask),
+    Tool(update_task, UpdateTask),
+    Tool(delete_task, DeleteTask),
+    Tool(get_analytics, GetAnalytics),
+)
+BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a call ended. An error is for the model or the person to mend: nothing was written for it."""
+
+    ok: bool
+    result: ToolResult
+
+    @property
+    def content(self) -> str:
+        """What the tool message says, as JSON.
+
+        `shown` is True where the person sees the result without a word of the model's.
+        """
+        shown = self.result.changed or bool(self.result.cards)
+        body: JsonObject = {"ok": self.ok, "changed": self.result.changed, "shown": shown}
+        body |= {"summary": self.result.summary} if self.ok else {"error": self.result.summary}
+        return json.dumps(body | self.result.data, ensure_ascii=False)
+
+
+def failed(message: str, cards: tuple[Any, ...] = ()) -> Ran:
+    return Ran(False, ToolResult(message, cards=cards))
+
+
+def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> Ran:
+    """Run one call. What the model or the person can mend comes back as an error result; bugs propagate."""
+    tool = BY_NAME.get(name)
+    if tool is None:
+        return failed(f"There is no tool {name!r}. The tools are: {', '.join(BY_NAME)}.")
+    try:
+        parsed = tool.arguments.model_validate(dict(arguments))
+        result = tool.run(context, parsed)
+    except ValidationError as error:
+        return failed(_in_words(error))
+    except Ambiguous as error:
+        return failed(str(error), (error.choice,))
+    except ToolError as error:
+        return failed(str(error))
+    if result.changed:
+        _remember_changed(context, result)
+    return Ran(True, result)
+
+
+def _remember_changed(context: ToolContext, result: ToolResult) -> None:
+    number = result.data["task"]["number"]
+    focus = context.user.focus
+    context.user.focus = {**focus, "changed": [*focus.get("changed", []), number][-10:]}
+
+
+def _in_words(error: ValidationError) -> str:
+    """What is wrong with the arguments, one clause each, naming the argument and never echoing its value."""
+    clauses = [f"{'.'.join(map(str, each['loc'])) or 'arguments'}: {each['msg']}" for each in error.errors()]
+    return "These arguments don't fit: " + "; ".join(clauses)

@@ -1,0 +1,53 @@
+"""From the person's own words to what a task is due by. Nothing is guessed: what isn't understood is asked about."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TypedDict
+
+from core.errors import ToolError
+from core.language import dates
+from core.language.moment import Moment
+from core.storage.tasks import DueRange
+
+
+class DueColumns(TypedDict):
+    due_on: date | None
+    due_at: datetime | None
+
+
+def due_columns(text: str | None, moment: Moment) -> DueColumns:
+    """The two columns for these words; both None without words. Raises ToolError for words that aren't a date."""
+    if text is None or not text.strip():
+        return DueColumns(due_on=None, due_at=None)
+    match dates.resolve(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale):
+        case dates.DueOn(day):
+            return DueColumns(due_on=day, due_at=None)
+        case dates.DueAt(at):
+            return DueColumns(due_on=None, due_at=at)
+        case None:
+            raise ToolError(
+                f"I can't make a date of “{text.strip()}”. "
+                "Say it like “tomorrow 5pm”, “friday” or “2026-12-24”. Nothing was changed."
+            )
+
+
+def due_range(text: str, moment: Moment) -> DueRange:
+    """The days that these words span, as days and as instants in the person's zone. Raises ToolError."""
+    days = dates.resolve_days(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    if days is None:
+        raise ToolError(f"I can't make days of “{text.strip()}”. Say it like “today”, “this week” or “by friday”.")
+    return DueRange(
+        first=days.first,
+        last=days.last,
+        start=_midnight(days.first, moment) if days.first else None,
+        end=_midnight(_after(days.last), moment) if days.last else None,
+    )
+
+
+def _after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def _midnight(day: date, moment: Moment) -> datetime:
+    return datetime.combine(day, time(), tzinfo=moment.zone)

@@ -1,0 +1,266 @@
+"""Accepting a message: durable and idempotent, in one transaction, before anybody is told that it arrived.
+
+Nothing here calls a model or a platform. When `accept` returns, the message, its turn and its job are committed; when
+it raises, nothing was kept, and whoever sent the message must send it again.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy.orm import Session
+
+from core.clock import Clock
+from core.errors import NotFound
+from core.models import ChatMessage, Conversation, Role, Surface, Turn, TurnStatus
+from core.models.base import clean_text
+from core.reply import Reply, from_json
+from core.storage import conversations, people, turns
+from core.storage.engine import Database
+from core.storage.upsert import insert_if_absent
+
+TEXT_LIMIT = 40_000  # Slack's own limit for a message
+
+
+@dataclass(frozen=True, slots=True)
+class DirectCall:
+    """A tool that the person called themselves (a button, an MCP client): no model has to be asked."""
+
+    tool: str
+    arguments: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where it was said: the conversation's key, the room's (`place`), whether others read along (`shared`), and
+    whether this message is the root of a thread in which the person need not mention Errand again (`follow_up`)."""
+
+    ref: str
+    place: str | None = None
+    shared: bool = False
+    follow_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message on its way in. Keys are the platform's and opaque here; `address` is what its surface needs to answer.
+
+    `by_grammar` is True for commands that are answered at once, without a model. Until `collect_until` (aware UTC)
+    somebody waits to take the answer along (`collect`); only after that is it sent.
+
+    `zone` and `locale` are the person's where the message itself brings them; `name` likewise.
+    """
+
+    source_key: str
+    surface: Surface
+    user_ref: str
+    room: Room
+    text: str
+    sent_at: datetime
+    address: Mapping[str, str] = field(default_factory=dict[str, str])
+    zone: str | None = None
+    locale: str | None = None
+    call: DirectCall | None = None
+    by_grammar: bool = False
+    collect_until: datetime | None = None
+
+    def __post_init__(self) -> None:
+        # Once here, so that the payload and the message say the same: JSON columns would otherwise keep what text
+        # columns refuse.
+        object.__setattr__(self, "text", clean_text(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What a turn keeps beside its columns. `v` is the version of this form: a newer release can still read it."""
+
+    text: str
+    address: Mapping[str, str]
+    zone: str | None = None
+    locale: str | None = None
+    call: DirectCall | None = None
+    by_grammar: bool = False
+    collect_until: datetime | None = None
+    v: int = 1
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self) | {"collect_until": self.collect_until.isoformat() if self.collect_until else None}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Payload:
+        call = data.get("call")
+        return cls(
+            text=data["text"],
+            address=data["address"],
+            zone=data.get("zone"),
+            locale=data.get("locale"),
+            call=DirectCall(call["tool"], call["arguments"]) if call else None,
+            by_grammar=data.get("by_grammar", False),
+            collect_until=datetime.fromisoformat(until) if (until := data.get("collect_until")) else None,
+            v=data["v"],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """`new` is False for a redelivery: the turn is then the one that was accepted the first time, with its `text`."""
+
+    turn_id: int
+    conversation_id: uuid.UUID
+    user_id: int
+    text: str
+    new: bool
+
+
+class Enqueue(Protocol):
+    """The half of the queue that accepting needs: the job is committed with the turn, or not at all."""
+
+    def enqueue(self, session: Session, user_id: int) -> None: ...
+
+
+def accept(
+    database: Database, queue: Enqueue, clock: Clock, incoming: Incoming, into: uuid.UUID | None = None
+) -> Accepted:
+    """Keep the message and promise an answer.
+
+    `into` names a conversation by its id, in place of `incoming.room`. Raises StorageUnavailable, or NotFound where
+    `into` isn't a conversation of this person's.
+    """
+    now = clock.now()
+    with database.write() as session:
+        known = turns.find_turn(session, incoming.source_key)
+        if known is not None:
+            return _again(known)
+        user = people.ensure_user(session, incoming.user_ref, now)
+        conversation = _named(session, user.id, into) if into else _in_room(session, user.id, incoming, now)
+        conversation.updated_at = now
+        if conversation.shared:
+            conversations.overhear(session, conversation.external_ref, incoming.user_ref, user.id, incoming.sent_at)
+        return _keep(session, queue, incoming, user.id, conversation, now)
+
+
+def accept_follow_up(
+    database: Database, queue: Enqueue, clock: Clock, incoming: Incoming, *, names_others: bool
+) -> Accepted | None:
+    """A message in a thread that doesn't mention Errand: accepted where it is meant for it all the same.
+
+    See `conversations.may_follow_up` for the rule; `names_others` says that the message mentions somebody else. Where
+    it isn't meant for Errand, only its author and time are noted in that thread's conversations, and None is returned.
+    """
+    with database.write() as session:
+        user = people.find_user(session, incoming.user_ref)
+        known = turns.find_turn(session, incoming.source_key)
+        ref = incoming.room.ref
+        meant = user is not None and not names_others and conversations.may_follow_up(session, ref, user.id)
+        if known is None and not meant:
+            author_id = user.id if user else None
+            conversations.overhear(session, ref, incoming.user_ref, author_id, incoming.sent_at)
+            return None
+    return accept(database, queue, clock, incoming)
+
+
+def collect(database: Database, clock: Clock, turn_id: int) -> Reply | None:
+    """Take the answer along, if it is there and nobody else has begun to send it.
+
+    `collected` must follow once it arrived.
+    """
+    with database.write() as session:
+        turn = turns.get_turn(session, turn_id)
+        if turn.status is not TurnStatus.ANSWERED or turn.delivery_started_at is not None or turn.reply is None:
+            return None
+        turn.delivery_started_at = clock.now()
+        return from_json(turn.reply)
+
+
+def collected(database: Database, queue: Enqueue, clock: Clock, turn_id: int) -> None:
+    """The answer that was taken along has arrived; the person's next turn may begin."""
+    now = clock.now()
+    with database.write() as session:
+        turn = turns.get_turn(session, turn_id)
+        turns.note_delivered(turn, "collected", now)
+        session.get_one(Conversation, turn.conversation_id).last_reply_at = now
+        queue.enqueue(session, turn.user_id)
+
+
+def _named(session: Session, user_id: int, conversation_id: uuid.UUID) -> Conversation:
+    found = conversations.conversation_of(session, user_id, conversation_id)
+    if found is None:
+        raise NotFound("There is no such conversation. Leave out conversation_id to begin a new one.")
+    return found
+
+
+def _in_room(session: Session, user_id: int, incoming: Incoming, now: datetime) -> Conversation:
+    room = incoming.room
+    return conversations.ensure_conversation(
+        session,
+        user_id,
+        room.ref,
+        now,
+        title=incoming.text,
+        place=room.place,
+        shared=room.shared,
+        follow_up=room.follow_up,
+    )
+
+
+def _keep(
+    session: Session, queue: Enqueue, incoming: Incoming, user_id: int, conversation: Conversation, now: datetime
+) -> Accepted:
+    payload = Payload(
+        incoming.text,
+        incoming.address,
+        incoming.zone,
+        incoming.locale,
+        incoming.call,
+        incoming.by_grammar,
+        incoming.collect_until,
+    )
+    values = {
+        "source_key": incoming.source_key,
+        "surface": incoming.surface,
+        "conversation_id": conversation.id,
+        "user_id": user_id,
+        "sent_at": incoming.sent_at,
+        "payload": payload.to_json(),
+        "status": TurnStatus.QUEUED,
+        "created_at": now,
+    }
+    new = insert_if_absent(session, Turn, values, (Turn.source_key,))
+    turn = turns.find_turn(session, incoming.source_key)
+    assert turn is not None
+    if not new:  # the same message was being accepted by another process at this moment
+        return _again(turn)
+    said = ChatMessage(
+        conversation_id=conversation.id,
+        turn_id=turn.id,
+        position=0,
+        role=Role.USER,
+        content=incoming.text,
+        created_at=now,
+    )
+    conversations.add_message(session, said)
+    if incoming.call is not None:
+        conversations.add_message(session, _as_asked(incoming.call, turn, now))
+    queue.enqueue(session, user_id)
+    return Accepted(turn.id, conversation.id, user_id, incoming.text, new=True)
+
+
+def _as_asked(call: DirectCall, turn: Turn, now: datetime) -> ChatMessage:
+    """The call as if a model had asked for it: from here on, such a turn is like any other."""
+    asked = {"id": "call_0", "name": call.tool, "arguments": dict(call.arguments)}
+    return ChatMessage(
+        conversation_id=turn.conversation_id,
+        turn_id=turn.id,
+        position=1,
+        role=Role.ASSISTANT,
+        tool_calls=[asked],
+        created_at=now,
+    )
+
+
+def _again(turn: Turn) -> Accepted:
+    return Accepted(turn.id, turn.conversation_id, turn.user_id, turn.payload["text"], new=False)

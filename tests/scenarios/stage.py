@@ -1,0 +1,154 @@
+"""A whole Errand on a stage: a local Slack, the real web app on a port of its own, a database, and a model that is scripted or absent.
+
+Everything talks over real HTTP on loopback, and requests to Errand are signed. All clocks are one, and stand still.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+import yaml
+from pydantic import SecretStr
+from sqlalchemy import select
+
+from bot.app import build_app, client_for
+from bot.delivery import SlackDelivery
+from bot.playground import LocalSlack, ManualClock, running
+from bot.settings import BotSettings
+from bot.web import build_web
+from core.app import Core, build_core
+from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, Turn, User
+from core.storage.migrating import prepare
+from tests.fakes.openai_server import OpenAIServer
+
+MANIFEST = Path(__file__).parents[2] / "manifest.yml"
+FRIDAY_MORNING = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)  # 10:00 in New York, 16:00 in Berlin, 00:00 Saturday in Tokyo
+
+
+class SharedClock:
+    """Errand's clock, told by the local Slack's."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock.now(), UTC)
+
+
+@dataclass
+class Stage:
+    slack: LocalSlack
+    core: Core
+    settings: BotSettings
+    model: OpenAIServer | None
+    url: str
+
+    def answer(self, user: str, channel: str, text: str, thread_ts: str | None = None) -> str:
+        """Say something and wait for Errand's answer to it; its text."""
+        return self.exchange(user, channel, text, thread_ts)["text"]
+
+    def exchange(self, user: str, channel: str, text: str, thread_ts: str | None = None) -> dict[str, Any]:
+        said = self.slack.say(user, channel, text, thread_ts=thread_ts)
+        return self.reply_to(said.ts, self.slack.dm(user) if channel == "dm" else channel, thread_ts)
+
+    def reply_to(self, ts: str, channel: str, thread_ts: str | None = None) -> dict[str, Any]:
+        """Errand's first message in the thread after `ts`."""
+
+        def found() -> Any:
+            later = [each for each in self.slack.thread(channel, thread_ts or ts) if each.ts > ts and each.bot_id]
+            return later[:1]
+
+        message = self.slack.until(found)[0]
+        self.settle()
+        return {"text": message.text, "ts": message.ts, "thread_ts": message.thread_ts, "blocks": message.blocks}
+
+    def settle(self) -> None:
+        """Wait until Slack is acknowledged and every accepted turn is over."""
+        self.slack.wait_idle()
+        until(lambda: all(turn.status not in OPEN_STATES for turn in self.turns()))
+
+    def rows(self, kind: Any) -> list[Any]:
+        with self.core.database.read() as session:
+            return list(session.scalars(select(kind).order_by(kind.id)))
+
+    def tasks(self, user: str) -> list[tuple[int, str]]:
+        """(number, title) of a person's tasks that aren't deleted."""
+        ref = f"slack:{self.slack.world.workspace.team_id}:{self.slack.person_in(user, 'dm')[0].id}"
+        query = select(Task.number, Task.title).join(User, User.id == Task.user_id)
+        with self.core.database.read() as session:
+            found = session.execute(query.where(User.external_ref == ref, Task.deleted_at.is_(None)).order_by(Task.number))
+            return [(number, title) for number, title in found]
+
+    def log(self, conversation: Conversation) -> list[tuple[str, str]]:
+        """(role, content) of a conversation, in order."""
+        query = select(ChatMessage).where(ChatMessage.conversation_id == conversation.id)
+        with self.core.database.read() as session:
+            rows = session.scalars(query.order_by(ChatMessage.turn_id, ChatMessage.position))
+            return [(row.role.value, row.content) for row in rows]
+
+    def turns(self) -> list[Turn]:
+        return self.rows(Turn)
+
+
+def until(condition: Callable[[], Any], timeout_s: float = 5.0) -> Any:
+    """Wait until `condition()` is true; its value. For what happens in the database, which tells nobody."""
+    deadline, pause = time.monotonic() + timeout_s, threading.Event()
+    while not (value := condition()):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"it did not come true within {timeout_s} s")
+        pause.wait(0.01)
+    return value
+
+
+@contextmanager
+def staged(folder: Path, *, model: OpenAIServer | None = None, database_url: str | None = None) -> Iterator[Stage]:
+    """A stage with everything running; with `model`, that scripted provider is the model."""
+    clock = ManualClock(FRIDAY_MORNING.timestamp())
+    slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
+    with ExitStack() as stack:
+        slack_url = stack.enter_context(running(slack))
+        settings = BotSettings(
+            _env_file=None,  # type: ignore[call-arg]
+            database_url=database_url or f"sqlite:///{folder}/errand.db",
+            slack_bot_token=SecretStr(slack.token),
+            slack_signing_secret=SecretStr(slack.signing_secret),
+            slack_api_url=f"{slack_url}/api/",
+            openai_base_url=model.base_url if model else None,
+            openai_api_key=SecretStr("sk-scripted") if model else None,
+        )
+        delivery = SlackDelivery(client_for(settings))
+        stack.callback(delivery.close)
+        core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(clock))
+        prepare(core.database)
+        core.start()
+        stack.callback(core.stop, 5.0)
+        url = stack.enter_context(served(core, settings))
+        slack.bot_url = f"{url}/slack/events"
+        yield Stage(slack, core, settings, model, url)
+
+
+@contextmanager
+def served(core: Core, settings: BotSettings) -> Iterator[str]:
+    """The real web app on a free loopback port; its URL."""
+    listener = socket.socket()
+    listener.bind(("127.0.0.1", 0))
+    listener.listen(128)  # whoever connects before the server is up waits for it
+    web = build_web(core, settings, build_app(core, settings))
+    server = uvicorn.Server(uvicorn.Config(web, log_config=None, access_log=False, timeout_graceful_shutdown=2))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
