@@ -55,13 +55,13 @@ def serve() -> None:
 @cli.command()
 def migrate() -> None:
     """Bring the database's schema to the one that this version needs."""
+    from core.app import install_schema
     from core.storage.engine import Database
     from core.storage.migrating import current
-    from core.storage.migrating import migrate as to_head
 
     with _said_plainly():
         database = Database(_settings().database_url)
-        to_head(database)
+        install_schema(database)
         typer.echo(f"{database.url.render_as_string()} is at schema {current(database)}.")
 
 

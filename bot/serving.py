@@ -11,7 +11,6 @@ from bot.delivery import SlackDelivery
 from bot.settings import BotSettings
 from bot.web import build_web
 from core.app import build_core
-from core.errors import ErrandError
 from core.models import Surface
 from core.storage.migrating import prepare
 
@@ -24,10 +23,6 @@ def serve(settings: BotSettings) -> None:
     delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
     core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
     prepare(core.database)
-    if core.database.is_postgres:
-        raise ErrandError(
-            "The queue for PostgreSQL comes with the next version; until then `serve` needs a SQLite file."
-        )
     slack = build_app(core, settings) if settings.has_slack else None
     if slack is None:
         log.warning("Slack isn't set up (%s is missing): serving the API alone", ", ".join(settings.missing_slack))

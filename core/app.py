@@ -25,7 +25,7 @@ from core.reply import Reply
 from core.settings import CoreSettings
 from core.storage import people
 from core.storage.engine import Database
-from core.storage.migrating import require_current
+from core.storage.migrating import migrate, require_current
 from core.turns import Accepted, Incoming, accept, accept_follow_up, collect, collected
 
 
@@ -101,7 +101,24 @@ def build_core(
         ZoneInfo(settings.timezone),
         limits or Limits(),
     )
-    return Core(database, clock, EmbeddedQueue(database, clock, settings.workers), runner)
+    return Core(database, clock, _queue(database, clock, settings.workers), runner)
+
+
+def _queue(database: Database, clock: Clock, workers: int) -> Queue:
+    if not database.is_postgres:
+        return EmbeddedQueue(database, clock, workers)
+    from core.queue.postgres import PostgresQueue  # 0.3 s of imports that SQLite doesn't need
+
+    return PostgresQueue(database, clock, workers)
+
+
+def install_schema(database: Database) -> None:
+    """Bring the schema to what this version needs, the queue's tables included."""
+    migrate(database)
+    if database.is_postgres:
+        from core.queue.postgres import install_schema as install_queue
+
+        install_queue(database)
 
 
 def _model(settings: CoreSettings) -> Model | None:

@@ -87,6 +87,11 @@ class Payload:
     collect_until: datetime | None = None
     v: int = 1
 
+    @property
+    def needs_no_model(self) -> bool:
+        """Such turns take milliseconds, and have workers of their own."""
+        return self.by_grammar or self.call is not None
+
     def to_json(self) -> dict[str, Any]:
         return asdict(self) | {"collect_until": self.collect_until.isoformat() if self.collect_until else None}
 
@@ -119,7 +124,7 @@ class Accepted:
 class Enqueue(Protocol):
     """The half of the queue that accepting needs: the job is committed with the turn, or not at all."""
 
-    def enqueue(self, session: Session, user_id: int) -> None: ...
+    def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None: ...
 
 
 def accept(
@@ -245,7 +250,7 @@ def _keep(
     conversations.add_message(session, said)
     if incoming.call is not None:
         conversations.add_message(session, _as_asked(incoming.call, turn, now))
-    queue.enqueue(session, user_id)
+    queue.enqueue(session, user_id, quick=payload.needs_no_model)
     return Accepted(turn.id, conversation.id, user_id, incoming.text, new=True)
 
 

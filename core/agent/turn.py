@@ -80,15 +80,17 @@ class TurnRunner:
         self._monotonic = monotonic
         self._courier = Courier(database, clock, surfaces)
 
-    def drain(self, user_id: int) -> datetime | None:
+    def drain(self, user_id: int, quick: bool = False) -> datetime | None:
         """Run this person's turns, earliest first, until none is left. Returns when to come again (aware UTC), or None.
+
+        With `quick`, stop at the first that needs a model: it has a job of its own, among the slow ones.
 
         Raises StorageUnavailable: then nobody knows, and the queue tries again.
         """
         while True:
             with self._database.read() as session:
                 turn = turns.next_open_turn(session, user_id)
-            if turn is None:
+            if turn is None or (quick and not Payload.from_json(turn.payload).needs_no_model):
                 return None
             if turn.not_before is not None and turn.not_before > self._clock.now():
                 return turn.not_before
@@ -140,7 +142,7 @@ class TurnRunner:
     def _model_for(self, scene: Scene) -> Model:
         """What began a turn goes on with it; a call that a person made themselves needs no model."""
         payload = Payload.from_json(scene.turn.payload)
-        if self._model is None or payload.call is not None or payload.by_grammar:
+        if self._model is None or payload.needs_no_model:
             return self._offline
         with self._database.read() as session:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)

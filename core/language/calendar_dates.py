@@ -1,4 +1,5 @@
-"""Dates of the calendar: "3 march", "March 3rd, 2027", "3/3", "03.03.", "2026-12-24", "the 3rd", "last friday of may"."""
+"""Dates of the calendar: "3 march", "March 3rd, 2027", "3/3", "03.03.", "2026-12-24", "the 3rd", "last friday of
+may"."""
 
 import re
 from collections.abc import Callable
@@ -166,7 +167,8 @@ def _with_year(cx: Context, tokens: Tokens, j: int, month: int, day: int) -> Mat
 
 
 def day_of_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    """``the 3rd``, ``15th of next month``, ``the 1st of the month``; a bare ordinal is left to the caller to trust."""
+    """``the 3rd``, ``15th of next month``, ``the 1st of the month``; a bare ordinal is left to the caller to
+    trust."""
     j = i + 1 if low(tokens, i) == "the" else i
     number = ordinal(tokens, j)
     if number is None:
@@ -201,7 +203,8 @@ _MONTH_PHRASES: Final = tuple(
 
 
 def period_month(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, bool] | None:
-    """The month meant by ``next month``, ``the month``, ``february``, ``March 2027``: its first day, and whether the
+    """The month meant by ``next month``, ``the month``, ``february``, ``March 2027``: its first day, and whether
+    the
     words leave open which one ("the month"), so that the next match counts."""
     for phrase, months in (("next month", 1), ("the next month", 1), ("the following month", 1), ("this month", 0)):
         after = words_at(tokens, i, phrase)
@@ -301,7 +304,8 @@ def month_end(day: date) -> date:
 
 
 def nth_in_month(month: date, nth: int, kind: int | str) -> date:
-    """The nth weekday, day or working day of the month that starts on ``month``. Raises ValueError when there is none."""
+    """The nth weekday, day or working day of the month that starts on ``month``. Raises ValueError when there is
+    none."""
     if isinstance(kind, int):
         return nth_weekday(month.year, month.month, kind, nth)
     if kind == "day":

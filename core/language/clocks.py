@@ -210,7 +210,9 @@ def _relative(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
         return None
     end, clock = hour
     total = clock.hour * 60 + sign * minute
-    return end, Clock(total // 60 % 24 if clock.sure else (total // 60 or 12), total % 60, clock.sure)
+    # "10 to 5" is as well a range ("pages 10 to 15"): like a lone number it is a time only after "at".
+    digits = low(tokens, i)[:1].isdigit() and not clock.sure
+    return end, Clock(total // 60 % 24 if clock.sure else (total // 60 or 12), total % 60, clock.sure, bare=digits)
 
 
 def _half_four(tokens: Tokens, i: int) -> tuple[int, Clock] | None:

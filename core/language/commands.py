@@ -54,10 +54,38 @@ from core.language.tokens import tokenise
 from core.language.words import TODAY, TOMORROW, WEEKDAYS
 
 __all__ = [
-    "Add", "Archive", "ArchiveWhere", "Ask", "CannotDo", "Change", "ChangeWhere", "Changes", "Command", "Commands", "Complete",
-    "CompleteWhere", "Delete", "DeleteWhere", "Filter", "Kind", "ListTasks", "No", "Priority", "Reading", "Redo", "Remind", "Reopen",
-    "Smalltalk", "Start", "Stats", "Status", "Undo", "Unknown", "Yes", "parse",
-]  # fmt: skip
+    "Add",
+    "Archive",
+    "ArchiveWhere",
+    "Ask",
+    "CannotDo",
+    "Change",
+    "ChangeWhere",
+    "Changes",
+    "Command",
+    "Commands",
+    "Complete",
+    "CompleteWhere",
+    "Delete",
+    "DeleteWhere",
+    "Filter",
+    "Kind",
+    "ListTasks",
+    "No",
+    "Priority",
+    "Reading",
+    "Redo",
+    "Remind",
+    "Reopen",
+    "Smalltalk",
+    "Start",
+    "Stats",
+    "Status",
+    "Undo",
+    "Unknown",
+    "Yes",
+    "parse",
+]
 
 _MAX_TOKENS: Final = 60
 _MAX_LENGTH: Final = 4000
@@ -181,7 +209,8 @@ def _is_clean(command: Command, text: str) -> bool:
 
 
 _UNCLEAR: Final = re.compile(
-    r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|between|until|it|that|this|them|next|last)\b",
+    r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|"
+    r"between|until|it|that|this|them|next|last)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """Dates in people's own words, resolved by code: the conventions are in docs/language.md.
 
-Everything takes the moment the person *sent* the words (aware) and their IANA zone; instants come back in UTC. Nothing here
+Everything takes the moment the person *sent* the words (aware) and their IANA zone; instants come back in UTC.
+Nothing here
 raises on any text: what isn't understood is None, and the caller asks.
 """
 
@@ -9,10 +10,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import extract, ranges
+from core.language.clocks import clock_at
 from core.language.context import Context, context
 from core.language.days import moved
 from core.language.due import Days, Due, DueAt, DueOn, Found, is_past, show
-from core.language.moments import moment_at, settle
+from core.language.moments import Moment, moment_at, settle
 from core.language.quantities import Tokens, low, span
 from core.language.tokens import tokenise
 
@@ -32,7 +34,7 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
     try:
         cx = context(sent_at, zone, locale)
         tokens = _trimmed(tokenise(text))
-        return _whole(cx, tokens) or _bare_length(cx, tokens)
+        return _whole(cx, tokens) or _bare_length(cx, tokens) or _bare_clock(cx, tokens)
     except (OverflowError, ValueError):  # past either end of the calendar
         return None
 
@@ -91,6 +93,14 @@ def _whole(cx: Context, tokens: Tokens) -> Due | None:
     if match is None or match[0] != len(tokens):
         return None
     return settle(cx, match[1])
+
+
+def _bare_clock(cx: Context, tokens: Tokens) -> Due | None:
+    """ "10 to 5" and "five thirty" need no "at" where nothing else is said; a lone number does."""
+    found = clock_at(tokens, 0)
+    if found is None or found[0] != len(tokens) or len(tokens) < 2:
+        return None
+    return settle(cx, Moment(clock=found[1], first="clock"))
 
 
 def _bare_length(cx: Context, tokens: Tokens) -> Due | None:

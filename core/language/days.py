@@ -1,4 +1,5 @@
-"""Days said relative to today: "friday week", "end of next month", "in two business days", "the day after christmas"."""
+"""Days said relative to today: "friday week", "end of next month", "in two business days", "the day after
+christmas"."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -259,7 +260,8 @@ def _phrase(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    """``friday``, ``this friday``, ``next friday``, ``last friday``, ``friday week``, ``friday next week``, ``friday after next``."""
+    """``friday``, ``this friday``, ``next friday``, ``last friday``, ``friday week``, ``friday next week``,
+    ``friday after next``."""
     lead = low(tokens, i)
     j = i
     if lead in ("this", "next", "nxt", "last", "past", "coming", "upcoming", "following"):

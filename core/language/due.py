@@ -36,7 +36,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A due date taken out of a text: ``phrase`` are the words it was read from, ``rest`` all the others as typed."""
+    """A due date taken out of a text: ``phrase`` are the words it was read from, ``rest`` all the others as
+    typed."""
 
     due: Due
     phrase: str

@@ -10,7 +10,7 @@ from core.language.due import Due, DueAt, DueOn, Found
 from core.language.moments import Moment, moment_at, settle
 from core.language.tokens import Token, tokenise
 from core.language.verbs import IMPERATIVES
-from core.language.words import MONTHS, TODAY, TOMORROW, TONIGHT
+from core.language.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS
 
 MAX_LENGTH: Final = 1000
 # A phrase with no preposition of its own is not a date after these: "the talk about tomorrow", "Black Friday".
@@ -205,24 +205,30 @@ def _candidates(cx: Context, tokens: Sequence[Token]) -> list[_Chunk]:
     i = 0
     while i < len(tokens):
         match = moment_at(cx, tokens, i) if tokens[i].starts and tokens[i].kind != "quoted" else None
-        if match is not None and tokens[match[0] - 1].ends and _stands_alone(tokens, i, *match):
-            if settle(cx, match[1]) is not None:
-                chunks.append(_Chunk(i, match[0], match[1]))
-                i = match[0]
-                continue
-        i += 1
+        if match is None or not _stands_alone(tokens, i, *match) or settle(cx, match[1]) is None:
+            i += 1
+            continue
+        chunks.append(_Chunk(i, match[0], match[1]))
+        i = match[0]
     return chunks
 
 
 def _stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> bool:
     """Whether the words are a date where they stand, and not part of a name or a sentence."""
+    if not tokens[end - 1].ends:
+        return False
     marked = bool(moment.heads) and moment.heads[-1] not in _MARKED_IN_FIND
     if moment.heads and not marked:
         return False
     before = tokens[i - 1].low if i else ""
     if marked:
         return True
-    if before in _BLOCKERS or before.endswith("'s") or (i and _is_past_verb(before) and _looks_back(tokens, i)):
+    if (
+        before in _BLOCKERS
+        or before in WEEKDAYS
+        or before.endswith("'s")
+        or (i and _is_past_verb(before) and _looks_back(tokens, i))
+    ):
         return False
     if moment.first == "part" and tokens[i].low in _NOUNY_PARTS:
         return False
@@ -240,12 +246,14 @@ def _looks_back(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], i: int) -> bool:
-    """ "The Day After Tomorrow", "High Noon": a word that nobody capitalises, capitalised after a capitalised one."""
+    """ "The Day After Tomorrow", "High Noon": a word that nobody capitalises, capitalised after a capitalised
+    one."""
     return False
 
 
 def _choose(cx: Context, tokens: Sequence[Token], chunks: list[_Chunk]) -> list[_Chunk]:
-    """The phrase at the end, else at the start, else one in the middle; a day and a time apart are taken together."""
+    """The phrase at the end, else at the start, else one in the middle; a day and a time apart are taken
+    together."""
     usable = [chunk for chunk in chunks if _place_allows(tokens, chunk)]
     if not usable:
         return []
@@ -335,7 +343,8 @@ def _found(text: str, tokens: Sequence[Token], chosen: list[_Chunk], due: Due) -
 
 
 def joined(left: str, right: str) -> str:
-    """Two pieces of a title with what stood between them gone: blanks and loose punctuation at the seam are tidied."""
+    """Two pieces of a title with what stood between them gone: blanks and loose punctuation at the seam are
+    tidied."""
     left, right = left.strip(), right.strip()
     if not left:
         return _TIDY_START.sub("", right)

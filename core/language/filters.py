@@ -1,4 +1,5 @@
-"""Which tasks people mean by what they are: "overdue", "high priority ones due this week", "everything tagged home"."""
+"""Which tasks people mean by what they are: "overdue", "high priority ones due this week", "everything tagged
+home"."""
 
 import re
 from dataclasses import dataclass, replace
@@ -36,20 +37,29 @@ class Scene:
 STATUSES: Final[dict[str, Status]] = {
     word: status
     for status, words in {
-        Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past deadline",
-        Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|accomplished",
-        Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|being worked on|active|wip|working on",
+        Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past "
+        "deadline",
+        Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
+        "accomplished",
+        Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
+        "being worked on|active|wip|working on",
         Status.ARCHIVED: "archived|in the archive|put away",
-        Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not completed|not complete|undone|unchecked|to do|todo|remaining|left|not yet done|not started|still open|left to do|current",
+        Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not "
+        "completed|not complete|undone|unchecked|to do|todo|remaining|left|not yet done|not started|"
+        "still open|left to do|current",
     }.items()
     for word in words.split("|")
 }
 PRIORITIES: Final[dict[str, Priority]] = {
     word: priority
     for priority, words in {
-        Priority.HIGH: "high priority|highest priority|top priority|high prio|high - priority|urgent|important|most important|high|top|p1|critical|priority high|priority|most urgent|high importance|hi priority|hi pri|high pri|crucial|prioritised|prioritized",
-        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p2|normal priority|priority medium|mid priority|normal",
-        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p3|priority low|unimportant|not urgent|not important|low importance|low pri|lo priority",
+        Priority.HIGH: "high priority|highest priority|top priority|high prio|high - priority|urgent|important|most "
+        "important|high|top|p1|critical|priority high|priority|most urgent|high importance|hi "
+        "priority|hi pri|high pri|crucial|prioritised|prioritized",
+        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p2|normal priority|"
+        "priority medium|mid priority|normal",
+        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p3|priority low|unimportant|not "
+        "urgent|not important|low importance|low pri|lo priority",
     }.items()
     for word in words.split("|")
 }
@@ -181,7 +191,8 @@ _NOISE: Final = frozenset(
 _ABOUT: Final = tuple(
     compile_template(text)
     for text in (
-        "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|that_mention|that_say|"
+        "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|"
+        "that_mention|that_say|"
         "that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
         "about|containing|matching|mentioning|regarding|named|called|related_to|involving {search}",
     )
@@ -189,9 +200,11 @@ _ABOUT: Final = tuple(
 _LABELLED: Final = tuple(
     compile_template(text)
     for text in (
-        "{front} tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|labelled_as|labeled_as|with_tag|with_label|"
+        "{front} tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|"
+        "labelled_as|labeled_as|with_tag|with_label|"
         "with_the_tag|with_the_label|under_the_label|under_label|in_category|in_the_category|categorised_as {label}",
-        "tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|with_tag|with_label|with_the_label|with_the_tag {label}",
+        "tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|with_tag|"
+        "with_label|with_the_label|with_the_tag {label}",
     )
 )
 
@@ -202,7 +215,8 @@ def slice_of(text: str, tokens: list[Token], first: int, end: int) -> str:
 
 
 def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
-    """The filter that the whole text describes, or None. With ``words_search`` words of no other meaning are searched for."""
+    """The filter that the whole text describes, or None. With ``words_search`` words of no other meaning are
+    searched for."""
     tokens = tokenise(text)
     while tokens and tokens[-1].low in ("?", ".", "!", ","):
         tokens.pop()
@@ -212,6 +226,8 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     chosen = _searches(text, tokens, used, chosen)
     chosen = _due(text, tokens, used, chosen, scene)
     chosen = _statuses(tokens, used, chosen)
+    for i in range(1, len(tokens)):  # "what must get done" is about what is open
+        used[i] = used[i] or (tokens[i].low in ("done", "finished") and tokens[i - 1].low in _GET)
     left = [i for i, token in enumerate(tokens) if not used[i] and token.low not in _NOISE and token.low[:1].isalnum()]
     left += [i for i, token in enumerate(tokens) if not used[i] and token.kind == "quoted"]
     if not left:
@@ -219,6 +235,9 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     if not words_search or chosen.search is not None or max(left) - min(left) > 6:
         return None
     return replace(chosen, search=slice_of(text, tokens, min(left), max(left) + 1).strip("\"'“”"))
+
+
+_GET: Final = frozenset({"get", "be", "getting", "gets"})
 
 
 def _labels(text: str, tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:
@@ -292,8 +311,8 @@ def _statuses(tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:
     for table, name in ((STATUSES, "status"), (PRIORITIES, "priority")):
         for length in (4, 3, 2, 1):
             for i in range(len(tokens) - length + 1):
-                if any(used[i : i + length]):
-                    continue
+                if any(used[i : i + length]) or (i and tokens[i - 1].low in _GET):
+                    continue  # "what must get done" is about what is open
                 value = table.get(" ".join(token.low for token in tokens[i : i + length]))
                 if value is None:
                     continue

@@ -1,4 +1,5 @@
-"""The table of commands: a template, and the function that makes a reading of its slots. The first that fits wins."""
+"""The table of commands: a template, and the function that makes a reading of its slots. The first that fits
+wins."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ Maker = Callable[[Mapping[str, str], Scene], "Command | Reading | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One template with its maker; ``open_ended`` when its only slot is the last element, so that length costs nothing."""
+    """One template with its maker; ``open_ended`` when its only slot is the last element, so that length costs
+    nothing."""
 
     template: Template
     maker: Maker
@@ -93,6 +95,7 @@ _MAKERS: Final[Mapping[str, Maker]] = {
         make.shift,
         make.priority,
         make.rename,
+        make.number_change,
         make.repeat,
         make.move,
         make.move_without_date,

@@ -1,6 +1,7 @@
 """The table of commands, as text: see ``grammar`` for how it is read and ``templates`` for the notation.
 
-A line at the margin names the maker; each template below it is one line, continued where it is indented further. Templates are
+A line at the margin names the maker; each template below it is one line, continued where it is indented further.
+Templates are
 tried in this order, so what is more particular stands first.
 """
 
@@ -36,6 +37,8 @@ several:
         [<my>] [<list>] [:|,|-] {list}
     add|create|get|buy [:] {list} , each_as_a_task|as_separate_tasks|separately|as_individual_tasks
 remind:
+    {when} [please] remind|ping|nudge me to|that|about {new}
+    {when} , [please] remind|ping|nudge me to|that|about {new}
     remind|reming|remnd|rmind|remimd me {when} to|that {new}
     remind|reming|remnd|rmind|remimd me to|that {new}
     remind|reming|remnd|rmind|remimd me {when} about|of {old}
@@ -91,6 +94,9 @@ undo_task:
     undo|revert|reverse the|that|my|your last|latest|previous|recent {what}
     undo|revert|reverse the|that|my|your {what}
     undo|revert everything|all {what}
+reopen:
+    put|add|bring|stick|move {task} back on|onto|in|to|into my|the list|to_do_list|todo_list|to_-_do_list
+        |open_list
 add_to_list:
     add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|log|pencil|slot|append {title} on|to
         |in|onto|into|down_on|in_to|on_to <my> {label} list
@@ -206,7 +212,7 @@ is_listed:
     do|did i|we [already|still] have [a|an|any|anything|something] <task> [for|about|to|called|on|with
         |regarding] {search}
     do|did i|we [already|still] have {search} on|in <my> <list> [already|yet|still]
-    have|did|has i|we [already] [got] add|added|put|got {search} [on|to|in] [<my>] [<list>] [already|yet]
+    have|did|has i|we [already] [got] add|added|put {search} [on|to|in] [<my>] [<list>] [already|yet]
     did|have|has|had i|we [already|ever|actually] do|did|done|finish|finished|complete|completed|remember_to
         |forget_to {did} [already|yet]
     is|are|was {did} done|finished|completed|complete|sorted [yet|already]
@@ -229,9 +235,14 @@ search:
     anything|everything|something about|regarding|to_do_with|related_to|mentioning {search}
     which <task> mention|mentions|are_about|contain|contains|have_to_do_with|involve|include {search}
 list_tasks:
-    ls|list|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review|what|shwo|sho
-        |lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me|to_me|over]
-        {filter}
+    what should|shall|must|can|do|could|ought i|we focus_on|prioritise|prioritize|work_on|do|tackle|start_with
+        |be_doing|be_working_on|get_done|concentrate_on [next|first|now|right_now] {filter}
+    what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with
+        |be_working_on|concentrate_on [next|first|now|right_now]
+    what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
+    ls|list|gimme|gimmie|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review
+        |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
+        |to_me|over] {filter}
     whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
     what|which|wat|wot [<task>|things|stuff|jobs|items] do|have|has|am|must|should|did|can|does|will|is|are
         |were|was i|we {filter}
@@ -256,16 +267,16 @@ list_tasks:
     remind|tell|show me what|which [<task>|things] {filter}
     tell me about {filter}
 reopen:
-    reopen|re_-_open|re_open|uncheck|untick|uncomplete|un_-_complete|unmark|unfinish|reactivate|un_-_check
-        |undone|reinstate|unclose|unarchive|un_-_archive|revive|unfinished [the_task|task|:] {task}
+    reopen|re_-_open|re_open|uncheck|untick|un_-_tick|uncomplete|un_-_complete|unmark|unfinish|reactivate
+        |un_-_check|undone|reinstate|unclose|unarchive|un_-_archive|revive|unfinished [the_task|task|:] {task}
     mark|set|flag|put|move|change {task} [as|back_to|to|back_as|back|is] not_done|undone|unfinished|incomplete
         |open|pending|not_complete|not_completed|not_finished|todo|to_do|uncompleted|unchecked|open_again
         |not_done_yet|active_again|undone_again|still_open|outstanding|back_to_open|not_done_after_all
-    {task} is|are|was|were|are_still|is_still|was_actually [actually|really|in_fact|still] not_done|not_finished
-        |not_complete|not_completed|not_actually_done|not_yet_done|undone|unfinished|incomplete [yet|after_all
-        |actually|though]
-    {task} isn't|isnt|wasn't|wasnt|aren't|arent|ain't|aint|weren't|werent|is_not|are_not|was_not [actually|really
-        |quite|in_fact|yet] done|finished|complete|completed [yet|after_all|actually|though]
+    {task} is|are|was|were|are_still|is_still|was_actually [actually|really|in_fact|still] not_done
+        |not_finished|not_complete|not_completed|not_actually_done|not_yet_done|undone|unfinished|incomplete
+        [yet|after_all|actually|though]
+    {task} isn't|isnt|wasn't|wasnt|aren't|arent|ain't|aint|weren't|werent|is_not|are_not|was_not [actually
+        |really|quite|in_fact|yet] done|finished|complete|completed [yet|after_all|actually|though]
     i|we [actually|really] haven't|havent|have_not|didn't|didnt|did_not|hadn't|hadnt|never [actually|really
         |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
         |actually|though]
@@ -288,9 +299,10 @@ complete_where_or:
     i|we|ive|i've|we've|weve|i_have|we_have [just|already|finally] got|gotten {task} done|finished|sorted
         |out_of_the_way|over_with
     got {task} done|finished|sorted|out_of_the_way|over_with
-    <done>|done_with|finished_with|finished_off|finish|did|compelte|complet|completd|complted|dne|doen|finised
-        |finsihed|wrapped_up|took_care_of|knocked_out|close|resolve|resolved|nailed|finish_off|all_done_with
-        |tick_off|check_off [:|with|-|doing] {task}
+    <done>|done_with|finished_with|finished_off|did|compelte|complet|completd|complted|dne|doen|finised
+        |finsihed|wrapped_up|took_care_of|knocked_out|resolved|nailed|all_done_with|tick_off|check_off [:|with
+        |-|doing] {task}
+    finish|finish_off|close|resolve|close_out|wrap_up [off|up|with|the_task] {finish}
     {task} is|are|has_been|have_been|was|were|'s|been|=|:|-|got|all|its|it's [now|already|all|finally|been]
         <done>
     {task} , [is|are|has_been|it's|its|thats|that's|all] [now|already|all] <done>
@@ -304,6 +316,9 @@ complete_where_or:
         |published|merged|deployed|printed|picked_up|put_away|fed|watered
     that|this|it|all_of_it|they|them [one|all] is|are|'s|'re|has_been|was [all|now|already] <done>
 start:
+    i'll|ill|i_will|we'll|lets|let's|i'm_going_to|im_going_to|gonna|going_to|about_to|i'm_about_to start|begin
+        |tackle|crack_on_with|make_a_start_on|get_going_on [on|with|working_on|doing] {task} [now|right_now
+        |today]
     start|begin|starting|started|commence|beginning|kick_off|begun [working_on|work_on|with|on|doing] {start}
     i|we|im|i'm|ive|i've|i_am|we're|i_have [am|have|just|now|already|currently] start|starting|started|begun
         |began|beginning|working|work [on|with|working_on|doing|to_work_on] [right_now|now] {task}
@@ -353,6 +368,7 @@ shift:
     make|move|push|do {task} {span} later
     make|move|bring|do {earlier} {span} earlier|sooner
 priority:
+    bump_up {high}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
         of|for|on|to {task} to|as|at|: [be] {level}
     set|change|make|update|mark|bump|raise|lower|drop|upgrade|downgrade|increase|put|switch|give|flag|turn
@@ -366,13 +382,16 @@ priority:
     move {high} to_the_top|up|to_top|to_the_top_of_my_list|to_the_top_of_the_list|up_the_list
     raise|increase|bump|bump_up|up|boost|elevate [the] <priority> of|on|for {high}
     lower|decrease|reduce|drop|cut [the] <priority> of|on|for {low}
-    {task} is|are|should_be|needs_to_be|'s|has_become|just_became|became|has|is_now|are_now|isn't|isnt [now
-        |really|very|a|super|so|the|my|of] {level} [<priority>]
+    {low} isn't|isnt|aren't|arent|is_not|not|isn't_really|is_no_longer [that|so|very|really|all_that
+        |particularly] urgent|important|high_priority|a_priority|a_high_priority|critical [anymore|any_more]
+    {task} is|are|should_be|needs_to_be|'s|has_become|just_became|became|has|is_now|are_now [now|really|very|a
+        |super|so|the|my|of] {level} [<priority>]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
 repeat:
-    make|set|have|change|schedule|put {task} [to|a|as|be] [repeat|repeating|recur|recurring|recurrent|happen
-        |go] [:|to|for|on] {rule}
+    make|set|have|change|schedule|put|get {task} [to|a|as|be] repeat|repeating|recur|recurring|recurrent|happen
+        |go|come_back [:|to|for|on] {rule}
+    make|set|change {once} [to|a|as|be] {rule}
     repeat|recur {task} [:|on] {rule}
     {task} should|needs_to|must|has_to|repeats|recurs [repeat|recur|happen|be] {rule}
 move:
@@ -381,15 +400,24 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
-    move|push|postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|shift|defer|put|bring|schedule
-        |change|set|slide|kick|drag|pull|make|switch|mov|punt|advance|carry|hold|extend|get|have|put_off
-        |push_off|reshedule|resched|update|roll [back|off|out|forward|over|up|the_task|task] {task} [back|off
-        |out|forward|over|up|along|ahead|again|instead|due|is_due|'s_deadline|'s_due_date|to_be_due|be_due]
-        <to>|by|on|at|due|in|later|down|it_to|over_to|due_on|due_by|back_to|ahead_to|due_at|due_for|through_to
-        |'til {due}
-    move|push|postpone|reschedule|snooze|bump|delay|shift|defer|put_off|bring_forward|push_back|bring|schedule
-        |pull|push_off|push_out|pull_forward|resched|hold_off|make|slide|punt|extend {task} [back|off|out
-        |forward|over|up|along|ahead|due|be_due] {due}
+    move|push|postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|shift|defer|mov|punt|put_off
+        |push_off|reshedule|resched|push_back|move_back|slip|advance [back|off|out|forward|over|up|the_task
+        |task] {task} [back|off|out|forward|over|up|along|ahead|again|instead] to|till|until|til|'til|for|into
+        |->|back_to|over_to|ahead_to|through_to {due}
+    postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|defer|put_off|reshedule|resched|push_back
+        |move_back [the_task|task] {task} [back|off|out] by|on|at|in|due|from_now {due}
+    move|push|shift|punt {pointed} [back|off|out|forward|over|up] on|at|by|in|due {due}
+    put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll [back
+        |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
+        |due] to|till|until|til|into|->|back_to|over_to {due}
+    bring|pull|push|put|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}
+    put|schedule|change|set|make|switch|get|have|update|bring|pull|do {pointed} [on|at|by|for|in] {due}
+        [instead]
+    do|have|make|schedule {task} [on|at|by|for] {due} instead
+    {task} is|are|'s [at|on|due] {due} not|instead_of|rather_than {old}
+    postpone|reschedule|snooze|bump|delay|defer|put_off|bring_forward|push_back|push_off|push_out|pull_forward
+        |resched|hold_off {task} {due}
+    move|push|shift|bring|punt|make|pull|slide {pointed} [back|off|out|forward|over|up|due] {due}
     {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|isn't_due_until
         |isnt_due_until|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
         |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
@@ -414,6 +442,8 @@ rename:
     i meant {title} not|instead_of {task}
     it|that|this should|ought_to say|read|be_called|be {title_it}
     replace|swap {task} with|for|by {title}
+number_change:
+    {number} [to|->|:|,|-|for|is_for|=] {what}
 move_without_date:
     move|postpone|reschedule|snooze|bump|delay|defer|push|push_back|put_off|bring_forward|bump|resched|shift
         [the_task|task] {task} [back|off|out|forward|over|up|to_later|until_later|later|for_later|for_now
@@ -444,8 +474,9 @@ delete:
         |todo_list|to_-_do_list|task_list|tasks|plate|todos
     get rid of {task} [off|from|on] [<my>] [<list>]
     forget about|all_about {forget}
-    forget|drop|cancel|trash|bin|kill|clear|discard|dump|toss|chuck|ditch|nix|lose|eliminate|throw_out
-        |throw_away|bin_off|axe|zap|void {existing} [off|from|on] [<my>] [<list>]
+    forget|drop|cancel|trash|bin|kill|clear|clear_out|clear_away|clear_up|clean_out|discard|dump|toss|chuck
+        |ditch|nix|lose|eliminate|throw_out|throw_away|bin_off|axe|zap|void {existing} [off|from|on] [<my>]
+        [<list>]
     {task} can|should|must be deleted|removed|scrapped|binned|erased|taken_off [from|off] [<my>] [<list>]
     i_no_longer|i_don't|i_dont|we_don't|we_dont|i_do_not|we_no_longer|no_longer|don't|dont need|have|want [to]
         [do] {unwanted} [anymore|any_more|any_longer|now|after_all]

@@ -36,21 +36,29 @@ from core.language.readings import (
 )
 from core.language.references import is_marked, is_number, is_pointer, references
 from core.language.tokens import tokenise
-from core.language.verbs import IMPERATIVES, present_of
+from core.language.verbs import CHORES, IMPERATIVES, present_of
+from core.language.words import vocabulary
 
 Slots = Mapping[str, str]
 Made = Command | Reading | None
 
 _ALL_WORDS: Final = re.compile(
     r"^(?:everything|every(?:\s+single)?|all|each|any|anything|the\s+(?:whole|entire)\s+(?:list|lot)|the\s+rest|"
-    r"(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'?s(?=$|\s+(?:tasks?|stuff|things|todos|items|ones|list|work)\b)|"
+    r"(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'?s(?=$|"
+    r"\s+(?:tasks?|stuff|things|todos|items|ones|list|work)\b)|"
     r"(?:this|next|last)\s+(?:week|month|weekend)'?s\b|"
-    r"(?:my\s+|the\s+|those\s+|these\s+)?(?:(?:overdue|completed|done|finished|open|archived|old|remaining|pending|late|outstanding|in\s+progress|high|low|medium|urgent|important)(?:\s+priority)?\s+)"
-    r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|overdue|completed|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
+    r"(?:my\s+|the\s+|those\s+|these\s+)?(?:(?:overdue|completed|done|finished|open|archived|old|"
+    r"remaining|pending|late|outstanding|in\s+progress|high|low|medium|urgent|"
+    r"important)(?:\s+priority)?\s+)"
+    r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|"
+    r"things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|"
+    r"overdue|completed|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
+    r"the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
     re.IGNORECASE,
 )
 _POSSESSIVE: Final = re.compile(
-    r"\b(today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last) (?:week|month|weekend))(?:'s|s')",
+    r"\b(today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last) "
+    r"(?:week|month|weekend))(?:'s|s')",
     re.IGNORECASE,
 )
 _POINTED_ALL: Final = frozenset(
@@ -92,7 +100,9 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
     first, *others = text.lower().split() or [""]
-    if first in _NOT_CHORES or (re.fullmatch(r"#?\d+", first) and others[:1] in (["is"], ["was"], ["done"], ["has"], ["isn't"])):
+    if first in _NOT_CHORES or (
+        re.fullmatch(r"#?\d+", first) and others[:1] in (["is"], ["was"], ["done"], ["has"], ["isn't"])
+    ):
         return None
     if "plan" in slots and (is_marked(text) or first in ("the", "my", "our", "it", "that")):
         return None
@@ -117,8 +127,9 @@ def _titled(slots: Slots) -> tuple[str, Priority | None]:
 
 
 # "I need to cry", "I have to say", "should I call?": talk, not tasks.
-_NOT_CHORES: Final = frozenset(
-    "admit say die cry scream vent understand complain i we you he she they agree disagree confess wonder apologise apologize".split()
+_NOT_CHORES: Final = vocabulary(
+    "admit say die cry scream vent understand complain i we you he she they agree disagree confess wonder "
+    "apologise apologize"
 )
 _NO_TITLES: Final = frozenset(
     {
@@ -143,6 +154,9 @@ _NO_TITLES: Final = frozenset(
         "things",
     }
 )
+
+
+_NOTHING: Final = _NO_TITLES - {"it", "that", "this"}
 
 
 def add_to_list(slots: Slots, scene: Scene) -> Made:
@@ -170,26 +184,8 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
 
 
 _COMMA: Final = re.compile(r"\s*(?:,\s*(?:and|&|plus)\s+|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+)", re.IGNORECASE)
-_CARRIED: Final = frozenset(
-    [
-        "buy",
-        "get",
-        "call",
-        "email",
-        "text",
-        "order",
-        "fix",
-        "clean",
-        "wash",
-        "water",
-        "feed",
-        "pay",
-        "book",
-        "return",
-        "ring",
-        "message",
-        "contact",
-    ]
+_CARRIED: Final = vocabulary(
+    "buy get call email text order fix clean wash water feed pay book return ring message contact"
 )
 
 
@@ -227,10 +223,7 @@ def _is_item(piece: str) -> bool:
 def several(slots: Slots, scene: Scene) -> Made:
     text = slots.get("list") or slots.get("colon") or ""
     items = split_list(text, scene, announced=True)
-    if items is None:
-        made = quick_add(text, scene)
-        return made
-    return Commands(items, exact=True)
+    return quick_add(text, scene) if items is None else Commands(items, exact=True)
 
 
 # Reminding
@@ -239,32 +232,34 @@ def several(slots: Slots, scene: Scene) -> Made:
 def remind(slots: Slots, scene: Scene) -> Made:
     what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
     if when is not None and not scene.is_due(when):
-        return None
-    text = what if what is not None else old or ""
-    made = quick_add(text, scene)
-    when_text = when
-    if when is not None and made is not None and made.due_text is not None:
-        joined = f"{when} {made.due_text}"
-        when_text = joined if scene.is_due(joined) else when
-    elif made is not None:
-        when_text = when or made.due_text
-    if (
-        made is None
-        or tidy_title(made.title).lower() in _NO_TITLES - {"it", "that", "this"}
-        or (scene.is_due(made.title) and old is None)
-    ):
-        return Ask(
-            f"What shall I remind you of{f' {when_text or made.title}' if made and (when_text or scene.is_due(made.title)) else ''}? For example: remind me to call the bank tomorrow at 10."
-        )
-    title = made.title
-    if old is not None or is_pointer(title) or is_number(title):
-        pointed = references(title)
-        return Remind(
-            pointed[0] if len(pointed) == 1 else title, when_text, new=not (is_pointer(title) or is_number(title))
-        )
+        return _remind_again(when, what or old or "", scene)
+    made = quick_add(what or old or "", scene)
+    when_text = _when(when, made, scene)
+    if made is None or tidy_title(made.title).lower() in _NOTHING or (scene.is_due(made.title) and old is None):
+        said = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
+        example = "For example: remind me to call the bank tomorrow at 10."
+        return Ask(f"What shall I remind you of{' ' if said else ''}{said}? {example}")
+    pointed = references(made.title)
+    if old is not None or is_pointer(made.title) or is_number(made.title):
+        return Remind(pointed[0] if len(pointed) == 1 else made.title, when_text, new=False)
     if made.repeat_text is not None or when_text is None:
         return with_defaults(made, Add("", due_text=when_text))
-    return Remind(title, when_text)
+    return Remind(made.title, when_text)
+
+
+def _when(when: str | None, made: Add | None, scene: Scene) -> str | None:
+    """The time named before the task and the one behind it, together where they make one."""
+    behind = made.due_text if made is not None else None
+    if when is None or behind is None:
+        return when or behind
+    return f"{when} {behind}" if scene.is_due(f"{when} {behind}") else when
+
+
+def _remind_again(when: str, what: str, scene: Scene) -> Made:
+    """ "every monday remind me to …"."""
+    repeats = recurrence.parse(when, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    made = quick_add(what, scene)
+    return None if repeats is None or made is None else with_defaults(made, Add("", repeat_text=when))
 
 
 # Asking
@@ -275,7 +270,8 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     found = filter_of(possessive(text), scene, words_search=False)
     if found is None:
         named = re.fullmatch(
-            r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|items|list|ones|stuff|things)",
+            r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
+            r"items|list|ones|stuff|things)",
             text.strip(" ?.!"),
             re.IGNORECASE,
         )
@@ -292,7 +288,11 @@ def _chosen_by(text: str, scene: Scene) -> Filter | None:
     found = filter_of(possessive(words), scene, words_search=False)
     if found is None or found == Filter() or len(words.split()) > 5:
         return None
-    return None if found.status is Status.COMPLETED and words.lower().split()[0] not in ("completed", "finished") else found
+    return (
+        None
+        if found.status is Status.COMPLETED and words.lower().split()[0] not in ("completed", "finished")
+        else found
+    )
 
 
 def possessive(text: str) -> str:
@@ -311,7 +311,9 @@ def show_one(slots: Slots, scene: Scene) -> Made:
 
 
 def done_list(slots: Slots, scene: Scene) -> Made:
-    text = re.sub(r"^(?:for|over|during|so far|already|yet)\s+", "", slots.get("range", "").strip(" ?.!"), flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:for|over|during|so far|already|yet)\s+", "", slots.get("range", "").strip(" ?.!"), flags=re.IGNORECASE
+    )
     if not text:
         return ListTasks(Status.COMPLETED)
     return ListTasks(Status.COMPLETED, due_text=text) if scene.is_range(text) else None
@@ -349,7 +351,23 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     body = re.sub(r"^(?:a|an|any|the|my|some)\s+(?=\S)", "", body, flags=re.IGNORECASE)
     body = re.sub(r"\s+(?:yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE)
     body = re.sub(r"^to\s+", "", body, flags=re.IGNORECASE)
-    if not body or body.lower() in ("anything", "something", "everything", "it all", "much", "left", "you", "i", "it", "that", "this", "we", "going on", "up", "new"):
+    if not body or body.lower() in (
+        "anything",
+        "something",
+        "everything",
+        "it all",
+        "much",
+        "left",
+        "you",
+        "i",
+        "it",
+        "that",
+        "this",
+        "we",
+        "going on",
+        "up",
+        "new",
+    ):
         return None
     due = scene.find(body)
     if filter_of(body, scene, words_search=False) is not None:
@@ -391,12 +409,25 @@ def stats(slots: Slots, scene: Scene) -> Made:
     return Stats(text) if scene.is_range(text) else None
 
 
+def number_change(slots: Slots, scene: Scene) -> Made:
+    """ "4 tomorrow", "#4 p1", "4 #work"."""
+    number, what = slots["number"], slots["what"].strip().rstrip(".!")
+    if not is_number(number):
+        return None
+    if scene.is_due(what):
+        return changing(number, scene, due_text=what)
+    if re.fullmatch(r"[#+][^\W\d_][\w-]*", what):
+        return changing(number, scene, add_labels=(what[1:].lower(),))
+    level = priority_of(what)
+    return None if level is None else changing(number, scene, priority=level)
+
+
 def this_week(slots: Slots, scene: Scene) -> Made:
     return Stats("this week")
 
 
 def undo_task(slots: Slots, scene: Scene) -> Made:
-    return Undo()
+    return Commands((Undo(),), exact=False)
 
 
 # Finishing, reopening, starting, archiving
@@ -406,11 +437,9 @@ def _named(text: str) -> tuple[str, ...]:
     return references(text)
 
 
-_SENTENCE: Final = frozenset(
-    "i what when why how if who where do does did is are it's not nothing never no nobody".split()
-)
-_COMMAND_VERBS: Final = frozenset(
-    "clear delete remove erase add create archive undo list show mark move rename reopen tag".split()
+_SENTENCE: Final = vocabulary("i what when why how if who where do does did is are it's not nothing never no nobody")
+_COMMAND_VERBS: Final = vocabulary(
+    "clear delete remove erase add create archive undo list show mark move rename reopen tag"
 )
 
 
@@ -428,6 +457,8 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("marked") or ""
     if "marked" in slots and not is_marked(text) and bulk(text, scene) is None:
         return None
+    if "finish" in slots:
+        return _finish(slots["finish"], scene)
     if text.strip().lower() in (
         "for today",
         "here",
@@ -446,6 +477,24 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
         return CompleteWhere(chosen)
     names = _named(text)
     return None if not names or _is_sentence(text) else Complete(names)
+
+
+def _finish(text: str, scene: Scene) -> Made:
+    """ "finish 3" is done; "finish the report by friday" is something to do; between the two it is asked."""
+    chosen = bulk(text, scene)
+    if chosen is not None:
+        return CompleteWhere(chosen)
+    if is_marked(text) or text.split()[0].lower() in CHORES - {
+        "report",
+        "post",
+        "book",
+        "plan",
+        "draft",
+        "form",
+        "mail",
+    }:
+        return Complete(_named(text))
+    return None
 
 
 def reopen(slots: Slots, scene: Scene) -> Made:
@@ -478,15 +527,27 @@ def did(slots: Slots, scene: Scene) -> Made:
     text = slots.get("past") or slots["past_alone"]
     words = text.strip(" .!").split()
     verb = present_of(words[0].lower()) if words else None
-    if verb is None or ("past_alone" in slots and words[0].lower() in IMPERATIVES) or not 2 <= len(words) <= 8 or _BUT.search(text):
+    if (
+        verb is None
+        or ("past_alone" in slots and words[0].lower() in IMPERATIVES)
+        or not 2 <= len(words) <= 8
+        or _BUT.search(text)
+    ):
         return None
-    if words[1].lower() in ("by", "to", "in", "on", "at", "of", "from", "for", "and"):
+    if words[1].lower() in ("by", "to", "on", "at", "of", "from", "for", "and", "me", "you", "us"):
         return None
-    rest = re.sub(r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$", "", " ".join(words[1:]), flags=re.IGNORECASE)
+    rest = re.sub(
+        r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$",
+        "",
+        " ".join(words[1:]),
+        flags=re.IGNORECASE,
+    )
     return Complete((f"{verb} {rest}",))
 
 
-_BUT: Final = re.compile(r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were|and)\b|\?", re.IGNORECASE)
+_BUT: Final = re.compile(
+    r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were|and)\b|\?", re.IGNORECASE
+)
 
 
 # Changing
@@ -510,7 +571,7 @@ _CALENDAR_WORD: Final = re.compile(r"^(?:until|till|til|to|by|on|for|at|in)\s+",
 def move(slots: Slots, scene: Scene) -> Made:
     task = slots.get("task") or slots.get("pointed") or ""
     due = slots["due"].strip().rstrip(".!?").removesuffix(" instead").strip()
-    if "pointed" in slots and not is_marked(task):
+    if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
         return None
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
@@ -522,7 +583,12 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
-_SHIFT: Final = re.compile(r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|business days|working days)", re.IGNORECASE)
+_SHIFT: Final = re.compile(
+    r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
+    r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
+    r"business days|working days)",
+    re.IGNORECASE,
+)
 
 
 def shift(slots: Slots, scene: Scene) -> Made:
@@ -548,7 +614,8 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
     if not names or not is_marked(slots["vague"]):
         return None
     return Ask(
-        f"What shall I change about {_quoted(names)}? For example: rename {names[0]} to something else, or move {names[0]} to friday."
+        f"What shall I change about {_quoted(names)}? For example: rename {names[0]} to something "
+        f"else, or move {names[0]} to friday."
     )
 
 
@@ -616,9 +683,11 @@ def note(slots: Slots, scene: Scene) -> Made:
 
 def repeat(slots: Slots, scene: Scene) -> Made:
     rule = slots["rule"].strip().rstrip(".!")
+    if "once" in slots and not is_marked(slots["once"]) and len(rule.split()) > 1:
+        return None  # "make dinner every sunday" is a task of its own
     if recurrence.parse(rule, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is None:
         return None
-    return changing(slots["task"], scene, repeat_text=rule)
+    return changing(slots.get("once") or slots["task"], scene, repeat_text=rule)
 
 
 # Deleting: only where it was plainly said
@@ -629,7 +698,10 @@ def clear_all(slots: Slots, scene: Scene) -> Made:
 
 
 def ask_clear(slots: Slots, scene: Scene) -> Made:
-    return Ask("Shall I delete all your open tasks? Write “delete everything”, and I will show you what would go before I do it.")
+    return Ask(
+        "Shall I delete all your open tasks? Write “delete everything”, and I will show you what "
+        "would go before I do it."
+    )
 
 
 def delete(slots: Slots, scene: Scene) -> Made:
@@ -653,7 +725,10 @@ def delete(slots: Slots, scene: Scene) -> Made:
         return None
     found = scene.find(text)
     if found is not None and found.rest and not is_marked(found.rest) and not is_marked(text):
-        return Ask(f"Shall I delete “{names[0]}” from your list, or add it as something to do {found.phrase}? Write “delete {found.rest}”, or “add …”.")
+        return Ask(
+            f"Shall I delete “{names[0]}” from your list, or add it as something to do "
+            f"{found.phrase}? Write “delete {found.rest}”, or “add …”."
+        )
     if "forget" in slots and names[0].lower() in ("it", "that", "this"):
         return Ask("Shall I delete it, or just leave it as it is? Write “delete it” or “no”.")
     return Delete(names)

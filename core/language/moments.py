@@ -1,4 +1,5 @@
-"""A day, a time and a zone beside each other, in any order: "friday at 5pm PST", "5 tomorrow afternoon", "eod monday"."""
+"""A day, a time and a zone beside each other, in any order: "friday at 5pm PST", "5 tomorrow afternoon", "eod
+monday"."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -185,7 +186,8 @@ def _next_piece(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | 
 
 
 def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) -> int | None:
-    """Takes the longest piece at ``i`` into the moment; of two equally long, a time after "at" and a day otherwise."""
+    """Takes the longest piece at ``i`` into the moment; of two equally long, a time after "at" and a day
+    otherwise."""
     if i >= len(tokens):
         return None
     choices: list[tuple[int, int, str, Day | Clock | Part]] = []

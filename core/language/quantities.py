@@ -1,4 +1,5 @@
-"""Numbers, ordinals and lengths of time, as people write them: "a couple of", "twenty-one", "1h30", "half an hour"."""
+"""Numbers, ordinals and lengths of time, as people write them: "a couple of", "twenty-one", "1h30", "half an
+hour"."""
 
 from calendar import monthrange
 from collections.abc import Sequence
@@ -65,7 +66,8 @@ def add_months(day: date, months: int) -> date:
 
 
 def add_business_days(day: date, count: int) -> date:
-    """``count`` days from Monday to Friday later (earlier when negative); whole weeks are not counted one by one."""
+    """``count`` days from Monday to Friday later (earlier when negative); whole weeks are not counted one by
+    one."""
     step = 1 if count > 0 else -1
     weeks, left = divmod(abs(count), 5)
     day += timedelta(days=step * 7 * weeks)
@@ -145,7 +147,8 @@ _QUANTITIES: Final = (
 
 
 def span(tokens: Tokens, i: int) -> tuple[int, Span] | None:
-    """A length of time at ``i``: ``3 days``, ``an hour and a half``, ``1h30``, ``two business days``, ``2 weeks and 3 days``."""
+    """A length of time at ``i``: ``3 days``, ``an hour and a half``, ``1h30``, ``two business days``, ``2 weeks
+    and 3 days``."""
     first = _one_span(tokens, i)
     if first is None:
         return None

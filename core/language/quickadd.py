@@ -27,26 +27,32 @@ _BANGS: Final = {
     "3": "low",
 }
 _URGENT_END: Final = re.compile(
-    r"(?:^|[\s,;:(–—-]+)(?:and\s+|but\s+)?(?:(?:it'?s|this\s+is|that'?s|which\s+is|is|make\s+it|with|as|at|set\s+(?:it\s+)?(?:to|as)|mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
-    r"(?:a\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|normal|hi)[\s-]+(?:priority|prio|pri)|"
-    r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|important)|urgent(?:ly)?|a\.?s\.?a\.?p\.?|important|p[123])\)?[\s.!,]*$",
+    r"(?:^|[\s,;:(–—-]+)(?:and\s+|but\s+)?(?:(?:it'?s|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
+    r"as|at|set\s+(?:it\s+)?(?:to|as)|mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
+    r"(?:a\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|"
+    r"normal|hi)[\s-]+(?:priority|prio|pri)|"
+    r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|"
+    r"important)|urgent(?:ly)?|a\.?s\.?a\.?p\.?|important|p[123])\)?[\s.!,]*$",
     re.IGNORECASE,
 )
 _URGENT_START: Final = re.compile(
-    r"^(?P<word>urgent(?:ly)?|important|asap|(?:high|top|medium|low)[\s-]+(?:priority|prio)(?:\s+task)?|p[123])\s*(?:[:,!–—-]+\s*|\s+to\s+|(?<=p[123])\s+)",
+    r"^(?P<word>urgent(?:ly)?|important|asap|(?:high|top|medium|low)[\s-]+(?:priority|"
+    r"prio)(?:\s+task)?|p[123])\s*(?:[:,!–—-]+\s*|\s+to\s+|(?<=p[123])\s+)",
     re.IGNORECASE,
 )
 _LABEL_END: Final = re.compile(
-    r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"
+    r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|"
+    r"label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"
     r"under\s+(?:the\s+)?label|labels?:|tags?:|category:?)\s+[#+]?(?P<label>[^\W\d_][\w-]*)\)?[\s.]*$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"[\s,;(–—-]+(?:and\s+)?(?:with\s+(?:the\s+|a\s+)?)?(?:notes?|details?|description|comment)\s*:\s*(?P<notes>.+?)\)?$",
+    r"[\s,;(–—-]+(?:and\s+)?(?:with\s+(?:the\s+|a\s+)?)?(?:notes?|details?|description|"
+    r"comment)\s*:\s*(?P<notes>.+?)\)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _LEADING_TO: Final = re.compile(
-    r"^(?:to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)\s+(?:to\s+)?)\s+", re.IGNORECASE
+    r"^(?:to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?)\s+", re.IGNORECASE
 )
 
 
@@ -79,7 +85,8 @@ def quick_add(text: str, scene: Scene) -> Add | None:
 
 
 def tidy_title(text: str) -> str:
-    """A title without the punctuation and the "to" that its sentence left on it; quotes around the whole come off."""
+    """A title without the punctuation and the "to" that its sentence left on it; quotes around the whole come
+    off."""
     title = _LEADING_TO.sub("", text.strip(" \t\r\n,;:-–—")).strip(" \t\r\n,;:")
     if title.endswith((".", "!")) and not title.endswith(("..", "etc.")):
         title = title.rstrip("!. ")

@@ -36,7 +36,8 @@ def days_of(cx: Context, tokens: Tokens) -> Days | None:
 
 
 def _between(cx: Context, tokens: Tokens) -> Days | None:
-    """``between mon and wed``, ``from monday to wednesday``, ``mon - wed``: the second is the next one after the first."""
+    """``between mon and wed``, ``from monday to wednesday``, ``mon - wed``: the second is the next one after the
+    first."""
     i = next(
         (after for lead in ("due between", "between", "due from", "from") if (after := words_at(tokens, 0, lead))), 0
     )
@@ -144,7 +145,8 @@ def _periods(today: date) -> tuple[tuple[str, date, date], ...]:
 
 
 def _coming(cx: Context, tokens: Tokens, i: int) -> Days | None:
-    """``the next 3 days``, ``the last 2 weeks``, ``in 3 days`` as a filter is the day itself and not handled here."""
+    """``the next 3 days``, ``the last 2 weeks``, ``in 3 days`` as a filter is the day itself and not handled
+    here."""
     j = i + 1 if low(tokens, i) == "the" else i
     word = low(tokens, j)
     if word not in ("next", "coming", "following", "last", "past", "previous"):

@@ -222,7 +222,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """Things to do, in order. ``exact``: every word was consumed in exactly one reading and nothing is destroyed."""
+    """Things to do, in order. ``exact``: every word was consumed in exactly one reading and nothing is
+    destroyed."""
 
     items: tuple[Command, ...]
     exact: bool

@@ -1,7 +1,9 @@
 """What repeats, in people's own words, as RRULE text; and which day comes next.
 
-``BYHOUR`` and ``BYMINUTE`` are wall-clock time in the person's zone, kept across changes of the clocks. ``BYMONTHDAY=31`` is
-the last day of shorter months. ``COUNT`` is how many occurrences are left, the present one included: ``remaining`` takes one off.
+``BYHOUR`` and ``BYMINUTE`` are wall-clock time in the person's zone, kept across changes of the clocks.
+``BYMONTHDAY=31`` is
+the last day of shorter months. ``COUNT`` is how many occurrences are left, the present one included: ``remaining``
+takes one off.
 """
 
 from dataclasses import dataclass, replace
@@ -40,7 +42,8 @@ _FROM_COMPLETION: Final = ";X-FROM=COMPLETION"
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """``rule`` is RRULE text with no DTSTART. ``from_completion``: counted from the day it was done, not from when it was due.
+    """``rule`` is RRULE text with no DTSTART. ``from_completion``: counted from the day it was done, not from when
+    it was due.
     ``start`` is the first day that counts, where one was named ("starting monday")."""
 
     rule: str
@@ -55,7 +58,8 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class FoundRecurrence:
-    """A repetition taken out of a text: ``phrase`` are the words it was read from, ``rest`` all the others as typed."""
+    """A repetition taken out of a text: ``phrase`` are the words it was read from, ``rest`` all the others as
+    typed."""
 
     recurrence: Recurrence
     phrase: str
@@ -78,9 +82,11 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
 
 
 def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> FoundRecurrence | None:
-    """The repetition named in a title ("pay rent on the 1st of every month"), and the title without it. Never raises.
+    """The repetition named in a title ("pay rent on the 1st of every month"), and the title without it. Never
+    raises.
 
-    "every …" counts anywhere; "daily" and "mondays" only at the edges, since they are names as well ("the weekly report").
+    "every …" counts anywhere; "daily" and "mondays" only at the edges, since they are names as well ("the weekly
+    report").
     """
     if not text.strip() or len(text) > _MAX_TITLE:
         return None
@@ -91,7 +97,8 @@ def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = N
 
 
 def first(recurrence: Recurrence | str, *, sent_at: datetime, zone: ZoneInfo, start: Due | None = None) -> Due | None:
-    """The first occurrence: not before ``start`` (or the start that was named, or now). None when the rule has ended."""
+    """The first occurrence: not before ``start`` (or the start that was named, or now). None when the rule has
+    ended."""
     try:
         rule = parse_rule(_bare(recurrence))
         now = sent_at.astimezone(zone)
@@ -132,7 +139,8 @@ def next_after(rule: Recurrence | str, previous: Due, now: datetime, zone: ZoneI
 
 
 def remaining(rule: Recurrence | str) -> str | None:
-    """The text to store for the next occurrence: a count is one less. None when there is no next one, or no such rule."""
+    """The text to store for the next occurrence: a count is one less. None when there is no next one, or no such
+    rule."""
     try:
         less = one_less(parse_rule(_bare(rule)))
     except ValueError:
@@ -141,7 +149,8 @@ def remaining(rule: Recurrence | str) -> str | None:
 
 
 def anchored(recurrence: Recurrence, due: Due, zone: ZoneInfo) -> Recurrence:
-    """With the day of the month written into a monthly or yearly rule that leaves it open, so that the 31st stays the 31st."""
+    """With the day of the month written into a monthly or yearly rule that leaves it open, so that the 31st stays
+    the 31st."""
     try:
         rule = parse_rule(recurrence.rule)
     except ValueError:

@@ -1,4 +1,5 @@
-"""How people point at tasks: "#12", "3 and 4", "that", "the last one", "the milk one". Resolving them is done elsewhere."""
+"""How people point at tasks: "#12", "3 and 4", "that", "the last one", "the milk one". Resolving them is done
+elsewhere."""
 
 import re
 from typing import Final
@@ -93,7 +94,8 @@ _POINTERS: Final = frozenset(
     ]
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:the|my|that|this|our)\s+)?(?:(?:tasks?|to-?dos?|items?|reminders?)\s*(?::|called|named|titled|about|to|for|that\s+says|which\s+says|saying)?\s+)(?=\S)",
+    r"^(?:(?:the|my|that|this|our)\s+)?(?:(?:tasks?|to-?dos?|items?|reminders?)\s*(?::|called|named|"
+    r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+)(?=\S)",
     re.IGNORECASE,
 )
 _ARTICLE_TASK: Final = re.compile(

@@ -9,14 +9,14 @@ from datetime import date
 from typing import Final
 
 from core.language.calendar_dates import nth_at, nth_kind_at
-from core.language.clocks import clock_at, part_at
+from core.language.clocks import Part, clock_at, part_at
 from core.language.context import Context
 from core.language.days import day_at
-from core.language.moments import Moment, moment_at, settle, time_of
 from core.language.due import DueOn
+from core.language.moments import Moment, moment_at, settle, time_of
 from core.language.quantities import Span, Tokens, low, ordinal, quantity, span, whole, words_at
 from core.language.rules import WORKDAYS, Rule
-from core.language.words import MONTHS, ORDINALS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS
+from core.language.words import MONTHS, ORDINALS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS, phrases_of, vocabulary
 
 
 @dataclass(slots=True)
@@ -39,7 +39,7 @@ class Draft:
 
 
 Recogniser = Callable[[Context, Tokens, int, Draft], "tuple[int, Draft] | None"]
-EVERY: Final = frozenset("every each evry evey ev eery everry evrey ever evrery".split())
+EVERY: Final = vocabulary("every each evry evey ev eery everry evrey ever evrery")
 _FREQS: Final = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 _MULTIPLES: Final = {"fortnight": ("WEEKLY", 2), "quarter": ("MONTHLY", 3)}
 _ADVERBS: Final[dict[str, tuple[str, int]]] = {
@@ -73,12 +73,10 @@ _ADVERBS: Final[dict[str, tuple[str, int]]] = {
     "day after day": ("DAILY", 1),
     "day in day out": ("DAILY", 1),
     "week in week out": ("WEEKLY", 1),
-}
-_ADVERBS |= {
+} | {
     f"{lead} {unit}": (freq, 1)
     for unit, freq in _FREQS.items()
-    for lead in ("once a", "once per", "once every", "once each", "one time a", "1 x a", "1x a", "once in a", "per")
-    if lead != "once in a"
+    for lead in ("once a", "once per", "once every", "once each", "one time a", "1 x a", "per")
 }
 _HOLIDAYS: Final = {
     "christmas eve": (12, 24),
@@ -167,15 +165,9 @@ def _adverb(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Dra
         if end is not None:
             made = replace(draft, freq=freq, interval=interval, said=True)
             if phrase == "nightly":
-                made.moment = replace(draft.moment, part=_night())
+                made.moment = replace(draft.moment, part=Part("night"))
             return end, made
     return None
-
-
-def _night():
-    from core.language.clocks import Part
-
-    return Part("night")
 
 
 def _every(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
@@ -200,7 +192,8 @@ def _every(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draf
 
 
 def _interval(tokens: Tokens, i: int) -> tuple[int, int]:
-    """``other``, ``second``, ``3``, ``couple of`` before a unit: the index after it and the interval; 1 when there is none."""
+    """``other``, ``second``, ``3``, ``couple of`` before a unit: the index after it and the interval; 1 when there
+    is none."""
     word = low(tokens, i)
     if word in ("other", "alternate", "alternative", "2nd", "second", "othr", "alternating"):
         return i + 1, 2
@@ -327,7 +320,8 @@ def _weekday_name(tokens: Tokens, i: int) -> int | None:
 
 
 def _of_month(tokens: Tokens, i: int) -> tuple[int, bool] | None:
-    """``of the month``, ``of every month``, ``each month``: the index after it, and whether it says that it repeats."""
+    """``of the month``, ``of every month``, ``each month``: the index after it, and whether it says that it
+    repeats."""
     j = i + 1 if low(tokens, i) in ("of", "in", "on", ",", "for") else i
     if low(tokens, j) in EVERY and UNITS.get(low(tokens, j + 1)) == "month":
         return j + 2, True
@@ -475,19 +469,21 @@ def _plural(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Dra
 def _weekdays_then_every(
     cx: Context, tokens: Tokens, days: tuple[int, tuple[int, ...]], draft: Draft
 ) -> tuple[int, Draft] | None:
-    """``friday every two weeks``, ``monday weekly``; ``monday to friday`` where the text is known to be a repetition."""
+    """``friday every two weeks``, ``monday weekly``; ``monday to friday`` where the text is known to be a
+    repetition."""
     named = replace(draft, weekdays=tuple((0, day) for day in days[1]))
     for recognise in (_every, _adverb):
         found = recognise(cx, tokens, days[0], named)
         if found is not None and found[1].freq == "WEEKLY":
             return found[0], replace(found[1], weekdays=named.weekdays)
     if len(days[1]) > 1:
-        return days[0], replace(named, freq="WEEKLY", of_month=True)
+        return days[0], replace(named, freq="WEEKLY", of_month=True, said=len(days[1]) > 2)  # "gym mon wed fri"
     return None
 
 
 def _refined(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
-    """``on the 1st and 15th``, ``the last friday``, ``march 3rd``, ``in december``: what narrows a month or a year."""
+    """``on the 1st and 15th``, ``the last friday``, ``march 3rd``, ``in december``: what narrows a month or a
+    year."""
     if draft.month_days or draft.weekdays or draft.freq in ("DAILY", "WEEKLY"):
         return None
     if words_at(tokens, i, "end of") is not None and (of := _of_month(tokens, i + 1)) is not None:
@@ -683,15 +679,18 @@ def _start(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draf
     return None
 
 
-_FINISHED: Final = (
-    "i finish it", "i finish", "i finished it", "i finished", "i complete it", "i complete", "i've finished", "ive finished", "i'm done", "im done", "i am done",
-    "completion", "completing it", "completing", "finishing it", "finishing", "it's done", "its done", "it is done", "it's finished", "it's completed", "its finished",
-    "it is finished", "it is completed", "done", "finished", "completed", "i do it", "i did it", "i last did it", "last time", "the last time", "doing it",
-    "each completion", "every completion", "i tick it off", "i check it off", "i've done it", "ive done it", "i have done it", "i get it done", "i mark it done",
-    "last completion", "the last completion", "i complete the task", "i finish the task", "the previous one", "the previous one is done", "each time i finish",
-    "i last finished", "i last did", "it was last done", "it gets done", "i have finished", "i've completed it", "task completion", "the last one", "the last one is done",
-    "being done", "it's been done", "i tick it", "i mark it as done", "i mark it complete", "it has been done", "it's complete", "i'm finished", "i wrap it up",
-)  # fmt: skip
+_FINISHED: Final = phrases_of(
+    "i finish it|i finish|i finished it|i finished|i complete it|i complete|i've finished|ive finished|"
+    "i'm done|im done|i am done|completion|completing it|completing|finishing it|finishing|it's done|its done|"
+    "it is done|it's finished|it's completed|its finished|it is finished|it is completed|done|finished|"
+    "completed|i do it|i did it|i last did it|last time|the last time|doing it|each completion|"
+    "every completion|i tick it off|i check it off|i've done it|ive done it|i have done it|i get it done|"
+    "i mark it done|last completion|the last completion|i complete the task|i finish the task|"
+    "the previous one|the previous one is done|each time i finish|i last finished|i last did|it was last done|"
+    "it gets done|i have finished|i've completed it|task completion|the last one|the last one is done|"
+    "being done|it's been done|i tick it|i mark it as done|i mark it complete|it has been done|it's complete|"
+    "i'm finished|i wrap it up"
+)
 _FINISHED_BY_LENGTH: Final = tuple(sorted(_FINISHED, key=lambda phrase: -len(phrase.split())))
 
 

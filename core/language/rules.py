@@ -1,6 +1,7 @@
 """Recurrence rules: the part of RFC 5545's RRULE that Errand uses, as a value, with its days and its plain English.
 
-Computed here and not by ``dateutil.rrule``, which can run for a minute on some rules and skips the 31st in shorter months;
+Computed here and not by ``dateutil.rrule``, which can run for a minute on some rules and skips the 31st in shorter
+months;
 here the work is bounded, and a day that a month lacks is the month's last.
 """
 
@@ -29,7 +30,8 @@ _MAX_PERIODS: Final = 600  # 29 February comes every 8 years at the worst; nothi
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How something repeats. ``weekdays`` are (nth or 0, 0 for Monday to 6); ``month_days`` may be -1, the last day."""
+    """How something repeats. ``weekdays`` are (nth or 0, 0 for Monday to 6); ``month_days`` may be -1, the last
+    day."""
 
     freq: str
     interval: int = 1

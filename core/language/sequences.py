@@ -1,4 +1,5 @@
-"""Several things in one message: pasted bullets, numbered lines, "call ana and then pay rent", "done 3 and delete 4"."""
+"""Several things in one message: pasted bullets, numbered lines, "call ana and then pay rent", "done 3 and delete
+4"."""
 
 import re
 from typing import Final
@@ -9,7 +10,9 @@ _BULLET: Final = re.compile(
     r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$", re.IGNORECASE
 )
 _HEADING: Final = re.compile(
-    r"^(?:(?:please|can you|could you|hi|hey|ok|so)[\s,]+)*(?:add|create|new|here(?:'s| are| is)|my|these|todo|to-?do|tasks|todos|list|shopping|groceries|i need to|i have to|need to|put|things|buy|get|for|today|tomorrow|this|remember|don'?t forget|reminders)\b.*:?\s*$",
+    r"^(?:(?:please|can you|could you|hi|hey|ok|so)[\s,]+)*(?:add|create|new|here(?:'s| are| is)|my|"
+    r"these|todo|to-?do|tasks|todos|list|shopping|groceries|i need to|i have to|need to|put|things|"
+    r"buy|get|for|today|tomorrow|this|remember|don'?t forget|reminders)\b.*:?\s*$",
     re.IGNORECASE,
 )
 _THEN: Final = re.compile(

@@ -9,133 +9,29 @@ from core.language.quickadd import quick_add
 from core.language.readings import Add, Ask
 from core.language.references import is_marked
 from core.language.verbs import CHORES, IMPERATIVES
+from core.language.words import vocabulary
 
-_STATEMENT: Final = frozenset(
-    [
-        "i",
-        "i'm",
-        "im",
-        "i've",
-        "ive",
-        "i'd",
-        "i'll",
-        "we",
-        "we're",
-        "we've",
-        "it",
-        "it's",
-        "its",
-        "that's",
-        "thats",
-        "he",
-        "she",
-        "they",
-        "you",
-        "you're",
-        "your",
-        "there",
-        "this",
-        "that",
-        "these",
-        "those",
-        "my",
-        "what",
-        "who",
-        "why",
-        "where",
-        "when",
-        "how",
-        "which",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "would",
-        "should",
-        "will",
-        "has",
-        "have",
-        "had",
-        "not",
-        "never",
-        "nothing",
-        "everything",
-        "everyone",
-        "nobody",
-        "if",
-        "because",
-        "but",
-        "maybe",
-        "perhaps",
-        "hmm",
-        "lol",
-        "haha",
-        "ugh",
-        "wow",
-        "omg",
-        "damn",
-        "nice",
-        "great",
-        "good",
-        "bad",
-        "sorry",
-    ]
+_STATEMENT: Final = vocabulary(
+    "i i'm im i've ive i'd i'll we we're we've it it's its that's thats he she they you you're your there "
+    "this that these those my what who why where when how which is are was were am do does did can could "
+    "would should will has have had not never nothing everything everyone nobody if because but maybe perhaps "
+    "hmm lol haha ugh wow omg damn nice great good bad sorry"
 )
 _VERBAL: Final = re.compile(
-    r"\b(?:is|are|was|were|am|feel|feels|felt|love|hate|hates|loves|sucks|i'm|im|it's|isn't|wasn't|don't|dont|can't|cant|won't|think|hope|seems|looks)\b",
+    r"\b(?:is|are|was|were|am|feel|feels|felt|love|hate|hates|loves|sucks|i'm|im|it's|isn't|wasn't|"
+    r"don't|dont|can't|cant|won't|think|hope|seems|looks|went|came|felt|happened|said|told|got|had|"
+    r"worked)\b",
     re.IGNORECASE,
 )
 # Commands to Errand: with a task's number behind them they are no title.
-_TO_ERRAND: Final = frozenset("mark move tick check cross delete remove rename complete finish reopen postpone reschedule start archive tag label".split())
+_TO_ERRAND: Final = vocabulary(
+    "mark move tick check cross delete remove rename complete finish reopen postpone reschedule start archive tag label"
+)
 # What people also ask an assistant to do itself: read as a task, but not so surely that no model should look.
-_UNSURE: Final = frozenset(
-    [
-        "send",
-        "write",
-        "email",
-        "text",
-        "message",
-        "book",
-        "schedule",
-        "find",
-        "tell",
-        "show",
-        "play",
-        "open",
-        "translate",
-        "search",
-        "check",
-        "look",
-        "ask",
-        "help",
-        "think",
-        "talk",
-        "speak",
-        "listen",
-        "go",
-        "do",
-        "get",
-        "set",
-        "use",
-        "order",
-        "research",
-        "explain",
-        "start",
-        "move",
-        "make",
-        "drop",
-        "cancel",
-        "clear",
-        "put",
-        "list",
-        "mark",
-    ]
+_UNSURE: Final = vocabulary(
+    "send write email text message book schedule find tell show play open translate search check look ask "
+    "help think talk speak listen go do get set use order research explain start move make drop cancel clear "
+    "put list mark"
 )
 
 
@@ -154,6 +50,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
     if not words or text.rstrip().endswith("?") or len(text) > 400:
         return None
     first = words[0].lower().strip(",:")
+    if first.strip("#").isdigit():
+        return None
     if first in IMPERATIVES and len(words) > 1:
         return _chore(text, first, scene)
     add = quick_add(text, scene)
@@ -162,6 +60,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
     marked = add.priority is not None or bool(add.labels) or add.repeat_text is not None
     if (add.due_text is not None or marked) and len(add.title.split()) <= 8:
         return (add,), False
+    if len(words) <= 4 and add.title.replace(" ", "").isalpha() and not first.endswith("ing"):
+        return Ask(f"Shall I add “{add.title}” to your list? Write “add {add.title}”.")
     return None
 
 
@@ -173,11 +73,34 @@ def _chore(text: str, first: str, scene: Scene) -> Bare:
         return None
     if _POINTS.search(text):
         return None
-    items = split_list(text, scene)
+    items = split_list(text, scene) or _two_dated(text, scene)
     if items is not None:
         return items, False
+    if first == "finish":
+        return _finish_or_done(text, behind, scene)
     add = quick_add(text, scene)
     return None if add is None else ((add,), first in CHORES and first not in _UNSURE)
+
+
+def _two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
+    for found in re.finditer(r"\s+and\s+(?=(\w+)\s)", text, re.IGNORECASE):
+        if found[1].lower() not in IMPERATIVES:
+            continue
+        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
+        if left is not None and right is not None and left.due_text is not None and right.due_text is not None:
+            return left, right
+    return None
+
+
+def _finish_or_done(text: str, behind: str, scene: Scene) -> Bare:
+    add = quick_add(text, scene)
+    if add is None:
+        return None
+    if add.due_text or add.priority or add.labels or add.repeat_text:
+        return (add,), True
+    name = behind.rstrip(".!")
+    return Ask(f"Is “{name}” done, or shall I add it? Write “done {name}” or “add finish {name}”.")
 
 
 def _chore_or_delete(text: str, first: str, scene: Scene) -> Bare:

@@ -1,7 +1,9 @@
 """A small pattern language for commands, so that the grammar is a table and not a pile of regular expressions.
 
-``add|create [a|an] [new] <task> {title}``: words in a row, alternatives with bars (an underscore joins words), optional
-words in brackets, ``<name>`` for a set of words defined once, and ``{slot}`` for one or more words of the person's own.
+``add|create [a|an] [new] <task> {title}``: words in a row, alternatives with bars (an underscore joins words),
+optional
+words in brackets, ``<name>`` for a set of words defined once, and ``{slot}`` for one or more words of the person's
+own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,12 +35,14 @@ Template = tuple[Element, ...]
 Slots = Mapping[str, tuple[int, int]]
 
 _SETS: Final[Mapping[str, str]] = {
-    "task": "task|tasks|to_do|todo|to_-_do|to_dos|todos|to_-_dos|item|items|entry|entries|reminder|reminders",
+    "task": "task|tasks|to_do|todo|to_-_do|to_dos|todos|to_-_dos|item|items|entry|entries|todo's|to_do's|"
+    "task's|reminder|reminders",
     "list": "list|lists|to_do_list|todo_list|to_-_do_list|task_list|tasks_list|tasks|todos|to_dos|to_-_dos|to_do|todo|"
     "to_-_do|plate|agenda|board|things_to_do|list_of_tasks|list_of_things_to_do",
     "my": "my|the|our|your|that|this|me",
     "the": "the|my|that|this|a|an|our",
-    "done": "done|finished|complete|completed|sorted|dealt_with|ticked_off|checked_off|crossed_off|all_done|handled|"
+    "done": "done|sorted_out|finished|complete|completed|sorted|dealt_with|ticked_off|checked_off|"
+    "crossed_off|all_done|handled|"
     "taken_care_of|closed|resolved|accomplished|over_with|over_and_done_with|in_the_bag",
     "priority": "priority|prio|importance|the_priority|priority_level",
     "due": "due_date|deadline|due|date|due_day|due_time|time",
@@ -77,7 +81,8 @@ def first_words(template: Template) -> frozenset[str] | None:
 
 
 def match(template: Template, tokens: Sequence[Token]) -> Iterator[Slots]:
-    """Every way in which the template covers all the tokens: where each slot stands (token indices, the end excluded)."""
+    """Every way in which the template covers all the tokens: where each slot stands (token indices, the end
+    excluded)."""
     return _matches(template, 0, tokens, 0)
 
 

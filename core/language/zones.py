@@ -66,7 +66,8 @@ _REGIONS: Final = ("Europe", "America", "Asia", "Australia", "Africa", "Pacific"
 
 
 def zone_at(tokens: Tokens, i: int, own: ZoneInfo, now: datetime) -> tuple[int, ZoneInfo] | None:
-    """The zone named at ``i``, and the index after it. An abbreviation that the person's own zone uses is theirs."""
+    """The zone named at ``i``, and the index after it. An abbreviation that the person's own zone uses is
+    theirs."""
     word = low(tokens, i)
     if word in _ABBREVIATIONS:
         end, zone = i + 1, _named(word, own, now)
@@ -83,7 +84,8 @@ def zone_at(tokens: Tokens, i: int, own: ZoneInfo, now: datetime) -> tuple[int, 
 
 
 def _spoken(tokens: Tokens, i: int) -> tuple[int, ZoneInfo] | None:
-    """``eastern``, ``pacific`` and the like need no "time"; "my time" and "local time" are the person's own, handled above."""
+    """``eastern``, ``pacific`` and the like need no "time"; "my time" and "local time" are the person's own,
+    handled above."""
     if low(tokens, i) in ("eastern", "pacific"):
         return i + 1, ZoneInfo(_PLACES[low(tokens, i)])
     return None
@@ -98,7 +100,8 @@ def _named(word: str, own: ZoneInfo, now: datetime) -> ZoneInfo:
 
 
 def _offset(tokens: Tokens, i: int) -> tuple[int, ZoneInfo] | None:
-    """``+2``, ``+02:00``, ``-0530``: only whole hours and known zones have a ZoneInfo, half hours go by their country."""
+    """``+2``, ``+02:00``, ``-0530``: only whole hours and known zones have a ZoneInfo, half hours go by their
+    country."""
     sign, digits = low(tokens, i), low(tokens, i + 1)
     hours_text, _, minutes = digits.partition(":")
     if len(hours_text) == 4 and not minutes:

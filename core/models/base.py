@@ -61,7 +61,7 @@ class Labels(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: Iterable[str] | None, dialect: Dialect) -> str:
-        return "".join(f"|{label}" for label in value or ()) + "|"
+        return "".join(f"|{clean_text(label)}" for label in value or ()) + "|"
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return tuple(label for label in (value or "").split("|") if label)

@@ -6,10 +6,10 @@ import uuid
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from core.models.base import Base, CleanText, Key, Labels, UtcDateTime, closed_set
+from core.models.base import Base, CleanText, Key, Labels, UtcDateTime, clean_text, closed_set
 
 TITLE_LIMIT = 200
 
@@ -56,8 +56,13 @@ class Task(Base):
     recurrence: Mapped[str | None] = mapped_column(String(255))
     conversation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversations.id"))
     place: Mapped[str | None] = mapped_column(String(255))
-    source_link: Mapped[str | None] = mapped_column(Text)
+    source_link: Mapped[str | None] = mapped_column(CleanText)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     completed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    @validates("title", "notes")
+    def _clean(self, _name: str, value: str | None) -> str | None:
+        # When it is set, and not only when it is stored: changes and receipts are made from what the row will hold.
+        return None if value is None else clean_text(value)

@@ -6,10 +6,10 @@ import uuid
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from core.models.base import Base, JsonObject, Key, UtcDateTime, closed_set
+from core.models.base import Base, CleanText, JsonObject, Key, UtcDateTime, closed_set
 
 
 class Surface(StrEnum):
@@ -57,7 +57,7 @@ class Turn(Base):
     payload: Mapped[JsonObject] = mapped_column(JSON)
     status: Mapped[TurnStatus] = mapped_column(closed_set(TurnStatus), default=TurnStatus.QUEUED, index=True)
     attempts: Mapped[int] = mapped_column(default=0)
-    error: Mapped[str | None] = mapped_column(Text)
+    error: Mapped[str | None] = mapped_column(CleanText)
     reply: Mapped[JsonObject | None] = mapped_column(JSON(none_as_null=True))
     not_before: Mapped[datetime | None] = mapped_column(UtcDateTime)
     delivery_started_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

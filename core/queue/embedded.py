@@ -24,6 +24,7 @@ from core.storage import turns
 from core.storage.engine import Database
 
 SWEEP_EVERY_S = 1.0  # how soon a message that another process accepted (`errand chat`, `errand mcp`) is found
+QUICK_WORKERS = 2
 log = logging.getLogger(__name__)
 
 
@@ -34,6 +35,7 @@ class EmbeddedQueue:
         self._database = database
         self._clock = clock
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turn")
+        self._quick_pool = ThreadPoolExecutor(QUICK_WORKERS, thread_name_prefix="quick")
         self._served: dict[int, bool] = {}  # person -> somebody called again while they were being served
         self._waiting: dict[int, float] = {}  # person -> when to serve them again, on the monotonic clock
         self._changed = threading.Condition()
@@ -42,8 +44,8 @@ class EmbeddedQueue:
         self._lock: IO[str] | None = None
         self._timer = threading.Thread(target=self._watch, name="queue-timer", daemon=True)
 
-    def enqueue(self, session: Session, user_id: int) -> None:
-        event.listen(session, "after_commit", _once(lambda: self._serve(user_id)), once=True)
+    def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
+        event.listen(session, "after_commit", _once(lambda: self._serve(user_id, quick)), once=True)
 
     def start(self, drain: Drain) -> None:
         self._lock = hold_worker_lock(self._database.url)
@@ -56,7 +58,8 @@ class EmbeddedQueue:
             self._stopping = True
             self._changed.notify_all()
             self._changed.wait_for(lambda: not self._served, timeout=grace_s)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._pool, self._quick_pool):
+            pool.shutdown(wait=False, cancel_futures=True)
         if self._lock is not None:
             self._lock.close()
 
@@ -65,7 +68,7 @@ class EmbeddedQueue:
         with self._changed:
             return self._changed.wait_for(lambda: not self._served, timeout=timeout_s)
 
-    def _serve(self, user_id: int) -> None:
+    def _serve(self, user_id: int, quick: bool = False) -> None:
         with self._changed:
             if self._drain is None or self._stopping:
                 return
@@ -73,13 +76,13 @@ class EmbeddedQueue:
                 self._served[user_id] = True
                 return
             self._served[user_id] = False
-            self._pool.submit(self._work, user_id)
+            (self._quick_pool if quick else self._pool).submit(self._work, user_id, quick)
 
-    def _work(self, user_id: int) -> None:
+    def _work(self, user_id: int, quick: bool) -> None:
         assert self._drain is not None
         again: datetime | None = None
         try:
-            again = self._drain(user_id)
+            again = self._drain(user_id, quick)
         except Exception:
             # The turn is still in the table, so nothing is lost: the sweep tries again.
             log.exception("serving a person failed", extra={"user_id": user_id})

@@ -25,6 +25,11 @@ def _plain_types(kind: str, value: Any, _context: AutogenContext) -> str | Liter
     return False
 
 
+def _is_ours(name: str | None, kind: str, _parents: Any) -> bool:
+    """The queue's tables are Procrastinate's own business."""
+    return kind != "table" or not (name or "").startswith("procrastinate_")
+
+
 engine = context.config.attributes["engine"]
 
 with engine.connect() as connection:
@@ -38,6 +43,7 @@ with engine.connect() as connection:
             render_as_batch=engine.dialect.name == "sqlite",
             compare_type=True,
             render_item=_plain_types,
+            include_name=_is_ours,
             # Alembic thinks SQLite can't; with BEGIN sent by us it can, and a killed migration leaves nothing behind.
             transactional_ddl=True,
         )

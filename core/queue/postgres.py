@@ -1,0 +1,193 @@
+"""The queue for PostgreSQL: Procrastinate, for any number of processes on one database.
+
+A promise is a job, deferred on the very connection that accepts the turn: one commit, or none. Its lock is the person, so one of
+their jobs runs at a time, wherever. A worker says every half second that it lives; the jobs of one that fell silent are given to
+the others, and a sweep promises anew whatever a failed job left behind.
+
+Two `App`s come from one builder because they speak through different drivers: promises through the application's own engine
+(psycopg2, inside its transaction), the worker through psycopg 3, which can listen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+from procrastinate import App, PsycopgConnector
+from procrastinate.contrib.sqlalchemy import SQLAlchemyPsycopg2Connector
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import DeleteJobCondition
+from sqlalchemy import URL, text
+from sqlalchemy.orm import Session
+
+from core.clock import Clock
+from core.queue.port import Drain
+from core.storage.engine import Database
+
+HEARTBEAT_S = 0.5
+SILENT_S = 3.5  # a worker that was silent for so long is taken for dead; a slow one loses nothing, its turn is just taken over
+POLL_S = 0.25  # a job that was held back by its lock is only seen by looking again
+SWEEP_S = 3.0
+QUICK_WORKERS = 2
+DRAIN = "errand.drain"
+WAKE = "errand.wake"
+TURNS, QUICK = "turns", "quick"
+
+log = logging.getLogger(__name__)
+
+_UNPROMISED = text(
+    """
+    SELECT DISTINCT user_id FROM turns
+    WHERE status IN ('queued', 'running', 'answered') AND (not_before IS NULL OR not_before <= now())
+      AND NOT EXISTS (
+        SELECT 1 FROM procrastinate_jobs
+        WHERE lock = 'person:' || turns.user_id AND status IN ('todo', 'doing')
+      )
+    """
+)
+
+
+class PostgresQueue:
+    """`workers` people are served at once by this process, and a few more where nothing slow is to be done."""
+
+    def __init__(self, database: Database, clock: Clock, workers: int) -> None:
+        self._database = database
+        self._clock = clock
+        self._workers = workers
+        self._sender = App(connector=SQLAlchemyPsycopg2Connector())
+        self._sender.open(database.engine)  # pyright: ignore[reportArgumentType] - the connector takes an engine
+        self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stop: asyncio.Event | None = None
+        self._running: list[asyncio.Task[None]] = []
+        self._grace_s = 0.0
+
+    def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
+        self._promise(session, user_id, quick)
+
+    def start(self, drain: Drain) -> None:
+        started = threading.Event()
+        self._thread = threading.Thread(target=self._work, args=(drain, started), name="queue", daemon=True)
+        self._thread.start()
+        started.wait(10)
+
+    def stop(self, grace_s: float) -> None:
+        """Procrastinate finishes what runs; what isn't finished after `grace_s` seconds is taken over once we are silent."""
+        self._grace_s = grace_s
+        if self._thread is None or self._loop is None or self._stop is None:
+            return
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(grace_s + 2.0)
+
+    def _promise(self, session: Session, user_id: int, quick: bool) -> None:
+        job = self._sender.configure_task(
+            DRAIN, lock=f"person:{user_id}", queue=QUICK if quick else TURNS, connection=session.connection()
+        )
+        job.defer(user_id=user_id, quick=quick)
+
+    def _work(self, drain: Drain, started: threading.Event) -> None:
+        asyncio.run(self._serve(drain, started))
+
+    async def _serve(self, drain: Drain, started: threading.Event) -> None:
+        """Work until told to stop, and begin anew whenever the database went away in between."""
+        self._loop = asyncio.get_running_loop()
+        self._stop = asyncio.Event()
+        # The default executor has 6 threads on 2 cores, which would be all the turns that ever run at once.
+        self._loop.set_default_executor(ThreadPoolExecutor(self._workers + QUICK_WORKERS + 2, thread_name_prefix="turn"))
+        started.set()
+        while not self._stop.is_set():
+            try:
+                await self._serve_connected(drain)
+            except Exception:
+                log.exception("the queue lost its database; trying again")
+                await asyncio.sleep(0.5)
+
+    async def _serve_connected(self, drain: Drain) -> None:
+        assert self._stop is not None
+        app = self._worker_app(drain)
+        async with app.open_async():
+            workers = [self._worker(app, TURNS, self._workers), self._worker(app, QUICK, QUICK_WORKERS)]
+            keepers = [self._revive(app), self._sweep()]
+            tasks = [asyncio.create_task(each) for each in (*workers, *keepers)]
+            stopping = asyncio.create_task(self._stop.wait())
+            await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+            for task in tasks:
+                task.cancel()
+            results = await asyncio.gather(*tasks, return_exceptions=True)
+            stopping.cancel()
+        failures = [each for each in results if isinstance(each, Exception)]
+        if failures and not self._stop.is_set():
+            raise failures[0]
+
+    def _worker_app(self, drain: Drain) -> App:
+        app = App(connector=PsycopgConnector(conninfo=_dsn(self._database.url)))
+
+        @app.task(name=DRAIN)
+        def drained(user_id: int, quick: bool = False) -> None:  # pyright: ignore[reportUnusedFunction]
+            again = drain(user_id, quick)
+            if again is not None:
+                self._wake_at(user_id, again)
+
+        @app.task(name=WAKE)
+        def woken(user_id: int) -> None:  # pyright: ignore[reportUnusedFunction]
+            with self._database.write() as session:
+                self._promise(session, user_id, quick=False)
+
+        return app
+
+    def _wake_at(self, user_id: int, at: datetime) -> None:
+        """Promise to come again. The job that waits has no lock of its own: it would hold back the person's next messages."""
+        with self._database.write() as session:
+            job = self._sender.configure_task(WAKE, queue=TURNS, schedule_at=at, connection=session.connection())
+            job.defer(user_id=user_id)
+
+    async def _worker(self, app: App, queue: str, concurrency: int) -> None:
+        await app.run_worker_async(
+            queues=[queue],
+            name=queue,
+            concurrency=concurrency,
+            fetch_job_polling_interval=POLL_S,
+            update_heartbeat_interval=HEARTBEAT_S,
+            stalled_worker_timeout=SILENT_S,
+            shutdown_graceful_timeout=self._grace_s or None,
+            delete_jobs=DeleteJobCondition.ALWAYS,
+            install_signal_handlers=False,
+        )
+
+    async def _revive(self, app: App) -> None:
+        """Give the jobs of dead workers to the living."""
+        while True:
+            for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=SILENT_S):
+                log.warning("a worker fell silent; its job is taken over", extra={"job_id": job.id})
+                try:
+                    await app.job_manager.retry_job(job)
+                except ConnectorException:
+                    log.info("another worker took it over already", extra={"job_id": job.id})
+            await asyncio.sleep(HEARTBEAT_S)
+
+    async def _sweep(self) -> None:
+        """Promise anew where an unfinished turn has no job: one failed, or a release before ours left it behind."""
+        while True:
+            await asyncio.to_thread(self._promise_anew)
+            await asyncio.sleep(SWEEP_S)
+
+    def _promise_anew(self) -> None:
+        with self._database.write() as session:
+            for user_id in session.scalars(_UNPROMISED).all():
+                self._promise(session, user_id, quick=False)
+
+
+def install_schema(database: Database) -> None:
+    """Procrastinate's tables, unless they are there."""
+    with database.write() as session:
+        if session.scalar(text("SELECT to_regclass('procrastinate_jobs')")) is not None:
+            return
+        schema = App(connector=SQLAlchemyPsycopg2Connector()).schema_manager.get_schema()
+        session.connection().exec_driver_sql(schema.replace("%", "%%"))
+
+
+def _dsn(url: URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
