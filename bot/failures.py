@@ -30,7 +30,7 @@ def outcome_of(error: Exception) -> Outcome:
         return Later(UNREACHABLE_S, type(error).__name__)
     status, name = error.response.status_code, str(error.response.get("error"))
     if status == 429 or name == "ratelimited":
-        return Later(_retry_after(error), "rate limit", maybe_sent=False)
+        return Later(retry_after(error), "rate limit", maybe_sent=False)
     if name in _GONE:
         return Undeliverable(name)
     if name in _LOCKED_OUT:
@@ -38,7 +38,7 @@ def outcome_of(error: Exception) -> Outcome:
     return Later(UNREACHABLE_S, name)
 
 
-def _retry_after(error: SlackApiError) -> float:
+def retry_after(error: SlackApiError) -> float:
     """Seconds; at least one, since "0" and nothing at all are both answers that Slack has given."""
     try:
         return max(float(error.response.headers.get("Retry-After", "")), _RATE_LIMIT_S)

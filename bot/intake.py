@@ -42,10 +42,29 @@ class InThread:
     names_others: bool
 
 
-def message(body: Payload) -> Addressed | InThread | None:
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message was changed; its newest text counts as long as nobody has begun to answer it."""
+
+    source_key: str
+    user_ref: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A message was deleted; it isn't answered if nobody has begun to."""
+
+    source_key: str
+    user_ref: str
+
+
+def message(body: Payload) -> Addressed | InThread | Edited | Withdrawn | None:
     """What a `message` or `app_mention` event brings. None for what isn't a person's message or isn't for Errand."""
     event = body["event"]
     workspace = Workspace(body["team_id"], body.get("enterprise_id"))
+    if event.get("subtype") in ("message_changed", "message_deleted"):
+        return _afterthought(event, workspace, _own_user(body))
     if not _is_spoken(event) or _is_foreign(event, workspace):
         return None
     own = _own_user(body)
@@ -94,6 +113,22 @@ def command(body: Payload, now: datetime, *, by_grammar: bool) -> Incoming:
 
 def command_text(body: Payload) -> str:
     return typed(body.get("text") or "")[:TEXT_LIMIT]
+
+
+def _afterthought(event: Payload, workspace: Workspace, own: str | None) -> Edited | Withdrawn | None:
+    before = event.get("previous_message") or {}
+    author, ts = before.get("user"), before.get("ts")
+    if not author or not ts or before.get("bot_id"):
+        return None
+    key, user_ref = workspace.message_key(event["channel"], ts), workspace.user_ref(author)
+    if event["subtype"] == "message_deleted":
+        return Withdrawn(key, user_ref)
+    after = event.get("message") or {}
+    if after.get("user") != author or after.get("text") == before.get("text"):
+        return None
+    if after.get("subtype") == "tombstone":
+        return Withdrawn(key, user_ref)
+    return Edited(key, user_ref, _text(after, own))
 
 
 def _is_spoken(event: Payload) -> bool:

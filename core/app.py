@@ -26,7 +26,7 @@ from core.settings import CoreSettings
 from core.storage import people
 from core.storage.engine import Database
 from core.storage.migrating import migrate, require_current
-from core.turns import Accepted, Incoming, accept, accept_follow_up, collect, collected
+from core.turns import Accepted, Incoming, accept, accept_follow_up, collect, collected, revise, withdraw
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,14 @@ class Core:
     def accept_follow_up(self, incoming: Incoming, *, names_others: bool) -> Accepted | None:
         """A message in a thread that doesn't mention Errand; see `core.turns.accept_follow_up`."""
         return accept_follow_up(self.database, self.queue, self.clock, incoming, names_others=names_others)
+
+    def revise(self, source_key: str, user_ref: str, text: str) -> bool:
+        """The person changed what they wrote; see `core.turns.revise`."""
+        return revise(self.database, source_key, user_ref, text)
+
+    def withdraw(self, source_key: str, user_ref: str) -> bool:
+        """The person deleted what they wrote; see `core.turns.withdraw`."""
+        return withdraw(self.database, source_key, user_ref)
 
     def collect(self, turn_id: int) -> Reply | None:
         """Take a turn's answer along; see `core.turns.collect`."""

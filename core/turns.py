@@ -168,6 +168,36 @@ def accept_follow_up(
     return accept(database, queue, clock, incoming)
 
 
+def revise(database: Database, source_key: str, user_ref: str, text: str) -> bool:
+    """The person changed what they wrote: the newest text counts while the turn waits. False when it is too late, or not theirs."""
+    with database.write() as session:
+        turn = _still_waiting(session, source_key, user_ref)
+        if turn is None:
+            return False
+        newest = clean_text(text)[:TEXT_LIMIT]
+        turn.payload = {**turn.payload, "text": newest}
+        conversations.first_message(session, turn.id).content = newest
+        return True
+
+
+def withdraw(database: Database, source_key: str, user_ref: str) -> bool:
+    """The person deleted what they wrote: a turn that still waits is cancelled. False when it is too late, or not theirs."""
+    with database.write() as session:
+        turn = _still_waiting(session, source_key, user_ref)
+        if turn is None:
+            return False
+        turn.status = TurnStatus.CANCELLED
+        return True
+
+
+def _still_waiting(session: Session, source_key: str, user_ref: str) -> Turn | None:
+    """The turn, locked, if it is this person's and nobody has begun with it."""
+    turn = turns.find_turn(session, source_key, lock=True)
+    if turn is None or turn.status is not TurnStatus.QUEUED:
+        return None
+    return turn if people.get_user(session, turn.user_id).external_ref == user_ref else None
+
+
 def collect(database: Database, clock: Clock, turn_id: int) -> Reply | None:
     """Take the answer along, if it is there and nobody else has begun to send it.
 

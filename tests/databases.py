@@ -44,7 +44,7 @@ class Postgres:
     def new_url(self, *, migrated: bool = True) -> str:
         """The URL of a database of one's own; empty, or with today's schema."""
         name = f"test_{uuid.uuid4().hex}"
-        self.administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {_TEMPLATE}" if migrated else ""))
+        self.administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY" if migrated else ""))
         return self.url_of(name)
 
     def drop(self, url: str) -> None:

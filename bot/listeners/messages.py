@@ -1,4 +1,4 @@
-"""Direct messages, mentions, and replies in a thread."""
+"""Direct messages, mentions, and replies in a thread; and what becomes of them when they are edited or deleted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt import App
 
 from bot import intake
-from bot.intake import Addressed, InThread
+from bot.intake import Addressed, Edited, InThread, Withdrawn
 from core.app import Core
 
 
@@ -15,10 +15,21 @@ def register(app: App, core: Core) -> None:
     @app.event("message")
     @app.event("app_mention")
     def heard(body: dict[str, Any]) -> None:  # pyright: ignore[reportUnusedFunction]
-        match intake.message(body):
-            case Addressed(incoming=incoming):
-                core.accept(incoming)
-            case InThread(incoming=incoming, names_others=names_others):
-                core.accept_follow_up(incoming, names_others=names_others)
-            case None:
-                pass
+        hear(core, body)
+
+
+def hear(core: Core, body: dict[str, Any]) -> bool:
+    """Take in one event, however it came; True when it is a message that wasn't known yet."""
+    match intake.message(body):
+        case Addressed(incoming=incoming):
+            return core.accept(incoming).new
+        case InThread(incoming=incoming, names_others=names_others):
+            accepted = core.accept_follow_up(incoming, names_others=names_others)
+            return accepted is not None and accepted.new
+        case Edited(source_key=source_key, user_ref=user_ref, text=text):
+            core.revise(source_key, user_ref, text)
+        case Withdrawn(source_key=source_key, user_ref=user_ref):
+            core.withdraw(source_key, user_ref)
+        case None:
+            pass
+    return False

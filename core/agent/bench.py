@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from core import metrics
 from core.agent import history, prompts
 from core.agent.transcript import calls_json, message_of
 from core.clock import Clock
@@ -60,7 +61,8 @@ class TurnBench:
         )
 
     def ask(self, request: ModelRequest) -> Answer:
-        answer = self._model.complete(request)
+        with metrics.timed(metrics.model_duration, model=self._model.name):
+            answer = self._model.complete(request)
         self.last_said = answer if isinstance(answer, Said) else None
         return answer
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from core import metrics
 from core.clock import Clock
 from core.deliver import Later, Outcome, Parcel, Part, Sent, Surfaces, Undeliverable
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
@@ -40,7 +41,8 @@ class Courier:
             return order
         surface = self._surfaces[order.turn.surface]
         for part, reply in order.parts.items():
-            outcome = surface.send(_parcel(order, part, reply))
+            with metrics.timed(metrics.delivery_duration, surface=order.turn.surface.value):
+                outcome = surface.send(_parcel(order, part, reply))
             again = self._note(order, part, reply, outcome)
             if again is not None:
                 return again

@@ -63,3 +63,4 @@ APOLOGY_SOME = (
     "Sorry, something went wrong on my side (reference {reference}), after this was done. Please say the rest again."
 )
 OFFLINE_NOTE = "(The model can't be reached at the moment, so I read this with my own plain grammar.)"
+LATE_NOTE = "(You wrote this on {when}; I was away.)"

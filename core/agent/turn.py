@@ -16,17 +16,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from core import metrics
 from core.agent import loop
 from core.agent.bench import Scene, TurnBench
 from core.agent.compose import Done, apology, reply_for
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
-from core.agent.prompts import OFFLINE_NOTE
+from core.agent.prompts import LATE_NOTE, OFFLINE_NOTE
 from core.clock import Clock
 from core.deliver import Surfaces
 from core.errors import StorageUnavailable, TurnTaken
+from core.language.dates import DueAt, show
 from core.language.moment import Moment
 from core.llm.port import Model, Said
+from core.logs import log_scope
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
 from core.reply import Reply, render, to_json
 from core.storage import conversations, people, tasks, turns
@@ -35,6 +38,7 @@ from core.turns import Payload
 
 MAX_ATTEMPTS = 3
 RETRY_AFTER = timedelta(seconds=2)
+LATE = timedelta(minutes=10)
 PROFILE_AGE = timedelta(hours=24)
 
 log = logging.getLogger(__name__)
@@ -94,7 +98,8 @@ class TurnRunner:
                 return None
             if turn.not_before is not None and turn.not_before > self._clock.now():
                 return turn.not_before
-            again = self._attempt(turn)
+            with log_scope(turn_id=turn.id, conversation_id=str(turn.conversation_id), user_id=turn.user_id):
+                again = self._attempt(turn)
             if again is not None:
                 return again
 
@@ -104,12 +109,12 @@ class TurnRunner:
                 self._answer(turn)
             return self._courier.deliver(turn.id)
         except TurnTaken:
-            log.info("another worker owns the turn", extra={"turn_id": turn.id})
+            log.info("another worker owns the turn")
             return self._clock.now() + RETRY_AFTER
         except StorageUnavailable:
             raise
         except Exception as error:
-            log.exception("a turn failed", extra={"turn_id": turn.id, "user_id": turn.user_id})
+            log.exception("a turn failed")
             return self._postpone(turn.id, error)
 
     def _postpone(self, turn_id: int, error: Exception) -> datetime:
@@ -135,7 +140,7 @@ class TurnRunner:
         bench = TurnBench(self._database, self._clock, scene, model, self._limits.seconds)
         ending = loop.run(bench, self._limits, self._monotonic)
         if isinstance(ending, ModelLost) and ending.early and model is not self._offline:
-            log.warning("no model, so the grammar answers", extra={"turn_id": scene.turn.id})
+            log.warning("no model, so the grammar answers")
             return replace(self._run(scene, self._offline), note=OFFLINE_NOTE)
         return Result(ending, bench.last_said, model.name)
 
@@ -200,12 +205,28 @@ class TurnRunner:
             conversations.add_message(session, shown)
             turn = turns.get_turn(session, scene.turn.id)
             turn.status, turn.answered_at, turn.reply = TurnStatus.ANSWERED, now, to_json(reply)
+        _measure(scene, now)
 
     def _reply(self, scene: Scene, result: Result, done: Done, now: datetime) -> Reply:
         if result.ending is None:
             return apology(f"T{scene.turn.id}", done, scene.conversation, scene.moment, now)
         reply = reply_for(result.ending, done, scene.conversation, scene.moment, now)
-        return replace(reply, text=f"{result.note}\n{reply.text}".strip()) if result.note else reply
+        notes = [_late(scene, now), result.note, reply.text]
+        return replace(reply, text="\n".join(note for note in notes if note))
+
+
+def _late(scene: Scene, now: datetime) -> str:
+    """Said before an answer that comes long after the question: the person may have forgotten what it was about."""
+    if now - scene.turn.sent_at < LATE:
+        return ""
+    return LATE_NOTE.format(when=show(DueAt(scene.turn.sent_at), scene.moment.zone))
+
+
+def _measure(scene: Scene, answered_at: datetime) -> None:
+    started_at = scene.turn.started_at or answered_at
+    surface = {"surface": scene.turn.surface.value}
+    metrics.turn_wait.record(max((started_at - scene.turn.sent_at).total_seconds(), 0.0), surface)
+    metrics.turn_duration.record(max((answered_at - started_at).total_seconds(), 0.0), surface)
 
 
 def _known_zone(name: str | None) -> ZoneInfo | None:

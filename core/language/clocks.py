@@ -143,6 +143,8 @@ def _military(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tupl
     if hour > 24 or minute > 59:
         return None
     after = low(tokens, i + 1)
+    if after == "ish" and 1 <= hour <= 12 and tokens[i + 1].glued:
+        return i + 2, Clock(hour, minute, sure=False)
     if after == "h" and tokens[i + 1].glued and len(word) <= 2:
         minutes = low(tokens, i + 2)
         if len(minutes) == 2 and minutes.isdigit() and tokens[i + 2].glued and int(minutes) < 60:

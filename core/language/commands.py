@@ -5,6 +5,7 @@ understood but outside Errand, or not understood at all. References to tasks sta
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Final
@@ -87,8 +88,10 @@ __all__ = [
     "parse",
 ]
 
-_MAX_TOKENS: Final = 60
-_MAX_LENGTH: Final = 4000
+_MAX_TOKENS: Final = 40  # beyond it only templates that take the rest of the message as one piece
+_MAX_TRIES: Final = 200  # of makers for one message: enough for every sensible one
+_MAX_LINE: Final = 500
+_MAX_LINES: Final = 120
 _DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
 
 
@@ -98,7 +101,18 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
     body = text.replace("\x00", " ").strip()
     if not body:
         return Commands((ListTasks(),), exact=True)
+    if max(len(line) for line in body.splitlines()) > _MAX_LINE or body.count("\n") > _MAX_LINES:
+        return _long(body, scene)
     return _whole_phrase(body) or _several_lines(body, scene) or _message(body, scene)
+
+
+def _long(text: str, scene: Scene) -> Reading:
+    """A pasted text: its first line is a title, the rest notes; a wall of words without one is not understood."""
+    first, _, below = text.partition("\n")
+    if not below.strip() or len(first) > _MAX_LINE:
+        return Unknown()
+    add = quick_add(plain_request(first.strip()), scene)
+    return Unknown() if add is None else Commands((replace(add, notes=below.strip()),), exact=False)
 
 
 def _whole_phrase(text: str) -> Reading | None:
@@ -129,7 +143,7 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
     if isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add):
         add = reading.items[0]
         notes = "\n".join(part for part in (add.notes, below.strip()) if part)
-        return Commands((Add(add.title, notes, add.due_text, add.repeat_text, add.priority, add.labels),), exact=False)
+        return Commands((replace(add, notes=notes),), exact=False)
     if below.strip() and not isinstance(reading, Unknown):
         return None
     made = quick_add(text, scene) if len(text) > 80 else None
@@ -138,7 +152,7 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
 
 def _message(text: str, scene: Scene) -> Reading:
     """One line: as a whole by the grammar, else as several commands in a row, else as a bare task."""
-    request = plain_request(text[:_MAX_LENGTH])
+    request = plain_request(text)
     parts = sequence(request)
     if parts is not None:
         readings = [_one(part, scene) for part in parts]
@@ -176,10 +190,14 @@ def _by_grammar(text: str, scene: Scene) -> Reading | None:
     if not tokens:
         return None
     present = frozenset(token.low for token in tokens)
+    tries = 0
     for rule in _grammar().rules_for(tokens[0].low):
         if not rule.needs_met(present) or (len(tokens) > _MAX_TOKENS and not rule.open_ended):
             continue
         for found in match(rule.template, tokens):
+            tries += 1
+            if tries > _MAX_TRIES:
+                return None
             slots = {name: text[tokens[first].start : tokens[end - 1].end] for name, (first, end) in found.items()}
             made = rule.maker(slots, scene)
             if made is not None:

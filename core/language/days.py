@@ -76,16 +76,15 @@ def _weekday_with_date(cx: Context, tokens: Tokens, i: int, best: Match) -> Matc
 
 def _simple(cx: Context, tokens: Tokens, i: int) -> Match | None:
     word = low(tokens, i)
+    weeks = {"week": 7, "fortnight": 14}.get(low(tokens, i + 1), 0)
+    if weeks and (word in TODAY or word in TOMORROW):  # "tomorrow week"
+        return i + 2, Day(cx.today + timedelta(days=weeks + int(word in TOMORROW)))
     if word in TODAY:
         return i + 1, Day(cx.today)
     if word in TOMORROW:
         return i + 1, Day(cx.today + timedelta(days=1))
     if word in YESTERDAY:
         return i + 1, Day(cx.today - timedelta(days=1))
-    if word.isdigit() and i + 1 < len(tokens) and tokens[i + 1].glued:  # 2day, 2moro: split by the tokeniser
-        joined = word + low(tokens, i + 1)
-        if joined in TOMORROW or joined in TODAY:
-            return i + 2, Day(cx.today + timedelta(days=int(joined in TOMORROW)))
     return None
 
 
@@ -140,7 +139,6 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
         ("eow", this_friday),
         ("end of next week", friday + timedelta(days=7)),
         ("end of the next week", friday + timedelta(days=7)),
-        ("late next week", friday + timedelta(days=7)),
         ("eow next week", friday + timedelta(days=7)),
         ("next month", next_first),
         ("following month", next_first),
@@ -163,7 +161,6 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
         ("eom", month_end(today)),
         ("end of next month", month_end(next_first)),
         ("end of the next month", month_end(next_first)),
-        ("late next month", month_end(next_first)),
         ("middle of the month", _mid(today)),
         ("middle of this month", _mid(today)),
         ("mid month", _mid(today)),
@@ -349,7 +346,6 @@ _PLACES_IN_MONTH: Final = (
     ("the end of", "end"),
     ("end of", "end"),
     ("end", "end"),
-    ("late", "end"),
     ("the middle of", "mid"),
     ("middle of", "mid"),
     ("mid -", "mid"),

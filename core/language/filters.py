@@ -4,13 +4,15 @@ home"."""
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.language import dates
+from core.language import dates, recurrence
 from core.language.readings import Filter, Priority, Status
 from core.language.templates import compile_template, match
 from core.language.tokens import Token, tokenise
+from core.language.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +25,43 @@ class Scene:
 
     def is_due(self, text: str) -> bool:
         """Whether the whole text is a date phrase."""
-        return dates.resolve(text, sent_at=self.sent_at, zone=self.zone, locale=self.locale) is not None
+        return _is_due(text, self)
 
     def is_range(self, text: str) -> bool:
         """Whether the whole text is a range of days, or a day."""
-        return dates.resolve_days(text, sent_at=self.sent_at, zone=self.zone, locale=self.locale) is not None
+        return _is_range(text, self)
 
     def find(self, text: str) -> dates.Found | None:
         """A date phrase on the edges of a text."""
-        return dates.find(text, sent_at=self.sent_at, zone=self.zone, locale=self.locale)
+        return _find(text, self)
+
+    def repeats(self, text: str) -> bool:
+        """Whether the whole text is a repetition."""
+        return _repeats(text, self)
 
 
+# Templates try the same words in several places: what they mean is worked out once.
+@lru_cache(maxsize=512)
+def _is_due(text: str, scene: Scene) -> bool:
+    return dates.resolve(text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is not None
+
+
+@lru_cache(maxsize=512)
+def _is_range(text: str, scene: Scene) -> bool:
+    return dates.resolve_days(text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is not None
+
+
+@lru_cache(maxsize=128)
+def _find(text: str, scene: Scene) -> dates.Found | None:
+    return dates.find(text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+
+
+@lru_cache(maxsize=128)
+def _repeats(text: str, scene: Scene) -> bool:
+    return recurrence.parse(text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is not None
+
+
+_MAX_TOKENS: Final = 25
 STATUSES: Final[dict[str, Status]] = {
     word: status
     for status, words in {
@@ -63,130 +91,14 @@ PRIORITIES: Final[dict[str, Priority]] = {
     }.items()
     for word in words.split("|")
 }
-_NOISE: Final = frozenset(
-    [
-        "all",
-        "every",
-        "everything",
-        "each",
-        "any",
-        "anything",
-        "some",
-        "something",
-        "my",
-        "the",
-        "a",
-        "an",
-        "of",
-        "task",
-        "tasks",
-        "todo",
-        "todos",
-        "item",
-        "items",
-        "thing",
-        "things",
-        "stuff",
-        "one",
-        "ones",
-        "list",
-        "lists",
-        "that",
-        "which",
-        "are",
-        "is",
-        "were",
-        "was",
-        "i",
-        "i've",
-        "ive",
-        "have",
-        "have've",
-        "got",
-        "to",
-        "do",
-        "me",
-        "please",
-        "still",
-        "currently",
-        "marked",
-        "as",
-        "with",
-        "there",
-        "what's",
-        "what",
-        "whats",
-        "show",
-        "been",
-        "be",
-        "right",
-        "now",
-        "so",
-        "far",
-        "already",
-        "yet",
-        "else",
-        "entire",
-        "whole",
-        "full",
-        "complete's",
-        "reminder",
-        "reminders",
-        "status",
-        "priority",
-        "prio",
-        "marked",
-        "on",
-        "up",
-        "at",
-        "set",
-        "coming",
-        "assigned",
-        "just",
-        "only",
-        "also",
-        "been",
-        "in",
-        "going",
-        "need",
-        "needs",
-        "get",
-        "must",
-        "should",
-        "i'm",
-        "im",
-        "am",
-        "supposed",
-        "gotta",
-        "want",
-        "happening",
-        "by",
-        "due",
-        "deadline",
-        "deadlines",
-        "date",
-        "dates",
-        "falling",
-        "your",
-        "you",
-        "thats",
-        "that's",
-        "tagged",
-        "labelled",
-        "labeled",
-        "label",
-        "tag",
-        "for",
-        "from",
-        "under",
-        "off",
-        "over",
-        "plate",
-        "board",
-        "agenda",
-        "and",
-        "then",
-    ]
+_NOISE: Final = vocabulary(
+    "owt summat all every everything each any anything some something my the a an of task tasks todo todos "
+    "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
+    "to do me please still currently marked as with there what's what whats show been be right now so far "
+    "already yet else entire whole full complete's reminder reminders status priority prio marked on up at "
+    "set coming assigned just only also been in going need needs get must should i'm im am supposed gotta "
+    "want happening by due deadline deadlines date dates falling your you thats that's tagged labelled "
+    "labeled label tag for from under off over plate board agenda and then"
 )
 _ABOUT: Final = tuple(
     compile_template(text)
@@ -218,6 +130,8 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     """The filter that the whole text describes, or None. With ``words_search`` words of no other meaning are
     searched for."""
     tokens = tokenise(text)
+    if len(tokens) > _MAX_TOKENS:
+        return None
     while tokens and tokens[-1].low in ("?", ".", "!", ","):
         tokens.pop()
     chosen = Filter()

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Final
 
-from core.language import recurrence
 from core.language.filters import Scene, filter_of
 from core.language.quickadd import priority_of, quick_add, tidy_title, with_defaults
 from core.language.readings import (
@@ -257,9 +256,8 @@ def _when(when: str | None, made: Add | None, scene: Scene) -> str | None:
 
 def _remind_again(when: str, what: str, scene: Scene) -> Made:
     """ "every monday remind me to …"."""
-    repeats = recurrence.parse(when, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
     made = quick_add(what, scene)
-    return None if repeats is None or made is None else with_defaults(made, Add("", repeat_text=when))
+    return None if made is None or not scene.repeats(when) else with_defaults(made, Add("", repeat_text=when))
 
 
 # Asking
@@ -577,8 +575,7 @@ def move(slots: Slots, scene: Scene) -> Made:
         task = "it"
     if scene.is_due(due):
         return changing(task, scene, due_text=due)
-    repeated = recurrence.parse(due, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
-    if repeated is not None:
+    if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
     return None
 
@@ -685,7 +682,7 @@ def repeat(slots: Slots, scene: Scene) -> Made:
     rule = slots["rule"].strip().rstrip(".!")
     if "once" in slots and not is_marked(slots["once"]) and len(rule.split()) > 1:
         return None  # "make dinner every sunday" is a task of its own
-    if recurrence.parse(rule, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale) is None:
+    if not scene.repeats(rule):
         return None
     return changing(slots.get("once") or slots["task"], scene, repeat_text=rule)
 

@@ -74,6 +74,7 @@ _CLOCK_HEADS: Final = frozenset(
         "b 4",
     ]
 )
+_OWN_HEADS: Final = frozenset({"in", "within", "at", "after"})
 _ABOUT: Final = frozenset(
     {"around", "about", "approximately", "approx", "circa", "~", "at around", "at about", "at approximately"}
 )
@@ -128,9 +129,14 @@ class Moment:
 def moment_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Moment] | None:
     """The longest moment that starts at ``i``, prepositions before it included; None where there is none."""
     moment = Moment()
-    j = _heads(tokens, i, moment)
-    end = _first_piece(cx, tokens, j, moment)
-    if end is None and moment.heads:  # "on the 3rd" is one thing, "in 3 days" another: its "in" is not a head
+    j, end = i, None
+    if low(tokens, i) in _OWN_HEADS:  # "in 3 days" and "in the morning" are one thing: their "in" is no head of another
+        end = _first_piece(cx, tokens, i, moment)
+    if end is None:
+        moment = Moment()
+        j = _heads(tokens, i, moment)
+        end = _first_piece(cx, tokens, j, moment)
+    if end is None and moment.heads:
         moment = Moment()
         end = _first_piece(cx, tokens, i, moment)
     if end is None or not _heads_fit(tokens, moment, j):
@@ -191,9 +197,10 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
     if i >= len(tokens):
         return None
     choices: list[tuple[int, int, str, Day | Clock | Part]] = []
-    if moment.day is None and (today := _today_part(cx, tokens, i)) is not None and moment.part is None:
+    today = _today_part(cx, tokens, i) if moment.day is None else None
+    if today is not None and (moment.part is None or moment.part.name == "midnight"):
         end, day, part = today
-        moment.part, moment.day, moment.today = part, day, True
+        moment.part, moment.day, moment.today = moment.part or part, day, True
         moment.first = moment.first or "day"
         return end
     if moment.day is None and (day := day_at(cx, tokens, i)) is not None:
@@ -204,7 +211,8 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
         and _timed(tokens, clock, moment, timed=timed)
     ):
         choices.append((clock[0], 1, "clock", clock[1]))
-    if moment.part is None and (part := part_at(tokens, i)) is not None:
+    part = part_at(tokens, i)
+    if part is not None and (moment.part is None or (part[1].name == "midnight" and moment.part.name == "night")):
         choices.append((part[0], 1, "part", part[1]))
     if not choices:
         return None

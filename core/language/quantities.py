@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from core.language.tokens import Token
@@ -49,11 +50,18 @@ def low(tokens: Tokens, i: int) -> str:
 
 def words_at(tokens: Tokens, i: int, phrase: str) -> int | None:
     """The index after ``phrase`` if it stands at ``i``."""
-    for word in phrase.split():
-        if low(tokens, i) != word:
+    end = i
+    for word in _split(phrase):
+        if end >= len(tokens) or tokens[end].low != word or tokens[end].kind == "quoted":
             return None
-        i += 1
-    return i
+        end += 1
+    return end
+
+
+@cache
+def _split(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase of the grammar: there are some hundreds of them, and each is asked for again and again."""
+    return tuple(phrase.split())
 
 
 def add_months(day: date, months: int) -> date:

@@ -1,6 +1,7 @@
 """Ranges of days, for filters: "this week", "by friday", "between mon and wed", "the next 3 days"."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from core.language.calendar_dates import month_end, quarter_start
@@ -96,6 +97,7 @@ def _period(cx: Context, tokens: Tokens) -> Days | None:
     return _coming(cx, tokens, i) or _month(cx, tokens, i)
 
 
+@lru_cache(maxsize=32)
 def _periods(today: date) -> tuple[tuple[str, date, date], ...]:
     week = monday(today)
     month = today.replace(day=1)

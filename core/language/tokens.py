@@ -9,6 +9,7 @@ from core.language.words import mended
 _TOKEN: Final = re.compile(
     r"""
     (?P<quoted>"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w))
+    |(?P<slang>2(?:nite|night|day|moro|morrow|mrw|moz)\b)
     |(?P<meridiem>[ap]\.\s?m\b\.?)
     |(?P<number>\d+(?:[:./-]\d+)*)
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -42,6 +43,8 @@ def tokenise(text: str) -> list[Token]:
         low = match.group().lower().replace("’", "'")
         if kind == "word":
             low = mended(low)
+        elif kind == "slang":
+            kind = "word"
         elif kind == "meridiem":
             kind, low = "word", f"{low[0]}m"
         tokens.append(Token(low, kind, start, end, _opens(text, start), _closes(text, end), _glued(text, start)))

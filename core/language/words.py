@@ -30,20 +30,7 @@ WEEKDAYS: Final[dict[str, int]] = {
     )
     for name in names.split()
 }
-PLURAL_
-
-
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a table that is written as prose."""
-    return frozenset(text.split())
-
-
-def phrases_of(text: str) -> tuple[str, ...]:
-    """The phrases of a table, with bars between them."""
-    return tuple(text.split("|"))
-
-
-WEEKDAYS: Final[dict[str, int]] = {f"{name}s": number for name, number in WEEKDAYS.items() if len(name) > 2}
+PLURAL_WEEKDAYS: Final[dict[str, int]] = {f"{name}s": number for name, number in WEEKDAYS.items() if len(name) > 2}
 MONTHS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -41,6 +41,8 @@ def ensure_conversation(
         "created_at": now,
         "updated_at": now,
     }
+    if shared:
+        _one_at_a_time(session, ref)
     insert_if_absent(session, Conversation, values, (Conversation.external_ref, Conversation.user_id))
     found = select(Conversation).where(Conversation.external_ref == ref, Conversation.user_id == user_id)
     return session.scalars(found).one()
@@ -76,10 +78,21 @@ def may_follow_up(session: Session, ref: str, user_id: int) -> bool:
 
 def overhear(session: Session, ref: str, author_ref: str, author_id: int | None, posted_at: datetime) -> None:
     """Somebody else wrote in a watched thread: keep who and when, never what."""
+    _one_at_a_time(session, ref)
     others = [Conversation.user_id != author_id] if author_id is not None else []
     newer = or_(Conversation.other_posted_at.is_(None), Conversation.other_posted_at < posted_at)
     query = update(Conversation).where(Conversation.external_ref == ref, newer, *others)
     session.execute(query.values(other_posted_at=posted_at, other_author_ref=author_ref))
+
+
+def _one_at_a_time(session: Session, ref: str) -> None:
+    """Whoever writes to several conversations of a thread goes alone until the commit.
+
+    Two people who wrote at the same moment would each hold their own conversation and wait for the other's.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        with session.no_autoflush:  # first this lock, then those of rows
+            session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(ref, 0))))
 
 
 def add_message(session: Session, message: ChatMessage) -> None:
@@ -89,6 +102,12 @@ def add_message(session: Session, message: ChatMessage) -> None:
         session.flush()
     except IntegrityError as error:
         raise TurnTaken from error
+
+
+def first_message(session: Session, turn_id: int) -> ChatMessage:
+    """What the person wrote."""
+    query = select(ChatMessage).where(ChatMessage.turn_id == turn_id, ChatMessage.position == 0)
+    return session.scalars(query).one()
 
 
 def transcript(session: Session, turn_id: int, conversation_id: uuid.UUID) -> Sequence[ChatMessage]:

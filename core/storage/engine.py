@@ -12,6 +12,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
@@ -42,12 +43,16 @@ class Database:
     """An open database. `url` is any SQLAlchemy URL for SQLite or PostgreSQL.
 
     Both context managers raise `StorageUnavailable` where the database can't be reached, is locked for too long or is
-    full; what was begun is then rolled back.
+    full; what was begun is then rolled back. `busy_timeout_s` is how long a SQLite writer waits for another one,
+    `pool_timeout_s` how long anybody waits for a free connection.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(
+        self, url: str, *, busy_timeout_s: float = BUSY_TIMEOUT_S, pool_timeout_s: float = POOL_TIMEOUT_S
+    ) -> None:
         self.url = normalise(url)
-        self.engine = _postgres(self.url) if self.is_postgres else _sqlite(self.url)
+        make = _postgres if self.is_postgres else partial(_sqlite, busy_timeout_s=busy_timeout_s)
+        self.engine = make(self.url, pool_timeout_s=pool_timeout_s)
         self._writer = self.engine.execution_options(errand_writes=True)
 
     @property
@@ -56,12 +61,12 @@ class Database:
 
     @contextmanager
     def read(self) -> Generator[Session]:
-        with _translated(), Session(self.engine, expire_on_commit=False) as session:
+        with translated(), Session(self.engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
     def write(self) -> Generator[Session]:
-        with _translated(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with translated(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
 
     def close(self) -> None:
@@ -69,7 +74,8 @@ class Database:
 
 
 @contextmanager
-def _translated() -> Generator[None]:
+def translated() -> Generator[None]:
+    """Raises `StorageUnavailable` for what the driver says when the database can't; the caller's own errors pass."""
     try:
         yield
     except (OperationalError, InterfaceError, PoolTimeout) as error:
@@ -80,13 +86,14 @@ def _translated() -> Generator[None]:
         raise
 
 
-def _postgres(url: URL) -> Engine:
+def _postgres(url: URL, *, pool_timeout_s: float) -> Engine:
     return create_engine(
         url,
+        hide_parameters=True,  # what people wrote has no place in a log
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
-        pool_timeout=POOL_TIMEOUT_S,
+        pool_timeout=pool_timeout_s,
         pool_pre_ping=True,
         connect_args={
             "application_name": "errand",
@@ -96,14 +103,15 @@ def _postgres(url: URL) -> Engine:
     )
 
 
-def _sqlite(url: URL) -> Engine:
+def _sqlite(url: URL, *, busy_timeout_s: float, pool_timeout_s: float) -> Engine:
     engine = create_engine(
         url,
+        hide_parameters=True,  # what people wrote has no place in a log
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
-        pool_timeout=POOL_TIMEOUT_S,
-        connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
+        pool_timeout=pool_timeout_s,
+        connect_args={"timeout": busy_timeout_s, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -119,6 +127,12 @@ def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry)
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+    # SQLite's own lower() knows ASCII only: "Ä" would be found by "Ä" and not by "ä".
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(value: str | None) -> str | None:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from core.errors import SchemaOutdated
-from core.storage.engine import Database
+from core.storage.engine import Database, translated
 
 HERE = Path(__file__).parent / "migrations"
 
@@ -32,8 +32,8 @@ def downgrade(database: Database, revision: str) -> None:
 
 
 def current(database: Database) -> str | None:
-    """The revision that the database is at, or None for an empty one."""
-    with database.engine.connect() as connection:
+    """The revision that the database is at, or None for an empty one. Raises StorageUnavailable."""
+    with translated(), database.engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 
 

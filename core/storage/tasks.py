@@ -127,11 +127,11 @@ def titles(session: Session, user_id: int, statuses: tuple[Status, ...]) -> Sequ
 
 
 def find_tasks(session: Session, user_id: int, wanted: TaskFilter, *, limit: int, offset: int = 0) -> Sequence[Task]:
-    """Most pressing first: by when it is due, then by priority, then by number."""
+    """Most pressing first: by when it is due (a day ends after its hours), then by priority, then by number."""
     urgency = case({Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}, value=Task.priority)
     undated = case((and_(Task.due_on.is_(None), Task.due_at.is_(None)), 1), else_=0)
     due_day = func.coalesce(Task.due_on, func.date(Task.due_at))
-    query = _matching(user_id, wanted).order_by(undated, due_day, Task.due_at, urgency, Task.number)
+    query = _matching(user_id, wanted).order_by(undated, due_day, Task.due_at.nulls_last(), urgency, Task.number)
     return session.scalars(query.limit(limit).offset(offset)).all()
 
 

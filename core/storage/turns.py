@@ -8,16 +8,22 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from core.errors import NotFound
+from core.errors import NotFound, TurnTaken
 from core.models import OPEN_STATES, Turn, TurnStatus
 
 
-def find_turn(session: Session, source_key: str) -> Turn | None:
-    return session.scalars(select(Turn).where(Turn.source_key == source_key)).one_or_none()
+def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
+    """The turn of this message; with `lock`, nobody else can claim it until the transaction ends."""
+    query = select(Turn).where(Turn.source_key == source_key)
+    return session.scalars(query.with_for_update() if lock else query).one_or_none()
 
 
 def get_turn(session: Session, turn_id: int) -> Turn:
-    return session.get_one(Turn, turn_id)
+    """The turn as it is now, and nobody else's to change until the commit.
+
+    What is decided from it would otherwise be decided twice: PostgreSQL lets two transactions read the same state.
+    """
+    return session.get_one(Turn, turn_id, with_for_update={"key_share": True})
 
 
 def turn_of(session: Session, user_id: int, turn_id: int) -> Turn:
@@ -46,11 +52,11 @@ def people_with_open_turns(session: Session) -> Sequence[int]:
 
 
 def claim(session: Session, turn_id: int, now: datetime) -> None:
-    """Another attempt at this turn begins."""
-    statement = update(Turn).where(Turn.id == turn_id)
-    session.execute(
-        statement.values(status=TurnStatus.RUNNING, attempts=Turn.attempts + 1, started_at=now, not_before=None)
-    )
+    """Another attempt at this turn begins. Raises TurnTaken where it was answered or withdrawn in the meantime."""
+    claimable = (Turn.id == turn_id, Turn.status.in_((TurnStatus.QUEUED, TurnStatus.RUNNING)))
+    begun = {"status": TurnStatus.RUNNING, "attempts": Turn.attempts + 1, "started_at": now, "not_before": None}
+    if session.execute(update(Turn).where(*claimable).values(begun).returning(Turn.id)).first() is None:
+        raise TurnTaken
 
 
 def note_delivered(turn: Turn, ref: str | None, now: datetime) -> None:

@@ -95,6 +95,10 @@ class Stage:
             rows = session.scalars(query.order_by(ChatMessage.turn_id, ChatMessage.position))
             return [(row.role.value, row.content) for row in rows]
 
+    def conversations(self) -> list[Conversation]:
+        with self.core.database.read() as session:
+            return list(session.scalars(select(Conversation).order_by(Conversation.created_at)))
+
     def turns(self) -> list[Turn]:
         return self.rows(Turn)
 
