@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
+from bot.operating import add_to
 from bot.settings import BotSettings
 from core.errors import ErrandError
+from core.logs import set_up_logging
 
 cli = typer.Typer(name="errand", help="A task agent that lives in Slack.", no_args_is_help=True, add_completion=False)
 
@@ -47,7 +47,7 @@ def serve() -> None:
     """Serve Slack, the HTTP API and MCP, with a worker in the process."""
     from bot.serving import serve as run
 
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    set_up_logging()
     with _said_plainly():
         run(_settings())
 
@@ -75,6 +75,9 @@ def token(
 
     with _said_plainly():
         typer.echo(issue(_settings(), user, timezone))
+
+
+add_to(cli, _settings)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+log = logging.getLogger(__name__)
 
 
 class _TooLarge(Exception):
@@ -37,6 +41,8 @@ class BodyLimit:
 
         async def noted(message: Message) -> None:
             nonlocal begun
+            if seen > self._limit and not begun:
+                return  # a framework that makes a 400 of every error while it reads: the answer is ours
             begun = True
             await send(message)
 
@@ -45,9 +51,11 @@ class BodyLimit:
         except _TooLarge:
             if begun:
                 raise
+        if seen > self._limit and not begun:
             await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        log.warning("a request was too large", extra={"path": scope["path"]})
         words = f"The body is larger than {self._limit} bytes. Send less."
         answer = JSONResponse({"error": {"code": "too_large", "message": words}}, 413, {"Connection": "close"})
         await answer(scope, receive, send)

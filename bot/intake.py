@@ -7,6 +7,7 @@ Everything in this module is pure: it runs before the acknowledgement and calls 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,6 +20,7 @@ from core.turns import TEXT_LIMIT, Incoming, Room
 
 COLLECT_WITHIN = timedelta(seconds=2)  # Slack waits 3 s for the answer to a command
 _SPOKEN = (None, "file_share", "thread_broadcast")
+_TS = re.compile(r"\d{1,10}\.\d{1,6}")
 log = logging.getLogger(__name__)
 
 Payload = Mapping[str, Any]
@@ -65,7 +67,7 @@ def message(body: Payload) -> Addressed | InThread | Edited | Withdrawn | None:
     workspace = Workspace(body["team_id"], body.get("enterprise_id"))
     if event.get("subtype") in ("message_changed", "message_deleted"):
         return _afterthought(event, workspace, _own_user(body))
-    if not _is_spoken(event) or _is_foreign(event, workspace):
+    if not _is_spoken(event) or _is_foreign(body, event, workspace):
         return None
     own = _own_user(body)
     named = mentions(event.get("text") or "")
@@ -135,15 +137,21 @@ def _is_spoken(event: Payload) -> bool:
     """A person's own new message: no bot's (ours included), no edit, no deletion, no notice of who joined."""
     if event.get("bot_id") or event.get("hidden") or event.get("subtype") not in _SPOKEN:
         return False
-    return bool(event.get("user")) and event["user"] != "USLACKBOT"
+    if not all(isinstance(event.get(name), str) for name in ("user", "channel", "ts")):
+        return False
+    return bool(event["user"]) and event["user"] != "USLACKBOT" and _TS.fullmatch(event["ts"]) is not None
 
 
-def _is_foreign(event: Payload, workspace: Workspace) -> bool:
-    """Somebody of another company, in a channel shared with them. The list is for the people of this workspace."""
+def _is_foreign(body: Payload, event: Payload, workspace: Workspace) -> bool:
+    """Somebody of another company, in a channel shared with them. The list is for the people of this workspace.
+
+    An enterprise has many teams, and an event doesn't say whose a team is; only in a channel that is shared with
+    others may another team be another company's.
+    """
     home = {workspace.team, workspace.enterprise, None}
     theirs = {event.get("user_team"), event.get("source_team"), event.get("team")}
     foreign = bool(theirs - home)
-    if foreign and workspace.enterprise is None:
+    if foreign and (workspace.enterprise is None or body.get("is_ext_shared_channel")):
         log.info("a message from another workspace was ignored", extra={"team": workspace.team})
         return True
     return False

@@ -21,12 +21,16 @@ from bot.signing import refusal
 from core.app import Core
 from core.interfaces import http
 
+_COMMAND = {"command", "team_id", "user_id", "channel_id", "trigger_id", "response_url"}
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
 log = logging.getLogger(__name__)
 
 
-def build_web(core: Core, settings: BotSettings, slack: App | None) -> FastAPI:
-    """`slack` is None where Slack isn't set up: the API works all the same. The core must be started by the caller."""
+def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_s: float = http.WAIT_S) -> FastAPI:
+    """`slack` is None where Slack isn't set up: the API works all the same. The core must be started by the caller.
+
+    `api_wait_s` is how many seconds the API waits for a turn before it answers 202.
+    """
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
@@ -34,7 +38,7 @@ def build_web(core: Core, settings: BotSettings, slack: App | None) -> FastAPI:
 
     web = FastAPI(title="Errand", version="1", lifespan=running, docs_url=None, redoc_url=None)
     web.add_middleware(BodyLimit, limit=MAX_BODY)
-    http.mount(web, core)
+    http.mount(web, core, api_wait_s)
     _add_health(web, core)
     if slack is not None and settings.slack_signing_secret is not None:
         _add_slack(web, core, slack, settings.slack_signing_secret.get_secret_value())
@@ -93,7 +97,7 @@ def _run_all(actions: list[Callable[[], None]]) -> None:
 
 def _is_ssl_check(request: Request, body: bytes) -> bool:
     """Slack's check of the certificate comes unsigned and wants an empty 200."""
-    return _is_form(request) and body.startswith(b"ssl_check=1") and len(body) < 200
+    return _is_form(request) and len(body) < 200 and b"ssl_check=1" in body.split(b"&")
 
 
 def _is_form(request: Request) -> bool:
@@ -107,7 +111,7 @@ def _is_payload(request: Request, body: bytes) -> bool:
         if not _is_form(request):
             return _is_event(json.loads(text))
         form = parse_qs(text)
-        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else "command" in form
+        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else _COMMAND <= form.keys()
     except (ValueError, RecursionError):
         return False
 

@@ -35,7 +35,7 @@ def postgres_database_url(postgres_server: Postgres) -> Iterator[str]:
     """A migrated PostgreSQL database of the test's own."""
     url = postgres_server.new_url()
     yield url
-    postgres_server.drop(url)
+    postgres_server.give_back(url)
 
 
 @pytest.fixture(params=KINDS)

@@ -1,6 +1,7 @@
 """Databases for tests: SQLite files, and databases on a real PostgreSQL that a wheel brings.
 
-Migrating takes longer than most tests, so it is done once: every test gets a copy of a migrated template.
+Migrating takes longer than most tests, so it is done once and copied. Even copying a PostgreSQL database takes longer
+than most tests, so one that a test gives back as it was, but for its rows, is emptied for the next.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ import shutil
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, create_engine, make_url, text
-from sqlalchemy.pool import NullPool
+import psycopg2
+from sqlalchemy import URL, make_url
 
 from core.app import install_schema
 from core.storage.engine import Database
@@ -32,24 +33,74 @@ _TEMPLATE = "errand_template"
 _IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300")
 
 
+_EMPTY = """
+DO $$ DECLARE found record; BEGIN
+    SET LOCAL session_replication_role = replica;  -- rows go in any order, and nothing is triggered
+    SET LOCAL lock_timeout = '2s';
+    FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE format('DELETE FROM %I', found.tablename);
+    END LOOP;
+    FOR found IN SELECT sequencename, start_value FROM pg_sequences WHERE schemaname = 'public' LOOP
+        PERFORM setval(format('%I', found.sequencename)::regclass, found.start_value, false);
+    END LOOP;
+END $$
+"""
+_SHAPE = """
+SELECT (SELECT count(*) FROM pg_class), (SELECT count(*) FROM pg_attribute), (SELECT count(*) FROM pg_constraint),
+       (SELECT count(*) FROM pg_proc), (SELECT count(*) FROM pg_trigger), (SELECT max(version_num) FROM alembic_version),
+       (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database())
+"""
+
+
 class Postgres:
-    """A running server with a migrated template in it. `new_url` makes a database for one test."""
+    """A running server with a migrated template in it. `new_url` is a database for one test."""
 
     def __init__(self, server: str) -> None:
         self._server = make_url(server).set(drivername="postgresql+psycopg2")
+        self._spare: list[str] = []
+        self._shape: tuple[Any, ...] | None = None
 
     def url_of(self, name: str) -> str:
         return _spoken(self._server.set(database=name))
 
     def new_url(self, *, migrated: bool = True) -> str:
         """The URL of a database of one's own; empty, or with today's schema."""
+        if migrated and self._spare:
+            return self._spare.pop()
         name = f"test_{uuid.uuid4().hex}"
         self.administer(f"CREATE DATABASE {name}" + (f" TEMPLATE {_TEMPLATE} STRATEGY FILE_COPY" if migrated else ""))
         return self.url_of(name)
 
+    def give_back(self, url: str) -> None:
+        """Empty it for the next test; where it has another shape now, or somebody is still connected, drop it."""
+        try:
+            found = self._emptied(url)
+        except psycopg2.Error:
+            found = None
+        if found is not None and found == self._template_shape():
+            self._spare.append(url)
+        else:
+            self.drop(url)
+
     def drop(self, url: str) -> None:
         """Drop it, whoever is still connected to it."""
         self.administer(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")
+
+    def _emptied(self, url: str) -> tuple[Any, ...]:
+        with _connected(make_url(url)) as cursor:
+            cursor.execute(_SHAPE)
+            shape = cursor.fetchone()
+            if shape == self._template_shape():
+                cursor.execute(_EMPTY)
+            return shape
+
+    def _template_shape(self) -> tuple[Any, ...]:
+        if self._shape is None:
+            with _connected(make_url(self.url_of(_TEMPLATE))) as cursor:
+                cursor.execute(_SHAPE)
+                self._shape = cursor.fetchone()
+        assert self._shape is not None
+        return self._shape
 
     def make_template(self) -> None:
         # A locale of the server's own, as hosts have it: left to the machine it may be C, where Ä has no lower case.
@@ -61,13 +112,23 @@ class Postgres:
 
     def administer(self, statement: str) -> None:
         """Run a statement as the superuser, outside any transaction."""
-        engine = create_engine(self._server, poolclass=NullPool, isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            connection.execute(text(statement))
+        with _connected(self._server) as cursor:
+            cursor.execute(statement)
 
 
 @contextmanager
-def postgres(shared: Path) -> Iterator[Postgres]:
+def _connected(url: URL) -> Generator[Any]:
+    """The driver itself, in autocommit: SQLAlchemy would ask the server a few questions first, every time."""
+    connection = psycopg2.connect(url.set(drivername="postgresql").render_as_string(hide_password=False))
+    try:
+        connection.autocommit = True
+        yield connection.cursor()
+    finally:
+        connection.close()
+
+
+@contextmanager
+def postgres(shared: Path) -> Generator[Postgres]:
     """The server of this test run. The first process that asks starts it, the last one that leaves stops it.
 
     `shared` is a directory that every process of the run sees, and no other run.
@@ -140,7 +201,7 @@ def _spoken(url: URL) -> str:
 
 
 @contextmanager
-def _held(path: Path) -> Iterator[None]:
+def _held(path: Path) -> Generator[None]:
     """A lock between processes, freed by the system when its holder dies."""
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,6 +14,8 @@ from core import metrics
 from core.agent import history, prompts
 from core.agent.transcript import calls_json, message_of
 from core.clock import Clock
+from core.language import commands
+from core.language.commands import Commands
 from core.language.moment import Moment
 from core.llm.port import Answer, Called, Message, Model, ModelRequest, Said, ToolCall, ToolSpec
 from core.models import ChatMessage, Conversation, Role, Turn, User
@@ -21,7 +24,9 @@ from core.storage import conversations, people, tasks
 from core.storage.engine import Database
 from core.tools.base import ToolContext
 from core.tools.toolbox import TOOLS, Ran, failed, run_tool
+from core.turns import Payload
 
+WRITING = frozenset(tool.name for tool in TOOLS) - {"list_tasks", "get_analytics"}
 TOOL_SPECS = tuple(ToolSpec(tool.name, tool.description, tool.schema) for tool in TOOLS)
 
 
@@ -107,7 +112,24 @@ class TurnBench:
             return failed(prompts.TOO_MANY_CALLS)
         if call.problem is not None:
             return failed(call.problem)
+        if call.name in WRITING and self._only_asked:
+            return failed(prompts.ONLY_ASKED)
         return run_tool(context, call.name, call.arguments)
+
+    @cached_property
+    def _only_asked(self) -> bool:
+        """Whether the person's own message can be read in one way only, and that is to look at something.
+
+        Then nothing is written, whatever a task's title talked the model into. What people press or call by themselves
+        isn't read.
+        """
+        payload = Payload.from_json(self._scene.turn.payload)
+        if payload.call is not None:
+            return False
+        moment = self._scene.moment
+        reading = commands.parse(payload.text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        looking = commands.ListTasks | commands.Stats
+        return isinstance(reading, Commands) and reading.exact and all(isinstance(each, looking) for each in reading.items)
 
     def _rows(self) -> Sequence[ChatMessage]:
         with self._database.read() as session:

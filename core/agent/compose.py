@@ -5,12 +5,13 @@ Where others read along, the reply says aloud only what belongs to that place; t
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from core.agent import prompts
+from core.agent import claims, prompts
 from core.agent.loop import Ending, Finished, ModelLost, OutOfSteps, OutOfTime, Refused, Unanswered
 from core.language.moment import Moment
 from core.llm.offline import said_by_results
@@ -21,18 +22,43 @@ from core.tools.present import hidden, receipt
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a turn has to show: its committed changes and its tool messages."""
+    """What a turn has to show: its committed changes and its tool messages. `last_calls` are the ids of the last round."""
 
     changes: Sequence[TaskChange]
     tool_messages: Sequence[ChatMessage]
+    last_calls: frozenset[str] = frozenset()
 
 
 def reply_for(ending: Ending, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
     reply = _with_results(_text(ending, bool(done.changes)), done, conversation, moment, now)
-    if reply.text or reply.receipts or reply.cards:
+    if not reply.text:
+        reply = replace(reply, text=_unsaid(reply, done))
+    refused = sum(_error(message) == prompts.TOO_MANY_CALLS for message in done.tool_messages)
+    if refused:
+        words = prompts.NOT_RUN.format(allowed=len(done.tool_messages) - refused, count=refused)
+        reply = replace(reply, text=f"{reply.text}\n{words}".strip())
+    return reply
+
+
+def truthful(reply: Reply, done: Done) -> Reply:
+    """The reply, with a word of our own where a model says that something was done and nothing was."""
+    if done.changes or not claims.claims_a_change(reply.text):
         return reply
-    # The model had nothing to add, and nothing is shown by itself: what the tools answered must still be said.
-    return replace(reply, text=said_by_results([message.content for message in done.tool_messages]))
+    return replace(reply, text=f"{reply.text}\n{prompts.NOTHING_DONE}")
+
+
+def _unsaid(reply: Reply, done: Done) -> str:
+    """What the tools answered and nobody says: the model had nothing to add, and no receipt or card shows it.
+
+    Where something is shown, only the last round's errors are left to say: those before it were mended since.
+    """
+    shown = bool(reply.receipts or reply.cards)
+    left = [each for each in done.tool_messages if not shown or each.tool_call_id in done.last_calls]
+    return said_by_results([each.content for each in left if _error(each) != prompts.TOO_MANY_CALLS])
+
+
+def _error(message: ChatMessage) -> str | None:
+    return json.loads(message.content).get("error")
 
 
 def apology(reference: str, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
@@ -79,4 +105,5 @@ def _without_title(each: Receipt) -> Receipt:
 
 
 def _cards(messages: Sequence[ChatMessage], kind: str) -> tuple[Card, ...]:
-    return tuple(card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))
+    found = (card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))
+    return tuple(dict.fromkeys(found))  # a model may look at the same list twice; the person needs it once

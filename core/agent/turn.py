@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core import metrics
 from core.agent import loop
 from core.agent.bench import Scene, TurnBench
-from core.agent.compose import Done, apology, reply_for
+from core.agent.compose import Done, apology, reply_for, truthful
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
 from core.agent.prompts import LATE_NOTE, OFFLINE_NOTE
@@ -190,7 +190,8 @@ class TurnRunner:
         with self._database.write() as session:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
             tool_rows = [row for row in rows if row.role is Role.TOOL]
-            done = Done(tasks.changes_of_turn(session, scene.turn.id), tool_rows)
+            last_calls = frozenset(call["id"] for call in next((r.tool_calls for r in reversed(rows) if r.tool_calls), ()))
+            done = Done(tasks.changes_of_turn(session, scene.turn.id), tool_rows, last_calls)
             reply = self._reply(scene, result, done, now)
             shown = ChatMessage(
                 conversation_id=scene.conversation.id,
@@ -211,6 +212,8 @@ class TurnRunner:
         if result.ending is None:
             return apology(f"T{scene.turn.id}", done, scene.conversation, scene.moment, now)
         reply = reply_for(result.ending, done, scene.conversation, scene.moment, now)
+        if result.model_name != self._offline.name:
+            reply = truthful(reply, done)
         notes = [_late(scene, now), result.note, reply.text]
         return replace(reply, text="\n".join(note for note in notes if note))
 

@@ -101,9 +101,13 @@ _FAILURES: dict[int | str, dict[str, Any]] = {
 router = APIRouter(prefix="/api/v1/agent", responses=_FAILURES)
 
 
-def mount(app: FastAPI, core: Core) -> None:
-    """Add the API to `app`, with its error answers: always `{"error": {"code", "message"}}`."""
+def mount(app: FastAPI, core: Core, wait_s: float = WAIT_S) -> None:
+    """Add the API to `app`, with its error answers: always `{"error": {"code", "message"}}`.
+
+    `wait_s` is how many seconds a chat waits for its turn before it answers 202.
+    """
     app.state.core = core
+    app.state.wait_s = wait_s
     app.include_router(router)
     app.add_exception_handler(ErrandError, _refuse)
     app.add_exception_handler(RequestValidationError, _explain)
@@ -126,6 +130,7 @@ Person = Annotated[User, Depends(_signed_in)]
 
 @router.post("/chat", response_model=ChatResponse, responses={202: {"model": StillWorking}})
 async def chat(
+    request: Request,
     core: TheCore,
     user: Person,
     body: ChatRequest,
@@ -139,7 +144,7 @@ async def chat(
     accepted = await run_in_threadpool(core.accept, incoming, body.conversation_id)
     if accepted.text != incoming.text:
         raise Conflict("This Idempotency-Key was used for another message. Use a new one.")
-    return await _answer(core, user, accepted.turn_id, WAIT_S)
+    return await _answer(core, user, accepted.turn_id, request.app.state.wait_s)
 
 
 @router.get("/turns/{turn_id}", response_model=ChatResponse, responses={202: {"model": StillWorking}})

@@ -5,20 +5,21 @@ Nothing here
 raises on any text: what isn't understood is None, and the caller asks.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import extract, ranges
 from core.language.clocks import clock_at
-from core.language.context import Context, context
+from core.language.context import Context, context, instant
 from core.language.days import moved
 from core.language.due import Days, Due, DueAt, DueOn, Found, is_past, show
+from core.language.library import by_library
 from core.language.moments import Moment, moment_at, settle
 from core.language.quantities import Tokens, low, span
 from core.language.tokens import tokenise
 
-__all__ = ["Days", "Due", "DueAt", "DueOn", "Found", "find", "is_past", "resolve", "resolve_days", "show"]
+__all__ = ["Days", "Due", "DueAt", "DueOn", "Found", "find", "is_past", "resolve", "resolve_days", "shift", "show"]
 
 _MAX_PHRASE: Final = 120
 _TRAILING: Final = frozenset({".", "!", "?", ",", ";", "…", "please", "pls", "thanks"})
@@ -34,7 +35,12 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
     try:
         cx = context(sent_at, zone, locale)
         tokens = _trimmed(tokenise(text))
-        return _whole(cx, tokens) or _bare_length(cx, tokens) or _bare_clock(cx, tokens)
+        return (
+            _whole(cx, tokens)
+            or _bare_length(cx, tokens)
+            or _bare_clock(cx, tokens)
+            or by_library(cx, text.strip(), tokens)
+        )
     except (OverflowError, ValueError):  # past either end of the calendar
         return None
 
@@ -59,6 +65,29 @@ def resolve_days(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | 
     except (OverflowError, ValueError):
         return None
     return Days(day, day)
+
+
+def shift(text: str, due: Due, *, zone: ZoneInfo) -> Due | None:
+    """``due`` moved by what the text says: "2 days later", "an hour earlier", "a week"; None for any other text.
+
+    Days are wall-clock days in the zone, hours are real time; a day can't be moved by hours.
+    """
+    tokens = _trimmed(tokenise(text))
+    length = span(tokens, 0)
+    if length is None or len(text) > _MAX_PHRASE:
+        return None
+    end, amount = length
+    sign = -1 if low(tokens, end) in ("earlier", "sooner", "before") else 1
+    if [token.low for token in tokens[end:]] not in ([], ["later"], ["earlier"], ["sooner"], ["after"], ["before"]):
+        return None
+    try:
+        if isinstance(due, DueOn):
+            return None if amount.seconds else DueOn(amount.after(due.day, sign=sign))
+        local = due.at.astimezone(zone)
+        moved_day = instant(amount.after(local.date(), sign=sign), local.hour, local.minute, zone)
+        return DueAt(moved_day + sign * timedelta(seconds=amount.seconds))
+    except (OverflowError, ValueError):
+        return None
 
 
 def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Found | None:

@@ -10,7 +10,7 @@ from core.language.days import day_at, monday
 from core.language.due import Days, DueOn
 from core.language.moments import moment_at, settle
 from core.language.quantities import Span, Tokens, add_months, low, span, words_at
-from core.language.words import MONTHS
+from core.language.words import MONTHS, WEEKDAYS
 
 _LEADS: Final = ("due in", "due on", "due", "for", "in", "during", "within", "on", "over", "from")
 _UPTO: Final = (
@@ -70,6 +70,8 @@ def _bounded(cx: Context, tokens: Tokens) -> Days | None:
     for lead in _FROM:
         i = words_at(tokens, 0, lead)
         if i is not None and (day := _whole_day(cx, tokens, i)) is not None:
+            if lead == "since" and low(tokens, i) in WEEKDAYS:
+                day -= timedelta(days=7)  # the Monday that was
             return Days(day + timedelta(days=1) if "after" in lead or "than" in lead else day, None)
     return None
 
@@ -94,6 +96,8 @@ def _period(cx: Context, tokens: Tokens) -> Days | None:
         for article in ("", "the"):
             if words_at(tokens, i, f"{article} {phrase}") == len(tokens):
                 return Days(first, last)
+    if low(tokens, 0) == "within" and (length := span(tokens, 1)) is not None and length[0] == len(tokens):
+        return None if length[1].seconds else Days(cx.today, length[1].after(cx.today))
     return _coming(cx, tokens, i) or _month(cx, tokens, i)
 
 
@@ -153,13 +157,20 @@ def _coming(cx: Context, tokens: Tokens, i: int) -> Days | None:
     word = low(tokens, j)
     if word not in ("next", "coming", "following", "last", "past", "previous"):
         return None
-    length = span(tokens, j + 1)
+    length = span(tokens, j + 1) or _one_unit(tokens, j + 1)
     if length is None or length[0] != len(tokens) or length[1].seconds:
         return None
     amount: Span = length[1]
     if word in ("last", "past", "previous"):
         return Days(amount.after(cx.today, sign=-1), cx.today)
     return Days(cx.today, amount.after(cx.today))
+
+
+def _one_unit(tokens: Tokens, i: int) -> tuple[int, Span] | None:
+    """The "week" of "past week": seven days, where "last week" is Monday to Sunday."""
+    spans = {"week": Span(days=7), "month": Span(months=1), "year": Span(months=12), "fortnight": Span(days=14)}
+    found = spans.get(low(tokens, i)) if low(tokens, i - 1) == "past" else None
+    return None if found is None else (i + 1, found)
 
 
 def _month(cx: Context, tokens: Tokens, i: int) -> Days | None:

@@ -74,7 +74,7 @@ def zone_at(tokens: Tokens, i: int, own: ZoneInfo, now: datetime) -> tuple[int, 
         if word in ("utc", "gmt") and low(tokens, end) in ("+", "-"):
             return _offset(tokens, end)
         return (end + 1 if low(tokens, end) == "time" else end), zone
-    if word in ("+", "-") and i and tokens[i].glued:
+    if word in ("+", "-") and i and (tokens[i].glued or (i + 1 < len(tokens) and tokens[i + 1].glued)):
         return _offset(tokens, i)
     for length in (2, 1):
         j = i + length

@@ -1,0 +1,135 @@
+"""`errand doctor`: is everything as it must be, and if not, what to do."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import client_for
+from bot.manifest import FOLLOW_UPS, needed_scopes
+from bot.settings import BotSettings
+from core.errors import ErrandError, ModelError, SchemaOutdated
+from core.language.moment import Moment
+from core.llm.openai import OpenAIModel
+from core.llm.port import Message, ModelRequest
+from core.models import Role
+from core.storage.engine import Database
+from core.storage.migrating import require_current
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`advice` says what to do; None where all is well."""
+
+    subject: str
+    words: str
+    advice: str | None = None
+
+    @property
+    def well(self) -> bool:
+        return self.advice is None
+
+
+def examine(settings: BotSettings) -> Iterator[Finding]:
+    """One finding after the other, as they are made."""
+    yield from _database(settings)
+    yield from _slack(settings)
+    yield _model(settings)
+
+
+def _database(settings: BotSettings) -> Iterator[Finding]:
+    try:
+        database = Database(settings.database_url)
+        require_current(database)
+    except SchemaOutdated as error:
+        yield Finding("database", "the schema is another one", str(error))
+        return
+    except (SQLAlchemyError, ErrandError, OSError) as error:
+        yield Finding("database", "can't be reached", f"check DATABASE_URL ({type(error).__name__})")
+        return
+    kind = "PostgreSQL" if database.is_postgres else "SQLite (one worker process)"
+    yield Finding("database", f"{kind}, schema as needed")
+    if database.is_postgres:
+        yield _notifications(database)
+    database.close()
+
+
+def _notifications(database: Database) -> Finding:
+    """Whether a notification arrives:
+
+    behind PgBouncer in transaction mode it doesn't, and neither do session settings.
+    """
+    import psycopg
+
+    dsn = database.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(dsn, autocommit=True) as listener, psycopg.connect(dsn, autocommit=True) as speaker:
+        listener.execute("LISTEN errand_doctor")
+        speaker.execute("NOTIFY errand_doctor")
+        heard = any(True for _ in listener.notifies(timeout=2.0, stop_after=1))
+    if heard:
+        return Finding("queue", "notifications arrive")
+    advice = (
+        "workers will only find turns by looking every quarter second. If this is PgBouncer in transaction mode, give the workers a "
+        "DATABASE_URL that goes to PostgreSQL itself or to a pool in session mode"
+    )
+    return Finding("queue", "notifications don't arrive", advice)
+
+
+def _slack(settings: BotSettings) -> Iterator[Finding]:
+    if not settings.has_slack:
+        names = " and ".join(settings.missing_slack)
+        yield Finding("Slack", "isn't set up", f"set {names} (README, “In your workspace”); the HTTP API works without")
+        return
+    try:
+        answer = client_for(settings)("").auth_test()
+    except SlackApiError as error:
+        name = error.response.get("error")
+        yield Finding("Slack", f"refuses the token: {name}", "copy the Bot User OAuth Token into SLACK_BOT_TOKEN again")
+        return
+    except (SlackClientError, OSError) as error:
+        advice = f"check the network and SLACK_API_URL ({type(error).__name__})"
+        yield Finding("Slack", "can't be reached", advice)
+        return
+    yield Finding("Slack", f"{answer.get('team')}, as {answer.get('user')}")
+    scopes = {each.strip() for each in (answer.headers.get("x-oauth-scopes") or "").split(",") if each.strip()}
+    yield _scopes(scopes)
+
+
+def _scopes(granted: set[str]) -> Finding:
+    missing = needed_scopes() - granted
+    if missing:
+        advice = "add them under OAuth & Permissions (or paste manifest.yml again) and reinstall the app"
+        return Finding("scopes", f"missing: {', '.join(sorted(missing))}", advice)
+    optional = FOLLOW_UPS["scopes"] - granted
+    words = "all that are needed" + (
+        f"; without {', '.join(sorted(optional))} every message needs a mention" if optional else ""
+    )
+    return Finding("scopes", words)
+
+
+def _model(settings: BotSettings, monotonic: Callable[[], float] = time.monotonic) -> Finding:
+    if not settings.has_model:
+        return Finding("model", "none is set up: plain words are understood without one")
+    key = settings.openai_api_key
+    model = OpenAIModel(
+        model=settings.openai_model,
+        api_key=key.get_secret_value() if key else None,
+        base_url=settings.openai_base_url,
+        timeout_s=settings.openai_timeout_s,
+    )
+    moment = Moment(datetime.now(UTC), ZoneInfo("UTC"))
+    hello = ModelRequest("Answer with one word.", "", (Message(Role.USER, "Hello?"),), (), moment, 20.0)
+    started = monotonic()
+    try:
+        model.complete(hello)
+    except ModelError as error:
+        return Finding("model", str(error), "check OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL")
+    finally:
+        model.close()
+    return Finding("model", f"{settings.openai_model} answers, in {monotonic() - started:.1f} s")

@@ -1,0 +1,52 @@
+"""The last resort: ``dateparser``, for whole dates in forms that the grammar lacks ("Thu Dec 24 17:00:00 2026").
+
+It is asked only where every word is a word of a date and a year is written out, so that nothing is guessed and
+nothing ignored.
+"""
+
+import re
+import warnings
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from core.language.context import Context, instant
+from core.language.due import Due, DueAt, DueOn
+from core.language.quantities import Tokens
+from core.language.words import MONTHS, WEEKDAYS, vocabulary
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TIME: Final = re.compile(r"\d:\d|\d\s*[ap]m\b", re.IGNORECASE)
+_WORDS: Final = vocabulary("am pm st nd rd th of the at on utc gmt z t , . : - / +")
+
+
+def by_library(cx: Context, text: str, tokens: Tokens) -> Due | None:
+    """The date that the whole text writes out, or None; ``dateparser`` is imported only when it is asked."""
+    if _YEAR.search(text) is None or not any(token.low in MONTHS for token in tokens) or len(tokens) > 16:
+        return None
+    known = MONTHS.keys() | WEEKDAYS.keys() | _WORDS
+    if any(token.low not in known and not token.low[:1].isdigit() for token in tokens):
+        return None
+    found = _ask(text, cx)
+    if found is None or str(found.year) not in text:
+        return None
+    named = [WEEKDAYS[token.low] for token in tokens if token.low in WEEKDAYS]
+    if named and found.weekday() not in named:
+        return None
+    if _TIME.search(text) is None:
+        return DueOn(found.date())
+    if found.tzinfo is not None:
+        return DueAt(found.astimezone(UTC))
+    return DueAt(instant(found.date(), found.hour, found.minute, cx.zone))
+
+
+def _ask(text: str, cx: Context) -> datetime | None:
+    import dateparser
+
+    settings: dict[str, Any] = {
+        "STRICT_PARSING": True,
+        "RELATIVE_BASE": cx.now.replace(tzinfo=None),
+        "DATE_ORDER": "DMY" if cx.day_first else "MDY",
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return dateparser.parse(text, languages=["en"], settings=settings)

@@ -1,0 +1,53 @@
+"""Ranges of days, for filters. Said on Wednesday 25 November 2026."""
+
+from datetime import date
+
+import pytest
+
+from core.language import dates
+from core.language.dates import Days
+from tests.unit.language.when import NEW_YORK, SENT
+
+RANGES = {
+    "today": ("2026-11-25", "2026-11-25"),
+    "tomorrow": ("2026-11-26", "2026-11-26"),
+    "friday": ("2026-11-27", "2026-11-27"),
+    "tonight": ("2026-11-25", "2026-11-25"),
+    "this week": ("2026-11-23", "2026-11-29"),
+    "due this week": ("2026-11-23", "2026-11-29"),
+    "next week": ("2026-11-30", "2026-12-06"),
+    "last week": ("2026-11-16", "2026-11-22"),
+    "this weekend": ("2026-11-28", "2026-11-29"),
+    "over the weekend": ("2026-11-28", "2026-11-29"),
+    "next weekend": ("2026-12-05", "2026-12-06"),
+    "this month": ("2026-11-01", "2026-11-30"),
+    "in december": ("2026-12-01", "2026-12-31"),
+    "between mon and wed": ("2026-11-30", "2026-12-02"),
+    "from monday to wednesday": ("2026-11-30", "2026-12-02"),
+    "between friday and monday": ("2026-11-27", "2026-11-30"),
+    "between 1 december and 15 december": ("2026-12-01", "2026-12-15"),
+    "by friday": (None, "2026-11-27"),
+    "before friday": (None, "2026-11-27"),
+    "by 5pm": (None, "2026-11-25"),
+    "by end of next week": (None, "2026-12-04"),
+    "after friday": ("2026-11-28", None),
+    "since monday": ("2026-11-23", None),
+    "the next 3 days": ("2026-11-25", "2026-11-28"),
+    "within a week": ("2026-11-25", "2026-12-02"),
+    "rest of the week": ("2026-11-25", "2026-11-29"),
+}
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), RANGES.items())
+def test_ranges(text: str, expected: tuple[str | None, str | None]) -> None:
+    found = dates.resolve_days(text, sent_at=SENT, zone=NEW_YORK)
+    assert found == Days(_day(expected[0]), _day(expected[1]))
+
+
+@pytest.mark.parametrize("text", ["", "overdue", "milk", "completed", "between milk and bread", "monday and tuesday"])
+def test_what_is_no_range(text: str) -> None:
+    assert dates.resolve_days(text, sent_at=SENT, zone=NEW_YORK) is None
