@@ -1,10 +1,11 @@
 """Reading what was missed: Slack sends an event again for about six minutes, and then never.
 
-After a start, a reconnection and a failed acceptance, each known direct message and each watched thread is read from the last
-accepted message on, and what is missing is accepted under the key that its event would have had: whatever did arrive is known.
+After a start, a reconnection and a failed acceptance, each known direct message and each watched thread is read from
+the last accepted message on, and what is missing is accepted under the key that its event would have had: whatever did
+arrive is known.
 
-What can't be recovered: a first mention in a channel, the first message of somebody who never wrote before, and slash commands and
-clicks, which Slack doesn't keep.
+What can't be recovered: a first mention in a channel, the first message of somebody who never wrote before, and slash
+commands and clicks, which Slack doesn't keep.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from core.errors import StorageUnavailable
 from core.models import Surface
 from core.storage.rooms import Heard, heard_since
 
-# A later message may have been accepted and an earlier one not. Only in direct messages: there, everything is for Errand.
+# A later message may have been accepted and an earlier one not. Only in direct messages: there, everything is for
+# Errand.
 OVERLAP = timedelta(minutes=10)
 LOOK_BACK = timedelta(days=14)
 MOST_THREADS = 400

@@ -17,14 +17,14 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
-from bot.failures import outcome_of
+from bot.failures import UNREACHABLE_S, outcome_of, seconds_asked
 from bot.identity import Workspace, slack_user
 from bot.markup import escape
 from bot.views.reply import reply_blocks
 from core.deliver import Later, Outcome, Parcel, Part, Profile, Sent, Undeliverable
 
 EVENT_TYPE = "errand_reply"
-TEXT_LIMIT = 12_000  # what Slack shows of plain text without cutting it
+TEXT_LIMIT = 40_000  # Slack's own, for a message's text
 HTTP_TIMEOUT_S = 10
 THINKING = "is thinking…"
 _BLOCKS_REFUSED = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
@@ -111,14 +111,18 @@ class SlackDelivery:
         body = {"response_type": "ephemeral", "replace_original": True, **message_of(parcel)}
         try:
             answer = self._post(parcel.address["response_url"], json=body, timeout=HTTP_TIMEOUT_S)
+            if answer.status_code == 400:
+                log.error("Slack refused our blocks, so the answer goes as text", extra={"why": answer.text[:200]})
+                plain = {**body, "blocks": [], "mrkdwn": False}
+                answer = self._post(parcel.address["response_url"], json=plain, timeout=HTTP_TIMEOUT_S)
         except requests.RequestException as error:
-            return Later(5.0, type(error).__name__)
+            return Later(UNREACHABLE_S, type(error).__name__)
         if answer.ok:
             return Sent(parcel.key)
         if answer.status_code == 429:
-            return Later(float(answer.headers.get("Retry-After") or 1), "rate limit", maybe_sent=False)
+            return Later(seconds_asked(answer.headers), "rate limit", maybe_sent=False)
         if answer.status_code >= 500:
-            return Later(5.0, f"status {answer.status_code}")
+            return Later(UNREACHABLE_S, f"status {answer.status_code}")
         return Undeliverable(f"the response_url answered {answer.status_code}")
 
     def _status(self, address: Mapping[str, str], status: str) -> None:

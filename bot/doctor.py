@@ -84,7 +84,9 @@ def _notifications(database: Database) -> Finding:
 def _slack(settings: BotSettings) -> Iterator[Finding]:
     if not settings.has_slack:
         names = " and ".join(settings.missing_slack)
-        yield Finding("Slack", "isn't set up", f"set {names} (README, “In your workspace”); the HTTP API works without")
+        half = settings.slack_bot_token is not None or settings.slack_signing_secret is not None
+        words = f"isn't set up: that takes {names}. The HTTP API works without"
+        yield Finding("Slack", words, f"set {names} as well (README, “In your workspace”)" if half else None)
         return
     try:
         answer = client_for(settings)("").auth_test()

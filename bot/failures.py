@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from slack_sdk.errors import SlackApiError
 
 from core.deliver import Later, Outcome, Undeliverable
@@ -39,8 +41,13 @@ def outcome_of(error: Exception) -> Outcome:
 
 
 def retry_after(error: SlackApiError) -> float:
+    """See `seconds_asked`."""
+    return seconds_asked(error.response.headers)
+
+
+def seconds_asked(headers: Mapping[str, str]) -> float:
     """Seconds; at least one, since "0" and nothing at all are both answers that Slack has given."""
     try:
-        return max(float(error.response.headers.get("Retry-After", "")), _RATE_LIMIT_S)
+        return max(float(headers.get("Retry-After", "")), _RATE_LIMIT_S)
     except ValueError:
         return _RATE_LIMIT_S

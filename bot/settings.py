@@ -24,6 +24,12 @@ class BotSettings(CoreSettings):
         return self.slack_bot_token is not None and self.slack_signing_secret is not None
 
     @property
+    def signing_secrets(self) -> list[str]:
+        """The signing secrets, separated by commas: two at once while Slack is told of a new one."""
+        given = self.slack_signing_secret.get_secret_value() if self.slack_signing_secret else ""
+        return [each.strip() for each in given.split(",") if each.strip()]
+
+    @property
     def missing_slack(self) -> list[str]:
         """The names of the Slack settings that are still needed."""
         needed = {"SLACK_BOT_TOKEN": self.slack_bot_token, "SLACK_SIGNING_SECRET": self.slack_signing_secret}

@@ -41,7 +41,7 @@ def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_
     http.mount(web, core, api_wait_s)
     _add_health(web, core)
     if slack is not None and settings.slack_signing_secret is not None:
-        _add_slack(web, core, slack, settings.slack_signing_secret.get_secret_value())
+        _add_slack(web, core, slack, settings.signing_secrets)
     return web
 
 
@@ -56,13 +56,13 @@ def _add_health(web: FastAPI, core: Core) -> None:
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
 
-def _add_slack(web: FastAPI, core: Core, slack: App, secret: str) -> None:
+def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None:
     @web.post("/slack/events", include_in_schema=False)
     async def events(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
         body = await request.body()
         if _is_ssl_check(request, body):
             return Response()
-        why = refusal(secret, request.headers, body, core.clock.now())
+        why = refusal(secrets, request.headers, body, core.clock.now())
         if why is not None:
             log.warning("a request wasn't Slack's", extra={"why": why})
             return PlainTextResponse("not signed by Slack\n", status_code=401)
@@ -111,7 +111,7 @@ def _is_payload(request: Request, body: bytes) -> bool:
         if not _is_form(request):
             return _is_event(json.loads(text))
         form = parse_qs(text)
-        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else _COMMAND <= form.keys()
+        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else form.keys() >= _COMMAND
     except (ValueError, RecursionError):
         return False
 

@@ -107,7 +107,7 @@ def build_core(
         OfflineModel(),
         {**collected, **(deliver or {})},
         ZoneInfo(settings.timezone),
-        limits or Limits(),
+        limits or Limits(daily_tokens=settings.daily_tokens),
     )
     return Core(database, clock, _queue(database, clock, settings.workers), runner)
 

@@ -1,7 +1,8 @@
-"""Log lines that an operator can search: one JSON object each, with the turn it belongs to, and never a word that people wrote.
+"""Log lines that an operator can search: one JSON object each, with the turn it belongs to, and never a word that
+people wrote.
 
-Message text and secrets aren't logged in the first place; what looks like a secret is masked all the same, because a traceback may
-carry anything.
+Message text and secrets aren't logged in the first place; what looks like a secret is masked all the same, because a
+traceback may carry anything.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What can be counted, through OpenTelemetry's API: it costs nothing until an SDK is set up (`pip install errand[metrics]`).
+"""What can be counted, through OpenTelemetry's API: it costs nothing until an SDK is set up (`pip install
+errand[metrics]`).
 
 | metric | unit | of |
 | --- | --- | --- |

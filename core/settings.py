@@ -23,6 +23,12 @@ class CoreSettings(BaseSettings):
         validation_alias="ERRAND_TIMEZONE",
         description="the zone of people whose own isn't known (API, MCP and terminal), as an IANA name",
     )
+    daily_tokens: int | None = Field(
+        None,
+        ge=1,
+        validation_alias="ERRAND_DAILY_TOKENS",
+        description="model tokens that one workspace may use a day (UTC); after that, plain words are understood without a model",
+    )
     workers: int = Field(
         8,
         ge=1,

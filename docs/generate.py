@@ -14,6 +14,7 @@ They stand between two marks, and the text around them is written by hand:
 from __future__ import annotations
 
 import inspect
+import logging
 import re
 import sys
 import tempfile
@@ -25,7 +26,7 @@ from typing import Any
 import typer
 from fastapi import FastAPI
 from pydantic import SecretStr
-from sqlalchemy import JSON, CheckConstraint, Column, Enum, Table, Uuid
+from sqlalchemy import JSON, CheckConstraint, Column, Enum, Table, UniqueConstraint, Uuid
 from sqlalchemy import types as sql
 from starlette.testclient import TestClient
 
@@ -40,7 +41,7 @@ from core.models.base import CleanText, Labels, UtcDateTime
 from core.tools.toolbox import TOOLS
 
 ROOT = Path(__file__).parents[1]
-_PART = re.compile(r"(<!-- (?P<name>[a-z-]+): made by `make docs` -->\n)(?P<body>.*?)(<!-- end of (?P=name) -->)", re.DOTALL)
+_PART = re.compile(r"(<!-- (?P<name>[a-z-]+): made by `make docs` -->\n).*?(<!-- end of (?P=name) -->)", re.DOTALL)
 
 
 def main() -> None:
@@ -64,7 +65,7 @@ def up_to_date() -> dict[Path, str]:
         name = part["name"]
         if name not in made:
             made[name] = PARTS[name]()
-        return f"{part[1]}\n{made[name]}\n{part[4]}"
+        return f"{part[1]}\n{made[name]}\n{part[3]}"
 
     return {path: _PART.sub(fresh, text) for path, text in texts.items() if _PART.search(text)}
 
@@ -74,25 +75,31 @@ def settings() -> str:
     rows: list[Sequence[str]] = []
     for name, field in BotSettings.model_fields.items():
         variable = str(field.validation_alias or name).upper()
-        rows.append((f"`{variable}`", f"`{field.default}`" if field.default is not None else "", field.description or ""))
+        default = f"`{field.default}`" if field.default is not None else ""
+        rows.append((f"`{variable}`", default, field.description or ""))
     return _table(("variable", "default", "what it is"), rows)
 
 
 def commands() -> str:
     """The table of the `errand` commands, from the command line itself."""
     group: Any = typer.main.get_command(cli)
-    rows = [(_usage(name, command), _first_line(command.help)) for name, command in group.commands.items()]
+    rows = [(f"`{usage}`", _first_line(command.help)) for usage, command in _all(group, "errand")]
     return _table(("command", "does"), rows)
 
 
-def _usage(name: str, command: Any) -> str:
-    words = [f"errand {name}"]
-    for each in command.params:
-        if each.param_type_name == "argument":
-            words.append(each.name.upper() if each.required else f"[{each.name.upper()}]")
+def _all(group: Any, before: str) -> Iterator[tuple[str, Any]]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _all(command, f"{before} {name}")
         else:
-            words.append(f"[{each.opts[0]}]" if each.is_flag else f"[{each.opts[0]} …]")
-    return f"`{' '.join(words)}`"
+            yield " ".join([before, name, *map(_parameter, command.params)]), command
+
+
+def _parameter(each: Any) -> str:
+    if each.param_type_name == "argument":
+        name = each.name.upper()
+        return name if each.required else f"[{name}]"
+    return f"[{each.opts[0]}]" if each.is_flag else f"[{each.opts[0]} …]"
 
 
 def _first_line(text: str | None) -> str:
@@ -115,7 +122,7 @@ def tools() -> str:
 
 def data_model() -> str:
     """A section for each table: its class' docstring and its columns."""
-    kinds = {mapper.local_table.name: mapper.class_ for mapper in Base.registry.mappers}
+    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
     return "\n".join(_table_section(table, kinds[table.name]) for table in Base.metadata.sorted_tables)
 
 
@@ -126,7 +133,7 @@ def _table_section(table: Table, kind: type) -> str:
     for sentence in sentences:
         subject = re.match(r"`(\w+)`", sentence)
         if subject and subject[1] in table.columns:
-            about[subject[1]] = sentence.rstrip(".")
+            about[subject[1]] = re.sub(r"^`\w+` (is )?", "", sentence).rstrip(".")
         else:
             rest.append(sentence if sentence.endswith(".") else f"{sentence}.")
     rows = [(f"`{each.name}`", _column_type(each), _column_notes(each, about.get(each.name))) for each in table.columns]
@@ -159,28 +166,37 @@ def _column_type(column: Column[Any]) -> str:
 
 
 def _column_notes(column: Column[Any], about: str | None) -> str:
-    notes = [about or ""]
+    notes = [about or _about_the_set(column)]
     if column.primary_key:
         notes.append("the key")
-    notes.extend(f"refers to {key.target_fullname.replace('.', '`.`').join('``')}" for key in column.foreign_keys)
+    notes.extend(f"refers to `{key.target_fullname}`" for key in column.foreign_keys)
     if column.unique:
         notes.append("unique")
     return "; ".join(note for note in notes if note)
 
 
+def _about_the_set(column: Column[Any]) -> str:
+    """What an enum's own docstring says, where it has one."""
+    if not isinstance(column.type, Enum) or column.type.enum_class is None:
+        return ""
+    return _first_line(vars(column.type.enum_class).get("__doc__")).rstrip(".")
+
+
 def _rules(table: Table) -> list[str]:
-    unique = [
-        f"Unique together: {', '.join(f'`{each.name}`' for each in constraint.columns)}."
-        for constraint in sorted(table.constraints, key=lambda each: str(each.name))
-        if type(constraint).__name__ == "UniqueConstraint" and len(constraint.columns) > 1  # type: ignore[attr-defined]
-    ]
-    checks = [
-        f"Always: `{constraint.sqltext}`."
-        for constraint in sorted(table.constraints, key=lambda each: str(each.name))
-        if isinstance(constraint, CheckConstraint) and not isinstance(getattr(constraint, "_type_bound", False), Enum)
-        if not getattr(constraint, "_type_bound", False)  # a closed set's own check repeats the type
-    ]
-    return [*unique, *checks]
+    """What the database itself holds for several columns together."""
+    rules: list[str] = []
+    for constraint in sorted(table.constraints, key=lambda each: str(each.name)):
+        if isinstance(constraint, UniqueConstraint) and len(constraint.columns) > 1:
+            rules.append(f"Unique together: {', '.join(f'`{each.name}`' for each in constraint.columns)}.")
+        elif isinstance(constraint, CheckConstraint) and str(constraint.name) not in _closed_sets(table):
+            rules.append(f"Always: `{constraint.sqltext}`.")
+    return rules
+
+
+def _closed_sets(table: Table) -> set[str]:
+    """The checks of enums, which only repeat the column's type."""
+    enums = [each.type for each in table.columns if isinstance(each.type, Enum)]
+    return {name for each in enums for name in (str(each.name), f"ck_{table.name}_{each.name}")}
 
 
 def api_endpoints() -> str:
@@ -201,14 +217,13 @@ def api_endpoints() -> str:
 
 def _operation(method: str, path: str, operation: Mapping[str, Any]) -> str:
     taken = [
-        (f"`{'-'.join(word.capitalize() for word in each['name'].split('-')) if each['in'] == 'header' else each['name']}`",)
-        + (each["in"], _type(each["schema"]), "yes" if each["required"] else "")
+        (f"`{_spelled(each)}`", each["in"], _type(each["schema"]), "yes" if each["required"] else "")
         for each in operation.get("parameters", [])
         if each["name"] != "authorization"
     ]
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
     answers = [
-        (str(status), _answer_type(answer), answer["description"] if answer["description"] != "Successful Response" else "")
+        (str(status), _answer_type(answer), "" if answer["description"] in _EMPTY_WORDS else answer["description"])
         for status, answer in sorted(operation["responses"].items())
     ]
     parts = [
@@ -219,6 +234,14 @@ def _operation(method: str, path: str, operation: Mapping[str, Any]) -> str:
         _table(("status", "body", "when"), answers).rstrip(),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+_EMPTY_WORDS = ("Successful Response", "Accepted")
+
+
+def _spelled(parameter: Mapping[str, Any]) -> str:
+    """Headers as people write them: `Idempotency-Key`."""
+    return parameter["name"].title() if parameter["in"] == "header" else parameter["name"]
 
 
 def _answer_type(answer: Mapping[str, Any]) -> str:
@@ -240,7 +263,7 @@ def _type(schema: Mapping[str, Any]) -> str:
     """A JSON Schema in a few words."""
     if "$ref" in schema:
         name = schema["$ref"].rsplit("/", 1)[-1]
-        return "status (text)" if name == "TurnStatus" else f"[{name}](#{name.lower()})"
+        return "a turn's status" if name == "TurnStatus" else f"[{name}](#{name.lower()})"
     if "anyOf" in schema:
         return next(_type(each) for each in schema["anyOf"] if each.get("type") != "null")
     if "enum" in schema:
@@ -302,8 +325,12 @@ def _broken_errand() -> Iterator[TestClient]:
     with tempfile.TemporaryDirectory() as folder:
         own = _own_settings(f"sqlite:///{folder}/nowhere/errand.db")
         core = build_core(own)
-        yield TestClient(build_web(core, own, None), raise_server_exceptions=False)
-        core.database.close()
+        logging.disable()  # it would rightly complain
+        try:
+            yield TestClient(build_web(core, own, None))
+        finally:
+            logging.disable(logging.NOTSET)
+            core.database.close()
 
 
 def _own_settings(database_url: str) -> BotSettings:

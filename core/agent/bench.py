@@ -20,7 +20,7 @@ from core.language.moment import Moment
 from core.llm.port import Answer, Called, Message, Model, ModelRequest, Said, ToolCall, ToolSpec
 from core.models import ChatMessage, Conversation, Role, Turn, User
 from core.reply import cards_to_json
-from core.storage import conversations, people, tasks
+from core.storage import conversations, people, tasks, usage
 from core.storage.engine import Database
 from core.tools.base import ToolContext
 from core.tools.toolbox import TOOLS, Ran, failed, run_tool
@@ -79,6 +79,7 @@ class TurnBench:
         row.tokens = answer.spent.total
         with self._database.write() as session:
             conversations.add_message(session, row)
+            usage.spend(session, self._scene.user.external_ref, answer.spent.total, self._clock.now())
 
     def run(self, calls: Sequence[ToolCall], allowed: int) -> None:
         rows = self._rows()
@@ -128,8 +129,9 @@ class TurnBench:
             return False
         moment = self._scene.moment
         reading = commands.parse(payload.text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
-        looking = commands.ListTasks | commands.Stats
-        return isinstance(reading, Commands) and reading.exact and all(isinstance(each, looking) for each in reading.items)
+        if not isinstance(reading, Commands) or not reading.exact:
+            return False
+        return all(isinstance(each, commands.ListTasks | commands.Stats) for each in reading.items)
 
     def _rows(self) -> Sequence[ChatMessage]:
         with self._database.read() as session:

@@ -10,12 +10,12 @@ import re
 
 _CHANGED = (
     r"(?:added|created|deleted|removed|completed|updated|changed|moved|renamed|rescheduled|postponed|marked|finished|"
-    r"archived|reopened|cleared|cancell?ed|recorded|saved|set|scheduled|noted|restored|(?:crossed|checked|ticked) off)\b"
+    r"archived|reopened|cleared|cancell?ed|recorded|saved|set|scheduled|noted|restored|crossed off|ticked off)\b"
 )
 _CLAIM = re.compile(
-    rf"^\W*(?:(?:ok|okay|sure|great|all)\W+)*(?:done\b|{_CHANGED})"  # "Done!", "Ok, deleted #3."
+    rf"^\W*(?:(?:ok|okay|sure|great|all)\W+)*(?:done\b|(?!set\b){_CHANGED})"  # "Done!", "Ok, deleted #3."
     rf"|\bI(?:['’]ve| have)?\s+(?:\w+ly\s+|just\s+|now\s+|also\s+)*{_CHANGED}"  # "I've just deleted it"
-    rf"|\b(?:has|have|was|were|is|are)\s+(?:now\s+|all\s+|been\s+|\w+ly\s+)*(?:{_CHANGED}|gone\b)"  # "it has been deleted"
+    rf"|\b(?:has|have|was|were|is|are)\s+(?:now\s+|all\s+|been\s+|\w+ly\s+)*(?:{_CHANGED}|gone\b)"  # "it was deleted"
     r"|\ball set\b|\btaken care of\b",
     re.IGNORECASE,
 )

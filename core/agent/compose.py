@@ -22,7 +22,7 @@ from core.tools.present import hidden, receipt
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a turn has to show: its committed changes and its tool messages. `last_calls` are the ids of the last round."""
+    """What a turn has to show: its committed changes and its tool messages. `last_calls` are the last round's ids."""
 
     changes: Sequence[TaskChange]
     tool_messages: Sequence[ChatMessage]

@@ -18,12 +18,16 @@ from core.models import Role
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one turn: model calls, tool calls, seconds, and tokens of its answers and prompts together."""
+    """Bounds of one turn: model calls, tool calls, seconds, and tokens of its answers and prompts together.
+
+    `daily_tokens` is for all turns of a workspace in a day (UTC); None is no bound.
+    """
 
     steps: int = 8
     calls: int = 20
     seconds: float = 60.0
     tokens: int = 60_000
+    daily_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,13 @@ APOLOGY_NOTHING = (
 APOLOGY_SOME = (
     "Sorry, something went wrong on my side (reference {reference}), after this was done. Please say the rest again."
 )
-NOT_RUN = "I allow {allowed} steps for one message, so {count} more that were asked for were not done. Please say the rest again."
+NOT_RUN = (
+    "I do at most {allowed} things for one message, so {count} more weren't done. Please say again what is missing."
+)
 NOTHING_DONE = "(Nothing was changed.)"
 ONLY_ASKED = (
-    "Not run: the person only asked to see something, and nothing may be changed for that. Ask them first what they want."
+    "Not run: the person only asked to see something, so nothing may be changed. Ask them first what they want."
 )
+CAP_NOTE = "(Today's allowance for the model is used up, so I read this with my own plain grammar.)"
 OFFLINE_NOTE = "(The model can't be reached at the moment, so I read this with my own plain grammar.)"
 LATE_NOTE = "(You wrote this on {when}; I was away.)"

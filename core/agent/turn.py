@@ -22,7 +22,7 @@ from core.agent.bench import Scene, TurnBench
 from core.agent.compose import Done, apology, reply_for, truthful
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
-from core.agent.prompts import LATE_NOTE, OFFLINE_NOTE
+from core.agent.prompts import CAP_NOTE, LATE_NOTE, OFFLINE_NOTE
 from core.clock import Clock
 from core.deliver import Surfaces
 from core.errors import StorageUnavailable, TurnTaken
@@ -32,7 +32,7 @@ from core.llm.port import Model, Said
 from core.logs import log_scope
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
 from core.reply import Reply, render, to_json
-from core.storage import conversations, people, tasks, turns
+from core.storage import conversations, people, tasks, turns, usage
 from core.storage.engine import Database
 from core.turns import Payload
 
@@ -133,7 +133,11 @@ class TurnRunner:
             self._finish(scene, Result(None, None, None))
             return
         with self._surfaces[turn.surface].working(Payload.from_json(turn.payload).address):
-            result = self._run(scene, self._model_for(scene))
+            model = self._model_for(scene)
+            if model is not self._offline and self._allowance_is_spent(scene):
+                result = replace(self._run(scene, self._offline), note=CAP_NOTE)
+            else:
+                result = self._run(scene, model)
         self._finish(scene, result)
 
     def _run(self, scene: Scene, model: Model) -> Result:
@@ -153,6 +157,16 @@ class TurnRunner:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
         begun = next((row.model for row in rows if row.role is Role.ASSISTANT), self._model.name)
         return self._offline if begun == self._offline.name else self._model
+
+    def _allowance_is_spent(self, scene: Scene) -> bool:
+        """Whether the workspace has had its tokens of the day. A turn that a model has begun is let finish."""
+        if self._limits.daily_tokens is None:
+            return False
+        with self._database.read() as session:
+            rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
+            begun = any(row.role is Role.ASSISTANT for row in rows)
+            spent = usage.spent_today(session, scene.user.external_ref, self._clock.now())
+        return not begun and spent >= self._limits.daily_tokens
 
     def _refresh_profile(self, turn: Turn) -> None:
         """Ask the platform who this is, once a day: their zone decides what "tomorrow" means."""
@@ -190,7 +204,8 @@ class TurnRunner:
         with self._database.write() as session:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
             tool_rows = [row for row in rows if row.role is Role.TOOL]
-            last_calls = frozenset(call["id"] for call in next((r.tool_calls for r in reversed(rows) if r.tool_calls), ()))
+            last_round = next((row.tool_calls for row in reversed(rows) if row.tool_calls), ())
+            last_calls = frozenset(call["id"] for call in last_round)
             done = Done(tasks.changes_of_turn(session, scene.turn.id), tool_rows, last_calls)
             reply = self._reply(scene, result, done, now)
             shown = ChatMessage(
@@ -204,6 +219,7 @@ class TurnRunner:
                 created_at=now,
             )
             conversations.add_message(session, shown)
+            usage.spend(session, scene.user.external_ref, shown.tokens or 0, now)
             turn = turns.get_turn(session, scene.turn.id)
             turn.status, turn.answered_at, turn.reply = TurnStatus.ANSWERED, now, to_json(reply)
         _measure(scene, now)

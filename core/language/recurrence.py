@@ -166,9 +166,8 @@ def show(rule: Recurrence | str) -> str:
     """In plain English: ``every 2 weeks on Tuesday at 09:30``. Raises ValueError for what is no rule of ours."""
     parsed = parse_rule(_bare(rule))
     if _counts_from_completion(rule):
-        return english(parsed).removeprefix("every ").replace(
-            "day", "a day", 1 if parsed.interval == 1 and parsed.freq == "DAILY" else 0
-        ) + (" after it is done")
+        length = english(parsed).removeprefix("every ")
+        return f"{length if parsed.interval > 1 else f'a {length}'} after it is done"
     return english(parsed)
 
 
@@ -275,7 +274,7 @@ def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
     """Whether the words are a repetition where they stand: "every …" anywhere, the others only on the edges."""
     before = low(tokens, i - 1)
     plain = not any(low(tokens, k) in repeats.EVERY for k in range(i, end)) and not draft.from_completion
-    if before in _NOUNS and plain:
+    if plain and (before in _NOUNS or (low(tokens, i) == "the" and not draft.month_days and not draft.weekdays)):
         return False
     if end == len(tokens) or not plain:
         return True

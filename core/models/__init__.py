@@ -7,6 +7,7 @@ from core.models.conversation import ChatMessage, Conversation, Role
 from core.models.reminder import Reminder, ReminderState
 from core.models.task import Priority, Status, Task
 from core.models.turn import OPEN_STATES, Surface, Turn, TurnStatus
+from core.models.usage import Usage
 from core.models.user import User
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "TaskChange",
     "Turn",
     "TurnStatus",
+    "Usage",
     "User",
 ]

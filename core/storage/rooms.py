@@ -23,7 +23,10 @@ class Heard:
 
 
 def heard_since(session: Session, surface: Surface, since: datetime, limit: int) -> Sequence[Heard]:
-    """Threads with a message of a person's after `since`, the latest first: direct ones, and those in which no mention is needed."""
+    """Threads with a message of a person's after `since`, the latest first:
+
+    direct ones, and those in which no mention is needed.
+    """
     last = func.max(Turn.sent_at)
     others = func.max(Conversation.other_posted_at)
     query = (

@@ -13,7 +13,7 @@ from typing import Any
 import uvicorn
 import yaml
 from pydantic import SecretStr
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.app import build_app
 from bot.delivery import SlackDelivery
@@ -23,12 +23,14 @@ from bot.settings import BotSettings
 from bot.web import build_web
 from core.app import Core, build_core
 from core.llm.port import Answer
-from core.models import ChatMessage, Conversation, Surface, Task, TaskChange, Turn, User
+from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, TaskChange, Turn, User
+from core.storage.engine import Database
 from core.turns import Accepted, Incoming
 from tests.faults.points import Points, ScriptedModel, WatchedClient, watch_database, watched_post
-from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock
+from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock, until
 
 CHANNEL = "#general"
+MOST_POINTS = 400
 REDELIVERED_S = 61.0  # Slack's second redelivery comes after a minute
 _TIMES = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(\+00:00|Z)?")
 
@@ -82,6 +84,7 @@ class Town:
             clock=self.clock,
             signing_time=self.clock.now,
         )
+        self.records = Database(database_url)
         self.app: Any = None
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -91,27 +94,25 @@ class Town:
         """The story, by a process that dies at this point; then another on the same database brings it to its end."""
         points = Points(crash_at)
         if story.before is not None:
-            with self._process(story.before_script, Points()) as core:
+            with self._process(story.before_script, Points()):
                 story.before(self.slack, person)
-                self._end(core, person)
-        before = self._count_turns(person)
+                until(lambda: self._over(person))
+        before = self._over(person)
         with self._process(story.script, points, statements) as core:
             story.act(self.slack, person)
-            self.slack.wait_idle()
-            if not points.dead:
-                self._end(core, person)
+            until(lambda: points.dead or self._over(person) > before)
         if points.dead:
             with self._process(story.script, Points()) as core:
                 self._end(core, person)
                 self.slack.advance(REDELIVERED_S)
-                if self._count_turns(person) == before:  # a command that wasn't accepted: Slack told them so
+                if self._over(person) == before:  # a command that wasn't accepted: Slack told them so
                     story.act(self.slack, person)
                 self._end(core, person)
         return points
 
     def ended(self, person: str) -> Ended:
         """What became of everything that this person ever wrote."""
-        with self._look() as session:
+        with self.records.read() as session:
             user_id = session.scalars(select(User.id).where(User.external_ref == self._ref(person))).one()
             of = {kind: list(session.scalars(_rows_of(kind, user_id))) for kind in (Turn, ChatMessage, Task, TaskChange)}
             numbers = {task.id: task.number for task in of[Task]}
@@ -173,21 +174,12 @@ class Town:
     def _ref(self, person: str) -> str:
         return f"slack:{self.slack.world.workspace.team_id}:{self.slack.world.person(person).id}"
 
-    def _count_turns(self, person: str) -> int:
-        with self._look() as session:
-            found = select(Turn.id).join(User, User.id == Turn.user_id).where(User.external_ref == self._ref(person))
-            return len(session.scalars(found).all())
-
-    @contextmanager
-    def _look(self) -> Iterator[Any]:
-        from core.storage.engine import Database
-
-        database = Database(self.database_url)
-        try:
-            with database.read() as session:
-                yield session
-        finally:
-            database.close()
+    def _over(self, person: str) -> int:
+        """How many of this person's turns are over."""
+        over = Turn.status.not_in(OPEN_STATES)
+        query = select(func.count(Turn.id)).join(User, User.id == Turn.user_id)
+        with self.records.read() as session:
+            return session.scalars(query.where(User.external_ref == self._ref(person), over)).one()
 
 
 @contextmanager
@@ -195,11 +187,14 @@ def town(database_url: str, people: int) -> Iterator[Town]:
     """A town with its Slack up, and a web server whose app can be replaced as processes die."""
     place = Town(database_url, people)
     with ExitStack() as stack:
+        stack.callback(place.records.close)
         stack.enter_context(running(place.slack))
         listener = socket.create_server(("127.0.0.1", 0))
         stack.callback(listener.close)
-        config = uvicorn.Config(place, lifespan="off", log_level="critical", access_log=False)
-        server = uvicorn.Server(replace_exit(config))
+        config = uvicorn.Config(
+            place, lifespan="off", log_level="critical", access_log=False, timeout_graceful_shutdown=2
+        )
+        server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         place.slack.bot_url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
@@ -208,11 +203,6 @@ def town(database_url: str, people: int) -> Iterator[Town]:
         finally:
             server.should_exit = True
             thread.join(10)
-
-
-def replace_exit(config: uvicorn.Config) -> uvicorn.Config:
-    config.timeout_graceful_shutdown = 2
-    return config
 
 
 def _rows_of(kind: Any, user_id: int) -> Any:
@@ -235,3 +225,18 @@ def _workspace(people: int) -> Workspace:
     )
     everybody = tuple(person.id for person in crowd)
     return replace(Workspace(), people=crowd, channels=(ChannelSpec("C07GENERAL1", "general", everybody),))
+
+
+def crash_at_every_point(
+    story: Story, database_url: str, *, every: int = 1, statements: bool = False
+) -> tuple[Ended, dict[str, Ended]]:
+    """How the story ends without a crash, and how it ends with one at each point (or each `every`-th), by the point's name."""
+    with town(database_url, people=MOST_POINTS) as place:
+        names = place.play(story, "p0", statements=statements).names
+        expected = place.ended("p0")
+        ended: dict[str, Ended] = {}
+        for point in range(0, len(names), every):
+            person = f"p{point + 1}"
+            assert place.play(story, person, point, statements=statements).dead
+            ended[f"{point} {names[point]}"] = place.ended(person)
+    return expected, ended

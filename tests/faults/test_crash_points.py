@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.crashing import Story, town
+from tests.faults.crashing import Story, crash_at_every_point
 from tests.faults.stories import STORIES
-
-MOST_POINTS = 60
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "_"))
-def test_a_crash_at_any_point_ends_as_if_there_had_been_none(story: Story, database_url: str) -> None:
-    with town(database_url, people=MOST_POINTS) as place:
-        names = place.play(story, "p0").names
-        expected = place.ended("p0")
+def test_a_crash_at_any_point_ends_as_if_there_had_been_none(story: Story, sqlite_database_url: str) -> None:
+    expected, ended = crash_at_every_point(story, sqlite_database_url)
 
-        ended = {}
-        for point, name in enumerate(names):
-            person = f"p{point + 1}"
-            assert place.play(story, person, crash_at=point).dead
-            ended[f"{point} {name}"] = place.ended(person)
+    assert ended == dict.fromkeys(ended, expected)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "_"))
+def test_on_postgresql_too(story: Story, postgres_database_url: str) -> None:
+    """Every third point; `make faults` takes them all."""
+    expected, ended = crash_at_every_point(story, postgres_database_url, every=3)
 
     assert ended == dict.fromkeys(ended, expected)

@@ -63,7 +63,17 @@ RULES = {
     "every week for 3 weeks": "FREQ=WEEKLY;UNTIL=20261216",
 }
 NOT_REPEATING = (
-    *("", "friday", "tomorrow", "the report", "every", "every 2 hours", "every minute", "every 0 days", "every 1000 days"),
+    *(
+        "",
+        "friday",
+        "tomorrow",
+        "the report",
+        "every",
+        "every 2 hours",
+        "every minute",
+        "every 0 days",
+        "every 1000 days",
+    ),
     *("every few days", "now and then", "twice a week", "every day on the 3rd", "every friday blah"),
 )
 
@@ -234,12 +244,16 @@ def test_shows_plain_english(rule: str, english: str) -> None:
     assert recurrence.show(rule) == english
 
 
-@pytest.mark.parametrize("rule", ["FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=1000", "FREQ=DAILY;BYEASTER=1", "", "FREQ=WEEKLY;BYDAY=XX"])
+@pytest.mark.parametrize(
+    "rule", ["FREQ=SECONDLY", "FREQ=DAILY;INTERVAL=1000", "FREQ=DAILY;BYEASTER=1", "", "FREQ=WEEKLY;BYDAY=XX"]
+)
 def test_refuses_runaway_and_unknown_rules(rule: str) -> None:
     assert not recurrence.valid(rule)
 
 
-WEEKDAYS = st.lists(st.integers(0, 6), max_size=4, unique=True).map(lambda days: tuple((0, day) for day in sorted(days)))
+WEEKDAYS = st.lists(st.integers(0, 6), max_size=4, unique=True).map(
+    lambda days: tuple((0, day) for day in sorted(days))
+)
 WEEKLY = st.builds(Rule, st.just("WEEKLY"), st.integers(1, 30), WEEKDAYS)
 MONTHLY = st.builds(
     Rule,
@@ -254,10 +268,18 @@ NTH = st.builds(
     st.tuples(st.tuples(st.sampled_from((1, 2, 3, 4, -1, -2)), st.integers(0, 6))),
 )
 POSITION = st.builds(
-    Rule, st.just("MONTHLY"), st.integers(1, 6), st.just(tuple((0, n) for n in range(5))), position=st.sampled_from((1, -1, 3))
+    Rule,
+    st.just("MONTHLY"),
+    st.integers(1, 6),
+    st.just(tuple((0, n) for n in range(5))),
+    position=st.sampled_from((1, -1, 3)),
 )
 YEARLY = st.builds(
-    Rule, st.just("YEARLY"), st.integers(1, 4), months=st.tuples(st.integers(1, 12)), month_days=st.tuples(st.integers(1, 28))
+    Rule,
+    st.just("YEARLY"),
+    st.integers(1, 4),
+    months=st.tuples(st.integers(1, 12)),
+    month_days=st.tuples(st.integers(1, 28)),
 )
 ANY = st.one_of(st.builds(Rule, st.just("DAILY"), st.integers(1, 999)), WEEKLY, MONTHLY, NTH, POSITION, YEARLY)
 STARTS = st.dates(date(2000, 1, 1), date(2100, 1, 1)).filter(lambda day: day.day <= 28)

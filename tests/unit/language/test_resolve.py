@@ -136,7 +136,19 @@ INSTANTS = {
     "Thu, 24 Dec 2026 17:00:00 +0000": "2026-12-24 12:00",
 }
 NOT_UNDERSTOOD = (
-    *("", " ", "soon", "later", "someday", "asap", "monday or tuesday", "friday friday", "31 april", "32 december", "25:00"),
+    *(
+        "",
+        " ",
+        "soon",
+        "later",
+        "someday",
+        "asap",
+        "monday or tuesday",
+        "friday friday",
+        "31 april",
+        "32 december",
+        "25:00",
+    ),
     *("monday 27 nov", "the report", "call May", "5", "17", "in 99999999 days", "every friday", "9am in the evening"),
     *("Fri Dec 24 17:00:00 2026", "24 dec 2026 or so", "30th of feb", "between 3 and 5"),
 )

@@ -28,6 +28,15 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace_ref", name=op.f("uq_installations_workspace_ref")),
     )
     op.create_table(
+        "usage",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("tenant", sa.String(length=255), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("tokens", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_usage")),
+        sa.UniqueConstraint("tenant", "day", name=op.f("uq_usage_tenant_day")),
+    )
+    op.create_table(
         "users",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("external_ref", sa.String(length=255), nullable=False),
@@ -325,5 +334,6 @@ def downgrade() -> None:
 
     op.drop_table("api_tokens")
     op.drop_table("users")
+    op.drop_table("usage")
     op.drop_table("installations")
     # ### end Alembic commands ###
