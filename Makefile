@@ -4,7 +4,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := .venv/bin/
 STAMP := .venv/.installed
 
-.PHONY: install test lint types architecture suite demo bench format clean
+.PHONY: install test lint types architecture suite demo bench format docs clean
 
 install: $(STAMP)
 
@@ -31,6 +31,9 @@ suite: install
 format: install
 	$(RUN)ruff check --fix .
 	$(RUN)ruff format .
+
+docs: install
+	$(RUN)python -m docs.generate
 
 clean:
 	rm -rf .venv .tools .pytest_cache .ruff_cache .hypothesis .import_linter_cache

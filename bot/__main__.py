@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.operating import add_to
+from bot import local, operating
 from bot.settings import BotSettings
 from core.errors import ErrandError
 from core.logs import set_up_logging
@@ -77,7 +77,8 @@ def token(
         typer.echo(issue(_settings(), user, timezone))
 
 
-add_to(cli, _settings)
+local.add_to(cli, _settings)
+operating.add_to(cli, _settings)
 
 
 if __name__ == "__main__":

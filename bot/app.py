@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import ssl
+from collections.abc import Callable
 
 from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
@@ -18,8 +19,10 @@ from core.errors import StorageUnavailable
 log = logging.getLogger(__name__)
 
 
-def build_app(core: Core, settings: BotSettings) -> App:
+def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object] = bool) -> App:
     """A Bolt app whose listeners only accept, and which answers 503 when that failed, so that Slack sends it again.
+
+    `on_refused` is called then: Slack gives up after six minutes, so what was missed must be read later.
 
     Bolt's defaults would acknowledge first and lose the message (process_before_response), and ask Slack who we are
     before every event, losing it when Slack is busy (authorize). Signatures are checked in front of it (`bot.web`),
@@ -42,6 +45,7 @@ def build_app(core: Core, settings: BotSettings) -> App:
     @app.error
     def failed(error: Exception) -> BoltResponse:  # pyright: ignore[reportUnusedFunction]
         log.error("a request from Slack wasn't accepted", exc_info=error)
+        on_refused()
         return BoltResponse(status=503 if isinstance(error, StorageUnavailable) else 500)
 
     messages.register(app, core)

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import requests
@@ -18,7 +19,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
 from bot.failures import UNREACHABLE_S, outcome_of, seconds_asked
-from bot.identity import Workspace, slack_user
+from bot.identity import Workspace, slack_user, time_of
 from bot.markup import escape
 from bot.views.reply import reply_blocks
 from core.deliver import Later, Outcome, Parcel, Part, Profile, Sent, Undeliverable
@@ -30,6 +31,13 @@ THINKING = "is thinking…"
 _BLOCKS_REFUSED = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 log = logging.getLogger(__name__)
 
+MOVED = {
+    "is_archived": "(The channel where you asked is archived, so I answer here.)",
+    "not_in_channel": "(I'm not in the channel where you asked any more, so I answer here.)",
+    "channel_not_found": "(I can't see the channel where you asked any more, so I answer here.)",
+    "thread_not_found": "(The message that you wrote is gone, so I answer here.)",
+}
+MOVED_ANYHOW = "(I can't write where you asked, so I answer here.)"
 ClientFor = Callable[[str], WebClient]
 """The Web API client of a workspace, by its team id."""
 
@@ -69,13 +77,27 @@ class SlackDelivery:
     def send(self, parcel: Parcel) -> Outcome:
         if parcel.address["kind"] == "command":
             return self._respond(parcel)
+        client = self._client_for(parcel.address["team"])
         try:
-            client = self._client_for(parcel.address["team"])
             if parcel.part is Part.PRIVATE:
                 return self._post_privately(client, parcel)
             return self._post_once(client, parcel, parcel.address["channel"], parcel.address["thread_ts"])
         except (SlackClientError, OSError) as error:
+            outcome = outcome_of(error)
+        return self._post_instead(client, parcel, outcome) if isinstance(outcome, Undeliverable) else outcome
+
+    def _post_instead(self, client: WebClient, parcel: Parcel, refused: Undeliverable) -> Outcome:
+        """The thread is gone, or we may not write there any more: the answer goes to the direct message, saying why."""
+        log.warning("the answer goes to the direct message", extra={"why": refused.why})
+        if parcel.part is Part.PRIVATE:
+            return refused
+        words = MOVED.get(refused.why, MOVED_ANYHOW)
+        moved = replace(parcel, reply=replace(parcel.reply, text=f"{words}\n{parcel.reply.text}".strip()))
+        try:
+            outcome = self._post_privately(client, replace(moved, text=f"{words}\n{parcel.text}"))
+        except (SlackClientError, OSError) as error:
             return outcome_of(error)
+        return Sent(outcome.ref) if isinstance(outcome, Sent) else outcome
 
     def _post_privately(self, client: WebClient, parcel: Parcel) -> Outcome:
         opened = client.conversations_open(users=slack_user(parcel.user_ref))
@@ -83,12 +105,12 @@ class SlackDelivery:
         outcome = self._post_once(client, parcel, channel, None)
         if isinstance(outcome, Sent):
             thread = Workspace(parcel.address["team"]).thread(channel, outcome.ref)
-            return Sent(outcome.ref, conversation_ref=thread)
+            return replace(outcome, conversation_ref=thread)
         return outcome
 
     def _post_once(self, client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None) -> Outcome:
         if parcel.maybe_sent and (found := _find(client, parcel, channel, thread_ts)):
-            return Sent(found)
+            return Sent(found, at=time_of(found))
         message: dict[str, Any] = {
             "channel": channel,
             "thread_ts": thread_ts,
@@ -104,7 +126,8 @@ class SlackDelivery:
                 raise
             log.error("Slack refused our blocks, so the reply goes as text", extra={"why": error.response.get("error")})
             answer = client.chat_postMessage(**message, mrkdwn=False)
-        return Sent(str(answer["ts"]))
+        ts = str(answer["ts"])
+        return Sent(ts, at=time_of(ts))
 
     def _respond(self, parcel: Parcel) -> Outcome:
         """The answer to a command, by its response_url: only the person sees it."""

@@ -21,7 +21,12 @@ class BotSettings(CoreSettings):
 
     @property
     def has_slack(self) -> bool:
-        return self.slack_bot_token is not None and self.slack_signing_secret is not None
+        return not self.missing_slack
+
+    @property
+    def uses_socket_mode(self) -> bool:
+        """Whether Slack is listened to over a socket that Errand opens, and not over HTTP."""
+        return self.slack_app_token is not None
 
     @property
     def signing_secrets(self) -> list[str]:
@@ -31,6 +36,8 @@ class BotSettings(CoreSettings):
 
     @property
     def missing_slack(self) -> list[str]:
-        """The names of the Slack settings that are still needed."""
-        needed = {"SLACK_BOT_TOKEN": self.slack_bot_token, "SLACK_SIGNING_SECRET": self.slack_signing_secret}
+        """The names of the Slack settings that are still needed; Socket Mode signs nothing."""
+        needed = {"SLACK_BOT_TOKEN": self.slack_bot_token}
+        if not self.uses_socket_mode:
+            needed["SLACK_SIGNING_SECRET"] = self.slack_signing_secret
         return [name for name, value in needed.items() if value is None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,6 +14,7 @@ from core.agent.turn import TurnRunner
 from core.clock import Clock, SystemClock
 from core.deliver import Collected, Deliver, Profile
 from core.errors import SchemaOutdated, StorageUnavailable
+from core.health import Health
 from core.llm.breaker import Breaker
 from core.llm.offline import OfflineModel
 from core.llm.openai import OpenAIModel
@@ -37,14 +38,17 @@ class Core:
     clock: Clock
     queue: Queue
     runner: TurnRunner
+    health: Health = field(default_factory=Health)
 
     def accept(self, incoming: Incoming, into: uuid.UUID | None = None) -> Accepted:
         """Keep a message and promise an answer; see `core.turns.accept`."""
-        return accept(self.database, self.queue, self.clock, incoming, into)
+        with self.health.watching(self.clock):
+            return accept(self.database, self.queue, self.clock, incoming, into)
 
     def accept_follow_up(self, incoming: Incoming, *, names_others: bool) -> Accepted | None:
         """A message in a thread that doesn't mention Errand; see `core.turns.accept_follow_up`."""
-        return accept_follow_up(self.database, self.queue, self.clock, incoming, names_others=names_others)
+        with self.health.watching(self.clock):
+            return accept_follow_up(self.database, self.queue, self.clock, incoming, names_others=names_others)
 
     def revise(self, source_key: str, user_ref: str, text: str) -> bool:
         """The person changed what they wrote; see `core.turns.revise`."""
@@ -77,7 +81,7 @@ class Core:
             return [str(error)]
         except (StorageUnavailable, SQLAlchemyError):
             return ["The database can't be reached."]
-        return []
+        return self.health.problems(self.clock)
 
     def start(self) -> None:
         """Begin to work on turns, with whatever was left unfinished first."""

@@ -55,11 +55,13 @@ class Parcel:
 class Sent:
     """It arrived.
 
-    `ref` is the platform's key of the message; `conversation_ref` that of the thread it opened, if any.
+    `ref` is the platform's key of the message; `conversation_ref` that of the thread it opened, if any. `at` (aware
+    UTC) is when by the platform's own clock, which messages of others are compared with; None where it has none.
     """
 
     ref: str
     conversation_ref: str | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

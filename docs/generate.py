@@ -270,7 +270,7 @@ def _type(schema: Mapping[str, Any]) -> str:
         return ", ".join(f"`{value}`" for value in schema["enum"])
     if schema.get("type") == "array":
         return f"list of {_type(schema['items'])}"
-    kind = {"string": "text", "boolean": "true or false"}.get(schema["type"], schema["type"])
+    kind = {"string": "text", "boolean": "true or false"}.get(schema["type"], str(schema["type"]))
     if schema.get("format") == "uuid":
         kind = "UUID"
     return f"{kind}, at most {schema['maxLength']:,}" if "maxLength" in schema else kind

@@ -89,7 +89,9 @@ def a_context(
     user = a_person(session, ref)
     conversation = a_room(session, user, room.pop("room", f"room of {ref}"), **room)
     key = f"turn of {conversation.id}"
-    turn = session.scalars(select(Turn).where(Turn.source_key == key)).one_or_none() or a_turn(session, conversation, key)
+    turn = session.scalars(select(Turn).where(Turn.source_key == key)).one_or_none() or a_turn(
+        session, conversation, key
+    )
     return ToolContext(session, user, conversation, turn.id, now, Moment(now, zone))
 
 

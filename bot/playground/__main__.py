@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from bot.playground.errors import ManifestError
+from bot.playground.manifest import read_manifest
 from bot.playground.serving import listen, make_server
 from bot.playground.slack import LocalSlack
 from bot.playground.workspace import default_workspace
@@ -33,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         f"base URL        {slack.base_url}/api/\n"
         f"bot token       {slack.token}\n"
         f"signing secret  {slack.signing_secret}\n"
-        f"posting to      {options.bot_url}\n"
+        f"posting to      {options.bot_url or 'nobody'}\n"
+        f"app token       {slack.app_token if slack.sockets.enabled else 'Socket Mode is off'}\n"
     )
     sys.stdout.flush()
     server = make_server(slack)
@@ -57,25 +59,35 @@ def _terminate(number: int, frame: object) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.playground", description=__doc__)
     parser.add_argument("--manifest", type=Path, required=True, help="the app's manifest, YAML or JSON")
-    parser.add_argument("--bot-url", required=True, help="where events, commands and clicks are posted")
+    parser.add_argument("--bot-url", help="where events, commands and clicks are posted")
+    parser.add_argument("--socket-mode", action="store_true", help="Socket Mode, whatever the manifest says")
     parser.add_argument("--host", default="127.0.0.1", help="a loopback address (127.0.0.1)")
     parser.add_argument("--port", type=int, default=8765, help="0 takes a free one (8765)")
     parser.add_argument("--state", type=Path, help="a file that keeps the workspace over a restart")
     parser.add_argument("--token", help="the bot token (a new one each time)")
+    parser.add_argument("--app-token", help="the app-level token for Socket Mode (a new one each time)")
     parser.add_argument("--signing-secret", help="the signing secret (a new one each time)")
     parser.add_argument("--no-rate-limit", action="store_true", help="take more than a message a second")
     return parser
 
 
 def _slack(options: argparse.Namespace) -> LocalSlack:
-    given = {"bot_token": options.token, "signing_secret": options.signing_secret}
+    given = {
+        "bot_token": options.token,
+        "signing_secret": options.signing_secret,
+        "app_token": options.app_token,
+    }
     workspace = replace(default_workspace(), **{name: value for name, value in given.items() if value})
+    manifest = _manifest(options.manifest)
+    if options.bot_url is None and not (options.socket_mode or read_manifest(manifest).socket_mode):
+        raise ManifestError("--bot-url is needed, except in Socket Mode")
     return LocalSlack(
-        _manifest(options.manifest),
+        manifest,
         options.bot_url,
         workspace=workspace,
         state_file=options.state,
         rate_limit=not options.no_rate_limit,
+        socket_mode=options.socket_mode or None,
     )
 
 

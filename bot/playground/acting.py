@@ -40,11 +40,12 @@ class Acting(Desk):
             if not tells:
                 return None
             self.check_interactive()
-            payload = self.block_actions(person, action) | self._message_place(person, place, message)
+            payload = self.block_actions(person, action)
+            payload |= self._message_place(person, place, message, payload["trigger_id"])
             payload["state"] = {"values": modals.initial_values(message.blocks) | message.values}
             return self.send_interaction(payload)
 
-    def _message_place(self, person: Person, channel: Channel, message: Message) -> Json:
+    def _message_place(self, person: Person, channel: Channel, message: Message, trigger_id: str) -> Json:
         ephemeral = message.visible_to is not None
         url = ResponseUrl(
             person.id,
@@ -52,6 +53,7 @@ class Acting(Desk):
             self.world.now(),
             message_ts=message.ts,
             ephemeral=ephemeral,
+            trigger_id=trigger_id,
         )
         container = {
             "type": "message",
@@ -81,9 +83,10 @@ class Acting(Desk):
             person, place = self.person_in(user, channel)
             self._check_shortcut(callback_id, "message")
             message = self.message_for(person, place, ts)
-            where = self._message_place(person, place, message)
+            payload = self._shortcut(person, "message_action", callback_id)
+            where = self._message_place(person, place, message, payload["trigger_id"])
             del where["container"]
-            payload = self._shortcut(person, "message_action", callback_id) | where | {"message_ts": ts}
+            payload |= where | {"message_ts": ts}
             return self.send_interaction(payload)
 
     def _check_shortcut(self, callback_id: str, type: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.playground.state import AgentThread
+from bot.playground.state import AgentThread, Json
 from bot.playground.world import World
 
 STATUS_SECONDS = 120.0
@@ -37,4 +37,19 @@ def clear_status(world: World, channel: str, thread_ts: str | None) -> None:
 def notify(world: World, found: AgentThread) -> None:
     """Tell the feed that the agent's part of a thread changed."""
     people = world.audience(world.state.channels[found.channel])
-    world.publish("agent.changed", people=people, channel=found.channel, thread_ts=found.thread_ts)
+    shown = to_json(world, found)
+    world.publish("agent.changed", people=people, channel=found.channel, thread_ts=found.thread_ts, agent=shown)
+
+
+def to_json(world: World, found: AgentThread) -> Json:
+    """The agent's part of a thread, as the page gets it."""
+    now = status(world, found.channel, found.thread_ts)
+    return {
+        "thread_ts": found.thread_ts,
+        "status": now,
+        "loading_messages": found.loading_messages if now else [],
+        "session": found.session,
+        "title": found.title,
+        "prompts_title": found.prompts_title,
+        "prompts": found.prompts,
+    }

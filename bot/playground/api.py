@@ -81,7 +81,7 @@ class WebApi:
             if method is None:
                 raise SlackError("unknown_method", req_method=name)
             given = decode(request)
-            token = self._token(request, given)
+            token = self._token(request, {} if method.app_level else given)
             with self._world.lock:
                 reply = self._carry_out(method, given, token)
         except RecursionError:
@@ -93,8 +93,8 @@ class WebApi:
     def _carry_out(self, method: Method, given: Mapping[str, Any], token: str | None) -> Reply:
         world = self._world
         if method.needs_token:
-            self._check_token(token)
-        call = Call(world, {})
+            self._check_token(token, app_level=method.app_level)
+        call = Call(world, {}, method.app_level)
         if method.scopes:
             call.need_scope(*method.scopes)
         call = Call(world, read_args(method, given))
@@ -106,18 +106,27 @@ class WebApi:
         return self._rate_limit.retry_after(writable_channel(call).id, self._world.now())
 
     def _token(self, request: Request, given: Mapping[str, Any]) -> str | None:
-        """The token from the header or the form; Slack doesn't take one from a query string or from JSON."""
+        """The token from the header or the form; Slack doesn't take one from a query string or from JSON.
+
+        An app-level token is taken from the header only.
+        """
         scheme, _, token = (request.authorization or "").partition(" ")
         if scheme.lower() == "bearer" and token.strip():
             return token.strip()
         posted_form = request.verb == "POST" and request.content_type == "application/x-www-form-urlencoded"
         return given.get("token") if posted_form and "token" not in request.query else None
 
-    def _check_token(self, token: str | None) -> None:
+    def _check_token(self, token: str | None, *, app_level: bool) -> None:
+        space = self._world.workspace
         if not token:
             raise SlackError("not_authed")
-        if not hmac.compare_digest(token.encode(), self._world.workspace.bot_token.encode()):
+        wanted, other = (space.app_token, space.bot_token) if app_level else (space.bot_token, space.app_token)
+        if hmac.compare_digest(token.encode(), other.encode()):
+            raise SlackError("not_allowed_token_type")
+        if not hmac.compare_digest(token.encode(), wanted.encode()):
             raise SlackError("invalid_auth")
+        if app_level:
+            return  # it belongs to the app, installed or not
         match self._world.state.installed:
             case Installed.REVOKED:
                 raise SlackError("token_revoked")
@@ -130,8 +139,9 @@ class WebApi:
         method = REGISTRY.methods.get(name)
         if method is None:
             return {}
+        granted = self._world.workspace.app_token_scopes if method.app_level else self._world.app.scopes
         return {
-            "X-OAuth-Scopes": ",".join(self._world.app.scopes),
+            "X-OAuth-Scopes": ",".join(granted),
             "X-Accepted-OAuth-Scopes": ",".join(method.scopes),
         }
 

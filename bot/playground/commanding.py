@@ -20,6 +20,7 @@ from bot.playground.workspace import Person
 SLACKBOT = "USLACKBOT"
 _FAILURES = {
     "http_timeout": "operation_timeout",
+    "timeout": "operation_timeout",
     "http_error": "dispatch_failed",
     "connection_failed": "dispatch_failed",
 }
@@ -49,7 +50,8 @@ class Commanding(Desk):
 
     def _dispatch(self, person: Person, channel: Channel, declared: SlashCommand, text: str) -> Delivery:
         world, space = self.world, self.world.workspace
-        url = ResponseUrl(person.id, channel.id, world.now())
+        trigger_id = modals.new_trigger(world, person.id)
+        url = ResponseUrl(person.id, channel.id, world.now(), trigger_id=trigger_id)
         form = {
             "token": VERIFICATION_TOKEN,
             "team_id": space.team_id,
@@ -63,7 +65,7 @@ class Commanding(Desk):
             "api_app_id": space.app_id,
             "is_enterprise_install": "false",
             "response_url": self.base_url + responses.new_path(world, url),
-            "trigger_id": modals.new_trigger(world, person.id),
+            "trigger_id": trigger_id,
         }
 
         def answered(answer: Answer) -> None:
@@ -81,10 +83,27 @@ class Commanding(Desk):
             except (SlackError, ValueError):
                 error = "invalid_command_response"
         if error is not None:
-            self._slackbot(person, channel, f'{declared.command} failed with the error "{error}"')
+            self._slackbot(
+                person, channel, f'{declared.command} failed with the error "{error}"', trigger_id=url.trigger_id
+            )
 
-    def _slackbot(self, person: Person, channel: Channel, text: str, thread_ts: str | None = None) -> None:
-        message = Message(channel.id, self.world.next_ts(), SLACKBOT, text, thread_ts=thread_ts, visible_to=person.id)
+    def _slackbot(
+        self,
+        person: Person,
+        channel: Channel,
+        text: str,
+        thread_ts: str | None = None,
+        trigger_id: str | None = None,
+    ) -> None:
+        message = Message(
+            channel.id,
+            self.world.next_ts(),
+            SLACKBOT,
+            text,
+            thread_ts=thread_ts,
+            visible_to=person.id,
+            trigger_id=trigger_id,
+        )
         messages.post_ephemeral(self.world, message)
 
 

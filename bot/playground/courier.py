@@ -1,4 +1,4 @@
-"""Carrying things to the bot: signed, within three seconds, and again when that fails.
+"""Carrying things to the bot: signed over HTTP or over a socket, within three seconds, and again when that fails.
 
 Events are tried four times: at once, again at once, after a minute, after five minutes
 (https://docs.slack.dev/apis/events-api#retries). Commands and interactions are tried once: a person is waiting.
@@ -55,13 +55,18 @@ class Delivery:
         return any(attempt.failure is None for attempt in self.attempts)
 
 
+BySocket = Callable[[Delivery, int, str | None, float], Answer | None]
+"""Carries a delivery (which try it is, why it comes again, and the seconds it may take) over one of the app's sockets;
+None where it has to go by HTTP."""
+
+
 def json_body(payload: Json) -> bytes:
     """The bytes of a JSON request."""
     return json.dumps(payload, ensure_ascii=False).encode()
 
 
 class Courier:
-    """Delivers to one URL. Thread-safe; `close()` waits for what is under way."""
+    """Delivers to the app's sockets, or else to one URL. Thread-safe; `close()` waits for what is under way."""
 
     def __init__(
         self,
@@ -72,10 +77,11 @@ class Courier:
         *,
         ack_timeout: float = ACK_TIMEOUT,
         signing_time: Callable[[], float] = time.time,
+        by_socket: BySocket = lambda delivery, retry_num, reason, timeout: None,
         workers: int = 16,
     ) -> None:
         self._url, self._secret, self._clock, self._log = url, secret, clock, log
-        self._ack_timeout, self._signing_time = ack_timeout, signing_time
+        self._ack_timeout, self._signing_time, self._by_socket = ack_timeout, signing_time, by_socket
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="playground-delivery")
         self._idle = threading.Condition()
         self._under_way: dict[int, str] = {}
@@ -135,12 +141,10 @@ class Courier:
                 self._idle.notify_all()
 
     def _attempt(self, delivery: Delivery, retry_num: int, reason: str | None) -> Answer:
-        at, url = self._clock.now(), self._url()
-        if url is None:
-            answer = Answer(None, b"", "connection_failed", 0.0)
-        else:
-            headers = self._headers(delivery, retry_num, reason)
-            answer = post(url, delivery.body, headers, timeout=self._ack_timeout)
+        at = self._clock.now()
+        answer = self._by_socket(delivery, retry_num, reason, self._ack_timeout)
+        if answer is None:
+            answer = self._by_http(delivery, retry_num, reason)
         attempt = Attempt(
             at,
             retry_num,
@@ -154,6 +158,12 @@ class Courier:
         delivery.attempts.append(attempt)
         self._log.attempt(delivery.log_id, attempt)
         return answer
+
+    def _by_http(self, delivery: Delivery, retry_num: int, reason: str | None) -> Answer:
+        url = self._url()
+        if url is None:
+            return Answer(None, b"", "connection_failed", 0.0)
+        return post(url, delivery.body, self._headers(delivery, retry_num, reason), timeout=self._ack_timeout)
 
     def _headers(self, delivery: Delivery, retry_num: int, reason: str | None) -> dict[str, str]:
         headers = {
@@ -194,6 +204,12 @@ class Courier:
         for delivery, retry_num, reason in held:
             self._start(delivery, retry_num, reason)
         return len(held)
+
+    @property
+    def holding(self) -> bool:
+        """Whether events are being held back."""
+        with self._idle:
+            return self._held is not None
 
     # Waiting
 

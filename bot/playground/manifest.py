@@ -74,6 +74,8 @@ class App:
     messages_tab: bool = True
     messages_tab_read_only: bool = False
     agent: bool = False
+    agent_description: str = ""
+    long_description: str = ""
     suggested_prompts: tuple[tuple[str, str], ...] = ()
     interactivity: bool = False
     socket_mode: bool = False
@@ -110,6 +112,8 @@ def read_manifest(manifest: Mapping[str, Any]) -> App:
         messages_tab=bool(home.get("messages_tab_enabled", True)),
         messages_tab_read_only=bool(home.get("messages_tab_read_only_enabled", False)),
         agent=bool(agent),
+        agent_description=_text(agent, "agent_description", "features.agent_view.agent_description", default=""),
+        long_description=_text(info, "long_description", "display_information.long_description", default=""),
         suggested_prompts=tuple(_prompt(item) for item in _list(agent, "suggested_prompts")),
         interactivity=bool(_mapping(settings, "interactivity").get("is_enabled", False)),
         socket_mode=bool(settings.get("socket_mode_enabled", False)),

@@ -18,13 +18,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from bot.playground import agent
+from bot.playground import agent, asking, tracing
 from bot.playground.courier import Delivery
 from bot.playground.errors import PersonError, SlackError
 from bot.playground.feed import Change
 from bot.playground.render import bot_user_json, channel_json, message_json, user_json, view_json
 from bot.playground.slack import LocalSlack
-from bot.playground.state import AgentThread, Channel, Json, Message, View
+from bot.playground.state import Channel, Json, Message, View
 from bot.playground.workspace import Person
 from bot.playground.world import World
 
@@ -48,6 +48,8 @@ def person_routes(slack: LocalSlack) -> list[BaseRoute]:
         Route("/state", side.state, methods=["GET"]),
         Route("/events", side.events, methods=["GET"]),
         Route("/log", side.log, methods=["GET"]),
+        Route("/bench", side.bench, methods=["GET"]),
+        Route("/inspect", side.inspect, methods=["GET"]),
         Route("/act/{action}", side.act, methods=["POST"]),
     ]
 
@@ -61,8 +63,15 @@ def actions(slack: LocalSlack) -> Mapping[str, Callable[..., Any]]:
         "redeliver": slack.courier.redeliver,
         "deliver_twice": lambda on: setattr(slack.courier, "twice", bool(on)),
         "rate_limit": lambda on: setattr(slack.rate_limit, "enabled", bool(on)),
+        "refresh_sockets": slack.sockets.refresh,
+        "warn_sockets": slack.sockets.warn,
+        "stall_sockets": slack.sockets.stall,
+        "drop_sockets": slack.sockets.drop,
+        "disable_sockets": slack.sockets.disable,
+        "enable_sockets": slack.sockets.enable,
         "clear_faults": slack.faults.clear,
         "release_answers": slack.faults.release,
+        "control": lambda id: slack.bench.press(id),
     }
 
 
@@ -81,7 +90,8 @@ class PersonSide:
 
     def _snapshot(self, user: str) -> Json:
         with self._slack.world.lock:
-            return snapshot(self._slack.world, self._slack.world.person(user))
+            seen = snapshot(self._slack.world, self._slack.world.person(user))
+        return seen | {"bench": {"facts": list(self._slack.bench.facts)}}
 
     async def log(self, request: Request) -> Response:
         since = request.query_params.get("since", "0")
@@ -89,6 +99,52 @@ class PersonSide:
             request.query_params.get("kind"), since=int(since) if since.isdecimal() else 0
         )
         return JSONResponse({"ok": True, "entries": [dataclasses.asdict(entry) for entry in entries]})
+
+    async def bench(self, request: Request) -> Response:
+        del request
+        return JSONResponse(await run_in_threadpool(self._bench))
+
+    def _bench(self) -> Json:
+        slack = self._slack
+        with slack.world.lock:
+            notes = [dataclasses.asdict(note) for note in slack.bench.notes]
+        return {
+            "ok": True,
+            "waiting": [dataclasses.asdict(fault) for fault in slack.faults.waiting()],
+            "twice": slack.courier.twice,
+            "held": slack.courier.holding,
+            "rate_limit": slack.rate_limit.enabled,
+            "controls": [control.shown() for control in slack.bench.controls],
+            "notes": notes,
+        }
+
+    async def inspect(self, request: Request) -> Response:
+        channel, ts = (request.query_params.get(key, "") for key in ("channel", "ts"))
+        try:
+            return JSONResponse(await run_in_threadpool(self._inspect, channel, ts))
+        except PersonError as error:
+            return _refused(error)
+
+    def _inspect(self, channel: str, ts: str) -> Json:
+        world = self._slack.world
+        with world.lock:
+            message = _find(world, channel, ts)
+            asked = tracing.question(world, message)
+            entries = tracing.trace(world, self._slack.log.entries(), message)
+        fields = [("team", world.workspace.team_id), ("channel", channel), ("ts", asked.ts)]
+        fields += [("trigger_id", id) for id in tracing.triggers(entries)]
+        if message.metadata:
+            fields.append(("metadata", json.dumps(message.metadata)))
+        return {"ok": True, "entries": [dataclasses.asdict(entry) for entry in entries], **self._told(fields)}
+
+    def _told(self, fields: list[tuple[str, str]]) -> Json:
+        url = self._slack.bench.inspect_url
+        if url is None:
+            return {"bot": None, "bot_error": None}
+        try:
+            return {"bot": asking.ask(url, fields), "bot_error": None}
+        except asking.Unanswered as error:
+            return {"bot": None, "bot_error": str(error)}
 
     async def act(self, request: Request) -> Response:
         # A JSON content type can't be sent from another site without asking first; a form can.
@@ -116,7 +172,7 @@ class PersonSide:
                     return channel_json(self._slack.world, result)
                 case Person():
                     return user_json(self._slack.world, result)
-                case bool() | int():
+                case bool() | int() | str():
                     return result
                 case _:
                     return None
@@ -154,6 +210,16 @@ class PersonSide:
             stop()
 
 
+def _find(world: World, channel: str, ts: str) -> Message:
+    """A message, whoever sees it. Raises PersonError. The world's lock is held."""
+    found = world.message(channel, ts)
+    if found is None:
+        found = next((m for m in world.state.ephemerals if (m.channel, m.ts) == (channel, ts)), None)
+    if found is None:
+        raise PersonError(f"there is no message {ts} in {channel}")
+    return found
+
+
 def _event(change: Change) -> str:
     return f"id: {change.seq}\nevent: {change.kind}\ndata: {json.dumps(dict(change.data))}\n\n"
 
@@ -184,6 +250,9 @@ def _app(world: World) -> Json:
     app = world.app
     return {
         "name": app.name,
+        "description": app.description,
+        "long_description": app.long_description,
+        "agent_description": app.agent_description,
         "bot_user": world.bot_user,
         "commands": [dataclasses.asdict(command) for command in app.commands],
         "shortcuts": [dataclasses.asdict(shortcut) for shortcut in app.shortcuts],
@@ -201,20 +270,7 @@ def _channel(world: World, channel: Channel, person: Person) -> Json:
     return {
         **channel_json(world, channel),
         "messages": [message_json(world, m) | {"values": m.values} for m in sorted([*kept, *mine], key=lambda m: m.ts)],
-        "agent_threads": [_agent(world, found) for found in agents],
-    }
-
-
-def _agent(world: World, found: AgentThread) -> Json:
-    status = agent.status(world, found.channel, found.thread_ts)
-    return {
-        "thread_ts": found.thread_ts,
-        "status": status,
-        "loading_messages": found.loading_messages if status else [],
-        "session": found.session,
-        "title": found.title,
-        "prompts_title": found.prompts_title,
-        "prompts": found.prompts,
+        "agent_threads": [agent.to_json(world, found) for found in agents],
     }
 
 

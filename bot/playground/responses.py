@@ -35,6 +35,13 @@ def new_path(world: World, url: ResponseUrl) -> str:
     return f"/response/{key}"
 
 
+def trigger_of(world: World, key: str) -> str | None:
+    """The command or click that a response URL came from, where that is known."""
+    with world.lock:
+        url = world.state.response_urls.get(key)
+    return None if url is None else url.trigger_id
+
+
 def respond(world: World, key: str, body: bytes) -> tuple[Reply, Any]:
     """Carry out what a bot posted to a response URL; the answer, and what was posted for the log."""
     given: Any = None
@@ -121,6 +128,7 @@ def _post(world: World, url: ResponseUrl, channel: Channel, given: Json, content
         metadata=content.metadata,
         thread_ts=messages.resolve_thread(world, channel, given.get("thread_ts")),
         bot_id=world.workspace.bot_id,
+        trigger_id=url.trigger_id,
     )
     if given.get("response_type") == "in_channel":
         messages.post(world, message)

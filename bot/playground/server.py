@@ -1,4 +1,4 @@
-"""The HTTP side: the bot's `/api` and `/response`, and the person's `/playground`.
+"""The HTTP side: the bot's `/api`, `/response` and `/socket`, and the person's `/playground`.
 
 Only requests to a loopback host are answered, and only from pages that this server gave out: a web page elsewhere
 must not be able to write in somebody's workspace, not even through a name that resolves to 127.0.0.1.
@@ -16,14 +16,16 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request as HttpRequest
 from starlette.responses import JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.playground.api import Reply, Request, rate_limited
 from bot.playground.faults import Fault, FaultKind
 from bot.playground.person_api import person_routes
-from bot.playground.responses import respond
+from bot.playground.responses import respond, trigger_of
 from bot.playground.slack import LocalSlack
+from bot.playground.socket_side import SocketSide
+from bot.playground.static import page_route
 
 LARGEST_BODY = 2_000_000
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -38,7 +40,9 @@ def build_server(slack: LocalSlack) -> Starlette:
         routes=[
             Route("/api/{method:path}", bot_side.api, methods=["GET", "POST"]),
             Route("/response/{key:path}", bot_side.response, methods=["POST"]),
+            WebSocketRoute("/socket/{ticket}", SocketSide(slack.sockets)),
             Mount("/playground", routes=person_routes(slack)),
+            page_route(),
         ]
     )
     app.add_middleware(LoopbackOnly)
@@ -52,10 +56,17 @@ class LoopbackOnly:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not _is_local(scope):
-            await PlainTextResponse("only for this machine", 403)(scope, receive, send)
+        if scope["type"] in ("http", "websocket") and not _is_local(scope):
+            await _refuse(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close"})  # before it is accepted: a 403
+    else:
+        await PlainTextResponse("only for this machine", 403)(scope, receive, send)
 
 
 def _is_local(scope: Scope) -> bool:
@@ -91,20 +102,28 @@ class BotSide:
         body = await _body(request) or b""
         key = request.path_params["key"]
         world = self._slack.world
-        return await self._carry_out(request, "response_url", lambda: respond(world, key, body))
+        return await self._carry_out(request, "response_url", lambda: respond(world, key, body), trigger_of(world, key))
 
-    async def _carry_out(self, request: HttpRequest, kind: str, work: Callable[[], tuple[Reply, Any]]) -> Response:
+    async def _carry_out(
+        self,
+        request: HttpRequest,
+        kind: str,
+        work: Callable[[], tuple[Reply, Any]],
+        trigger_id: str | None = None,
+    ) -> Response:
         fault = self._slack.faults.take(kind)
         if fault is not None and fault.kind is FaultKind.DROP_BEFORE:
-            await run_in_threadpool(self._note, kind, None, Reply(0, ""), fault)
+            await run_in_threadpool(self._note, kind, None, Reply(0, ""), fault, trigger_id)
             return await _drop(request)
-        reply = await run_in_threadpool(self._do, kind, work, fault)
+        reply = await run_in_threadpool(self._do, kind, work, fault, trigger_id)
         return await self._answer(request, reply, fault)
 
-    def _do(self, kind: str, work: Callable[[], tuple[Reply, Any]], fault: Fault | None) -> Reply:
+    def _do(
+        self, kind: str, work: Callable[[], tuple[Reply, Any]], fault: Fault | None, trigger_id: str | None
+    ) -> Reply:
         refusal = _refusal(fault)
         reply, given = work() if refusal is None else (refusal, None)
-        self._note(kind, given, reply, fault)
+        self._note(kind, given, reply, fault, trigger_id)
         return reply
 
     async def _answer(self, request: HttpRequest, reply: Reply, fault: Fault | None) -> Response:
@@ -119,7 +138,7 @@ class BotSide:
                 pass
         return _send(reply)
 
-    def _note(self, kind: str, given: Any, reply: Reply, fault: Fault | None) -> None:
+    def _note(self, kind: str, given: Any, reply: Reply, fault: Fault | None, trigger_id: str | None) -> None:
         name = None if fault is None else fault.kind.value
         self._slack.log.add(
             self._slack.world.now(),
@@ -129,6 +148,7 @@ class BotSide:
             status=reply.status or None,
             response=reply.body or None,
             fault=name,
+            trigger_id=trigger_id,
         )
 
 

@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from bot.playground.feed import Feed
 from bot.playground.server import ABORT
 from bot.playground.slack import LocalSlack
+from bot.playground.socket_side import StallableProtocol
 
 
 class AbortableProtocol(H11Protocol):
@@ -69,7 +70,7 @@ def make_server(slack: LocalSlack) -> Server:
     config = uvicorn.Config(
         slack.asgi,
         http=AbortableProtocol,
-        ws="none",
+        ws=StallableProtocol,
         lifespan="off",
         log_level="warning",
         access_log=False,

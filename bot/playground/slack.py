@@ -12,6 +12,7 @@ from starlette.applications import Starlette
 from bot.playground.acting import Acting
 from bot.playground.administering import Administering
 from bot.playground.api import WebApi
+from bot.playground.bench import Bench, Level, Note
 from bot.playground.clock import Clock, ManualClock, SystemClock
 from bot.playground.commanding import Commanding
 from bot.playground.courier import ACK_TIMEOUT, Courier, Delivery, json_body
@@ -19,6 +20,7 @@ from bot.playground.envelopes import event_envelope, url_verification
 from bot.playground.faults import Fault, FaultKind, Faults
 from bot.playground.manifest import read_manifest
 from bot.playground.ratelimit import RateLimit
+from bot.playground.sockets import Sockets
 from bot.playground.state import Installed, Json
 from bot.playground.store import Store
 from bot.playground.talking import Talking
@@ -34,8 +36,10 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
     """A Slack workspace with one app in it.
 
     `manifest` is the app's manifest as a mapping; `bot_url` is where events, commands and interactions are posted
-    (it can be set later). With `state_file` the workspace survives a restart. `signing_time` is the real time that
-    signatures carry, which a bot compares with its own clock; everything else runs on `clock`.
+    (it can be set later); an app in Socket Mode (`socket_mode`, else as the manifest says) gets them over its sockets
+    as long as one is open. With `state_file` the workspace survives a restart. `signing_time` is the real time that
+    signatures carry, which a bot compares with its own clock; everything else runs on `clock`. `bench` is what the
+    page shows beside Slack itself.
     """
 
     def __init__(
@@ -49,12 +53,16 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
         rate_limit: bool = False,
         ack_timeout: float = ACK_TIMEOUT,
         signing_time: Callable[[], float] = time.time,
+        socket_mode: bool | None = None,
+        bench: Bench | None = None,
     ) -> None:
         self.bot_url = bot_url
         self.clock = clock or SystemClock()
         space = workspace or default_workspace()
         world = World(space, read_manifest(manifest), self.clock)
         self.log = WireLog(self._logged)
+        enabled = world.app.socket_mode if socket_mode is None else socket_mode
+        self.sockets = Sockets(space.app_id, self.clock, self.log, enabled=enabled, changed=self._sockets_changed)
         courier = Courier(
             lambda: self.bot_url,
             lambda: space.signing_secret,
@@ -62,10 +70,13 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
             self.log,
             ack_timeout=ack_timeout,
             signing_time=signing_time,
+            by_socket=self.sockets.deliver,
         )
         super().__init__(world, courier)
         world.emit = self._emit
+        world.new_socket_url = lambda: self.base_url.replace("http", "ws", 1) + self.sockets.new_path()
         self.faults = Faults()
+        self.bench = bench or Bench()
         self.rate_limit = RateLimit(rate_limit)
         self.api = WebApi(world, self.rate_limit)
         self._store = Store(world, state_file) if state_file is not None else None
@@ -81,6 +92,11 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
     def token(self) -> str:
         """The bot token."""
         return self.world.workspace.bot_token
+
+    @property
+    def app_token(self) -> str:
+        """The app-level token, for `apps.connections.open`."""
+        return self.world.workspace.app_token
 
     @property
     def signing_secret(self) -> str:
@@ -138,6 +154,16 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
         """Let the next calls of a method go wrong: see `faults.Fault` for the fields."""
         self.faults.add(Fault(FaultKind(kind), method, **fields))
 
+    # What stands around the bot
+
+    def note(self, text: str, level: Level = "info") -> None:
+        """Tell whoever has the page open of something that happened around the bot."""
+        note = Note(self.world.now(), level, text)
+        with self.world.lock:
+            self.bench.notes.append(note)
+            self.world.feed.publish("bench.note", None, {"at": note.at, "level": level, "text": text})
+            self.world.changed.notify_all()
+
     # Waiting
 
     def until(self, condition: Callable[[], Any], timeout: float = 5.0) -> Any:
@@ -179,6 +205,10 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
             self.world.feed.publish("log", [], {"id": entry.id, "kind": entry.kind, "direction": entry.direction})
             self.world.changed.notify_all()
 
+    def _sockets_changed(self) -> None:
+        with self.world.lock:
+            self.world.publish("app.sockets", connected=self.sockets.connected)
+
     # The whole
 
     def reset(self) -> None:
@@ -195,6 +225,7 @@ class LocalSlack(Talking, Commanding, Acting, Viewing, Administering):
         """Stop the clock and the deliveries; save what is to be saved."""
         self.faults.clear()
         self.clock.close()
+        self.sockets.close()
         self.courier.close()
         self.world.feed.close()
         if self._store is not None:

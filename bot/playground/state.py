@@ -78,6 +78,8 @@ class Message:
     visible_to: str | None = None
     """The only person who sees an ephemeral message; None for an ordinary one."""
     stream: Stream | None = None
+    trigger_id: str | None = None
+    """The command or click whose response URL it came by."""
 
 
 @dataclass
@@ -114,6 +116,7 @@ class ResponseUrl:
     uses: int = 0
     message_ts: str | None = None
     ephemeral: bool = False
+    trigger_id: str | None = None
 
 
 @dataclass

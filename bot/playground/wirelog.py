@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 KEPT = 5000
@@ -35,7 +35,8 @@ class Entry:
 
     `kind` is the method (`chat.postMessage`), `response_url`, or what was sent (`event:app_mention`, `command`,
     `block_actions`, `view_submission`...). `at` is epoch seconds on the workspace's clock. `status` and `response`
-    are the last answer given or got; `fault` names the fault that was in play.
+    are the last answer given or got; `fault` names the fault that was in play. `trigger_id` is the command or click
+    that a response URL came from.
     """
 
     id: int
@@ -47,6 +48,7 @@ class Entry:
     response: Any = None
     fault: str | None = None
     attempts: tuple[Attempt, ...] = ()
+    trigger_id: str | None = None
 
 
 class WireLog:
@@ -77,17 +79,7 @@ class WireLog:
             old = self._by_id.get(id)
             if old is None:
                 return
-            entry = Entry(
-                old.id,
-                old.at,
-                old.direction,
-                old.kind,
-                old.request,
-                attempt.status,
-                attempt.body,
-                old.fault,
-                (*old.attempts, attempt),
-            )
+            entry = replace(old, status=attempt.status, response=attempt.body, attempts=(*old.attempts, attempt))
             self._by_id[id] = entry
         self._on_change(entry)
 

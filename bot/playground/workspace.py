@@ -48,6 +48,8 @@ class Workspace:
     bot_user_id: str = "U07LOCALBOT"
     bot_token: str = field(default_factory=lambda: f"xoxb-local-{secrets.token_hex(16)}", repr=False)
     signing_secret: str = field(default_factory=lambda: secrets.token_hex(16), repr=False)
+    app_token: str = field(default_factory=lambda: f"xapp-1-local-{secrets.token_hex(16)}", repr=False)
+    app_token_scopes: tuple[str, ...] = ("connections:write",)
 
 
 def default_workspace() -> Workspace:

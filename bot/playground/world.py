@@ -30,6 +30,7 @@ class World:
     app: App
     clock: Clock
     emit: Callable[[str, Json], None] = field(default=lambda subscription, event: None)
+    new_socket_url: Callable[[], str] = field(default=lambda: "")
     state: State = field(default_factory=State)
     feed: Feed = field(default_factory=Feed)
     lock: threading.RLock = field(default_factory=threading.RLock)

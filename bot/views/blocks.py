@@ -1,7 +1,7 @@
 """The few blocks that Errand speaks in, within Slack's limits.
 
-Titles and whatever else people or models wrote go into `rich_text`, whose text is shown as it is: no mention, link or formatting
-in it means anything to Slack.
+Titles and whatever else people or models wrote go into `rich_text`, whose text is shown as it is: no mention, link or
+formatting in it means anything to Slack.
 """
 
 from __future__ import annotations
@@ -50,7 +50,10 @@ def context(text: str) -> Block:
 
 
 def split(text: str, limit: int) -> Iterator[str]:
-    """The text in parts of at most `limit` characters, cut at a line or a word where there is one. Joined, they are the text."""
+    """The text in parts of at most `limit` characters, cut at a line or a word where there is one.
+
+    Joined, they are the text.
+    """
     while len(text) > limit:
         cut = max(text.rfind("\n", 1, limit), text.rfind(" ", 1, limit)) + 1 or limit
         yield text[:cut]

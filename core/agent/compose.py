@@ -91,7 +91,7 @@ def _with_results(text: str, done: Done, conversation: Conversation, moment: Mom
     cards = _cards(done.tool_messages, "cards")
     if not conversation.shared:
         return Reply(text, receipts, cards)
-    aloud = [change.after["place"] == conversation.place for change in done.changes]
+    aloud = [conversation.says_aloud(change.after["place"]) for change in done.changes]
     public = tuple(each if said else _without_title(each) for each, said in zip(receipts, aloud, strict=True))
     kept = tuple(each for each, said in zip(receipts, aloud, strict=True) if not said)
     private_cards = _cards(done.tool_messages, "private_cards")

@@ -72,11 +72,11 @@ class Courier:
         with self._database.write() as session:
             turn = turns.get_turn(session, order.turn.id)
             match outcome:
-                case Sent(ref=ref, conversation_ref=conversation_ref):
+                case Sent(ref=ref, conversation_ref=conversation_ref, at=at):
                     turn.delivered_parts = {**turn.delivered_parts, part.value: ref}
                     if part is Part.MAIN:
                         turn.delivered_ref = ref
-                        session.get_one(Conversation, turn.conversation_id).last_reply_at = now
+                        session.get_one(Conversation, turn.conversation_id).last_reply_at = at or now
                     elif conversation_ref is not None:
                         opened = conversations.ensure_conversation(
                             session, turn.user_id, conversation_ref, now, title=reply.text
@@ -109,7 +109,7 @@ def _unsent(turn: Turn) -> dict[Part, Reply]:
 
 def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
     return Parcel(
-        key=f"{order.turn.id}:{part.value}",
+        key=f"{order.turn.source_key}/{part.value}",
         part=part,
         address=Payload.from_json(order.turn.payload).address,
         user_ref=order.user_ref,

@@ -92,7 +92,8 @@ PRIORITIES: Final[dict[str, Priority]] = {
     for word in words.split("|")
 }
 _NOISE: Final = vocabulary(
-    "owt summat all every everything each any anything some something my the a an of task tasks todo todos "
+    "owt summat tackle there all every everything each any anything some something my the a "
+    "an of task tasks todo todos "
     "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
     "to do me please still currently marked as with there what's what whats show been be right now so far "
     "already yet else entire whole full complete's reminder reminders status priority prio marked on up at "

@@ -142,9 +142,10 @@ add:
     add|create|make|new|enter|log|put|need [in] [a|an|another] [new] low_priority|low_-_priority|low_prio|low
         |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
-        |the] [new] [quick] <task> [to|for|called|named|titled|saying|that_says|:|-|about|with_the_title
+        |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [to|for|called|named
+        |titled|saying|that_says|:|-|about|with_the_title
         |with_title|reading] [:] {title}
-    add|ad|addd|add_in|create|new|ad_d [:|-] {title}
+    add|ad|addd|create|new [:|-] {title}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
     dont|don't|do_not|dnt|never let me forget [to|about|that_i_need_to|that|i_need_to] {title}
     dont|don't|do_not|dnt forget [to|about|that_i_need_to] {title}
@@ -161,7 +162,7 @@ add:
     i|we [really|also|just|still|definitely] gotta|must|should|hafta|needa|better|had_better|shall
         |better_not_forget_to [really|also] {title}
     i_want|i_wanna|i'd_like|id_like|i_would_like|i_plan|i_intend|im_going|i'm_going|i_am_going|i_hope|i'd_love
-        |i'm_planning|i_wish to {title}
+        |i'm_planning|i_wish to {intent}
     i_wanna {title}
     someone|somebody needs to {title}
     it's|its|it_is time|important to {title}
@@ -263,7 +264,6 @@ list_tasks:
         {filter}
     tasks|todos|todo|items|list|to_dos|agenda|things|stuff|everything|schedule [for|due|on|by|that_are
         |which_are|from|in|with|this|tagged|labelled|of|i_have] {filter}
-    am i|we behind|late|overdue [on|with] [anything|something|things]
     remind|tell|show me what|which [<task>|things] {filter}
     tell me about {filter}
 reopen:
@@ -285,6 +285,7 @@ reopen:
     i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]
     not done|finished [yet] [:] {task}
 complete_where_or:
+    consider|count {task} [as] <done>
     mark|set|tick|check|cross|flag|make|log|put|move|change {task} [off] [as|to|is|are|=|:] <done>|tick|check
         |off
     check|tick|cross|mark|strike|scratch off|out|down {task} [off|from] [<my>] [<list>]
@@ -371,8 +372,10 @@ priority:
     bump_up {high}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
         of|for|on|to {task} to|as|at|: [be] {level}
-    set|change|make|update|mark|bump|raise|lower|drop|upgrade|downgrade|increase|put|switch|give|flag|turn
-        |promote|demote {task} [as|to|a|at|with|down_to|up_to|is|be|:|as_being|an] {level} [<priority>]
+    set|change|make|update|mark|bump|upgrade|downgrade|flag|promote|demote {task} [as|to|a|at|with|down_to|up_to
+        |is|be|:|as_being|an] {level} [<priority>]
+    raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an] {level}
+        <priority>
     set|change|update {task} 's|s|' [<priority>] to|as {level}
     give|assign {task} [a|the] {level} <priority>
     prioritise|prioritize|priortize|prioritice|escalate|star|prioritse|flag|expedite|fast_-_track {high}

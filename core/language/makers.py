@@ -98,6 +98,10 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 
 def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
+    if "intent" in slots and text.split()[0].lower() not in IMPERATIVES:
+        return None  # "I'm going to bed"
+    if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
+        return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
     first, *others = text.lower().split() or [""]
     if first in _NOT_CHORES or (
         re.fullmatch(r"#?\d+", first) and others[:1] in (["is"], ["was"], ["done"], ["has"], ["isn't"])
@@ -122,7 +126,8 @@ def _titled(slots: Slots) -> tuple[str, Priority | None]:
     for name, level in (("high_title", Priority.HIGH), ("medium_title", Priority.MEDIUM), ("low_title", Priority.LOW)):
         if name in slots:
             return slots[name], level
-    return slots.get("title") or slots.get("plan") or "", None
+    title = slots.get("title") or slots.get("plan") or slots.get("intent") or ""
+    return f"{title} {slots.get('tail', '')}".strip(), None
 
 
 # "I need to cry", "I have to say", "should I call?": talk, not tasks.
@@ -238,6 +243,8 @@ def remind(slots: Slots, scene: Scene) -> Made:
         said = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
         example = "For example: remind me to call the bank tomorrow at 10."
         return Ask(f"What shall I remind you of{' ' if said else ''}{said}? {example}")
+    if made.title.lower() in ("again", "later", "once more"):
+        return Remind("that", when_text, new=False)
     pointed = references(made.title)
     if old is not None or is_pointer(made.title) or is_number(made.title):
         return Remind(pointed[0] if len(pointed) == 1 else made.title, when_text, new=False)
@@ -504,6 +511,8 @@ def start(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("start") or ""
     if not _named(text) or _is_sentence(text):
         return None
+    if text.strip().lower() in ("over", "fresh", "again", "from scratch", "up", "now", "off"):
+        return None
     if "start" in slots and not is_marked(text):
         # "start the report" may be a new task as well as one that exists: the latter where no date is said.
         due = scene.find(text)
@@ -604,7 +613,7 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
         return Ask(f"Which task shall I move to {task}?")
     if task is not None:
         names = _named(task)
-        if not names or _is_sentence(task):
+        if not names or _is_sentence(task) or (not is_marked(task) and _dated(task, scene)):
             return None
         return Ask(f"To what day or time shall I move {_quoted(names)}? For example: move {names[0]} to friday.")
     names = _named(slots["vague"])
@@ -614,6 +623,11 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
         f"What shall I change about {_quoted(names)}? For example: rename {names[0]} to something "
         f"else, or move {names[0]} to friday."
     )
+
+
+def _dated(text: str, scene: Scene) -> bool:
+    found = scene.find(text)
+    return found is not None and bool(found.rest)
 
 
 def _quoted(names: tuple[str, ...]) -> str:
@@ -674,7 +688,9 @@ def stop_repeating(slots: Slots, scene: Scene) -> Made:
 
 
 def note(slots: Slots, scene: Scene) -> Made:
-    notes = slots["notes"].strip().strip('"“”')
+    notes = slots["notes"].strip(' "“”')
+    if slots["task"].lower() in ("self", "myself"):  # "note to self: …" is a task
+        return None
     return changing(slots["task"], scene, notes=notes) if notes else None
 
 

@@ -3,7 +3,20 @@ apostrophes."""
 
 from typing import Final
 
-from core.language.readings import Commands, Complete, Kind, ListTasks, No, Reading, Redo, Smalltalk, Stats, Undo, Yes
+from core.language.readings import (
+    Commands,
+    Complete,
+    Kind,
+    ListTasks,
+    No,
+    Reading,
+    Redo,
+    Smalltalk,
+    Stats,
+    Status,
+    Undo,
+    Yes,
+)
 
 _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     (
@@ -74,7 +87,8 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     ),
     (
         Commands((No(),), exact=True),
-        "no|n|nope|nah|no thanks|no thank you|dont|do not|never mind|nevermind|nvm|forget it|cancel|"
+        "no|no not that one|not that one|no not that|not that|n|nope|nah|no thanks|no thank you|dont|"
+        "do not|never mind|nevermind|nvm|forget it|cancel|"
         "cancel that|stop|abort|leave it|not now|"
         "dont do it|dont do that|no dont|negative|no way|please dont|no stop|scrap that idea|leave "
         "it alone|leave them|keep it|keep them|leave as is|"
@@ -150,6 +164,13 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "finish tasks|how long do i take to complete tasks|"
         "whats my on time rate|on time rate|how often am i late|how often am i on time|show me my "
         "completion rate|whats my average time to complete",
+    ),
+    (
+        Commands((ListTasks(Status.OVERDUE),), exact=True),
+        "am i behind|am i behind on anything|am i late with anything|am i late on anything|what am i "
+        "behind on|what am i late with|"
+        "what have i missed|what did i miss|have i missed anything|did i miss anything|anything late|"
+        "anything i missed|late tasks",
     ),
     (
         Commands((ListTasks(),), exact=True),

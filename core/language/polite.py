@@ -4,41 +4,61 @@ import re
 from typing import Final
 
 _MENTION: Final = re.compile(r"^(?:<@[A-Z0-9|a-z_.-]+>[\s,:]*)+")
+# What may be left out before anything.
+_FILLERS: Final = (
+    r"hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
+    r"and|oh|ah|"
+    r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
+    r"then|errand|"
+    r"fyi|oi|dear errand|if you don'?t mind|if you can|if possible|when you get a chance|when you can|no wait|"
+    r"be a dear and|be so kind (?:as|and) to"
+)
+# What opens a title as well ("quick chat with bob", "look for keys"): left out only where a mark follows.
+_MARKED_FILLERS: Final = (
+    r"right|now|anyway|sorry|sure|next|finally|thanks|thank you|great|cool|perfect|quick(?:ly)?|bot|mate|"
+    r"dude|listen|look|"
+    r"lol|haha|wait|no worries|nice|good|no"
+)
+# What is only ever done to the list, and what may be an everyday chore as well ("I need to remove the wallpaper").
+_LISTED: Final = r"(?:add|create|see|list|view|undo|get a list|know what)\b"
+_POINTED: Final = (
+    r"(?:delete|remove|complete|finish|move|mark|rename|cancel|postpone|reschedule|archive|reopen|snooze|push|"
+    r"change|tag|clear|"
+    r"tick|check|cross|set|make|update|put)\s+(?:off\s+)?(?:#?\d|it\b|that\b|this\b|them\b|the (?:last|first|"
+    r"second)\b|"
+    r"tasks?\b|all\b|everything\b)"
+)
+_ASKING: Final = (
+    r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
+    r"i wonder if you could|is it possible to|would it be possible to|you can|you could|any chance you could|"
+    r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
+    r"mind if i|u can|let me know(?= what| which| how| if)"
+)
 _LEAD: Final = re.compile(
     r"^(?:"
-    r"(?:hi|hey|hello|yo|hiya|howdy|ok(?:ay)?|alright|all right|right|so|well|um+|uh+|er+|erm|hmm+|"
-    r"also|and|oh|ah|now|actually|please|pls|plz|plse|kindly|"
-    r"just|anyway|sorry|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|sure|then|next|"
-    r"finally|thanks|thank you|great|cool|perfect|quick(?:ly)?|"
-    r"hey there|hi there|errand|bot|mate|dude|listen|look|fyi|lol|haha|dear errand|oi|if you don'?t "
-    r"mind|if you can|if possible|when you get a chance|when you can|no wait|wait|no worries|be a "
-    r"dear and|be so kind (?:as|and) to)"
-    r"(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
-    r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)(?: (?:please|pls|plz|kindly|"
-    r"maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*(?:,\s*|"
-    r"\s+)(?!see |have |do |are )(?=\w)"
-    r"|(?:would|do) you mind\s+|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get "
-    r"you to| have you)?\s+(?=add|create|put|mark|delete|remove|see|list|get|have|move|set|rename|"
-    r"change|make|check|schedule|reschedule|undo|update)"
-    r"|(?:i'?d|i would|id) (?:like|love|want|appreciate it if)(?: for)?(?: you| u)?(?: to)?(?: "
-    r"please)?\s+(?=add|create|put|mark|delete|remove|see|list|get a|move|set|rename|change|make|"
-    r"check|schedule|reschedule|undo|update|you)"
-    r"|i (?:want|need|would like)(?: for)? (?:you|u) to\s+|i (?:want|need|wanna|would like)(?: "
-    r"to)?\s+(?=(?:add|create|put|mark|delete|remove|see|list|view|rename|undo)\b)"
-    r"|(?:let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was "
-    r"wondering if you could|i wonder if you could|is it possible to|would it be possible to|you can|"
-    r"you should|you could|any chance you could|any chance you can|feel free to|make sure to|be sure "
-    r"to|it would be great if you could|it'?d be great if you could|mind if i|u can|try to)\s+"
+    rf"(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
+    rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
+    r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)"
+    r"(?: (?:please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
+    r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
+    r"|(?:would|do) you mind\s+"
+    rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
+    rf"{_POINTED})"
+    rf"|(?:i'?d|i would|id) (?:like|love|want)(?: to)?(?: please)?\s+(?={_LISTED}|{_POINTED})"
+    r"|(?:i'?d|i would|id) (?:like|love|appreciate it if)(?: for)? (?:you|u)(?: to| could)?\s+"
+    r"|i (?:want|need|would like)(?: for)? (?:you|u) to\s+"
+    rf"|i (?:want|need|wanna|would like)(?: to)?\s+(?={_LISTED}|{_POINTED})"
+    rf"|(?:{_ASKING})\s+"
     r")",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:[\s,.!?–—-]+(?:please|pls|plz|pleease|plss|thanks|thank you|thx|ty|ta|cheers|for me|thanks a "
-    r"lot|thank you so much|thank you very much|thanks so much|many thanks|thanks in advance|"
-    r"will you|would you|could you|can you|ok|okay|yeah|mate|if you can|if you could|if possible|if "
-    r"you don'?t mind|when you can|when you get a chance|"
-    r"errand|asap please|bot|buddy|man|dude|dear|love|lol|haha|thankyou|tks|thnx|thanx|tnx|tysm|k|x|"
-    r"xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
+    r"(?:[\s,.!?–—-]+(?:please|pls|plz|pleease|plss|thanks|thank you|thx|ty|ta|cheers|for me|thanks a lot|"
+    r"thank you so much|"
+    r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
+    r"okay|yeah|"
+    r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
+    r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
     re.IGNORECASE,
 )
 _GERUNDS: Final = {

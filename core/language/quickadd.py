@@ -7,6 +7,7 @@ from typing import Final
 from core.language import recurrence
 from core.language.filters import PRIORITIES, Scene
 from core.language.readings import Add, Priority
+from core.language.words import phrases_of
 
 _QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`")
 _LABEL: Final = re.compile(r"(?<![\w#+&/])[#+](?P<label>[^\W\d_][\w/-]*)(?![\w#+])")
@@ -151,33 +152,19 @@ def _inside_quotes(text: str, at: int) -> bool:
     return any(match.start() < at < match.end() - 1 for match in _QUOTED.finditer(text))
 
 
+_LEVELS: Final = {
+    **dict.fromkeys(phrases_of("urgently|asap|p1|priority 1|priority p1|prio 1|critical|highest"), Priority.HIGH),
+    **dict.fromkeys(phrases_of("p2|priority 2|priority p2|prio 2"), Priority.MEDIUM),
+    **dict.fromkeys(phrases_of("p3|priority 3|priority p3|prio 3|lowest|less important|less urgent"), Priority.LOW),
+}
+_ARTICLES: Final = re.compile(r"^(?:(?:a|the|of|very|really|super|more) )+")
+
+
 def priority_of(text: str) -> Priority | None:
-    """The priority that a phrase names: "high", "top priority", "urgent", "priority: 1"."""
+    """The priority that a phrase names: "high", "top priority", "urgent", "priority: 1"; None for any other text."""
     words = " ".join(re.sub(r"[^\w\s]", " ", text.lower()).split()).replace("a s a p", "asap")
-    for article in ("a ", "the ", "of ", "very ", "really ", "super ", "more ", "less important"):
-        words = words.removeprefix(article) if article != "less important" else words
-    if words in ("less important", "less urgent", "unimportant"):
-        return Priority.LOW
-    if words in (
-        "urgently",
-        "asap",
-        "urgent",
-        "important",
-        "1",
-        "p1",
-        "priority 1",
-        "priority p1",
-        "prio 1",
-        "top",
-        "critical",
-        "highest",
-    ):
-        return Priority.HIGH
-    if words in ("2", "p2", "priority 2", "priority p2", "prio 2"):
-        return Priority.MEDIUM
-    if words in ("3", "p3", "priority 3", "priority p3", "prio 3", "lowest"):
-        return Priority.LOW
-    return PRIORITIES.get(words)
+    words = _ARTICLES.sub("", words)
+    return _LEVELS.get(words) or PRIORITIES.get(words)
 
 
 def _take_dates(draft: _Draft, scene: Scene) -> None:

@@ -103,12 +103,13 @@ _ARTICLE_TASK: Final = re.compile(
 )
 _TASK_END: Final = re.compile(r"^(?P<name>.+?)\s+(?:task|to-?do|reminder)$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+(?:also\s+)?|\s+&\s+|;\s*)", re.IGNORECASE)
+_CLITIC: Final = re.compile(r"^(#?\d+)(?:'s)?(?: (?:actually|now|already|too|as well))?$", re.IGNORECASE)
 _QUOTES: Final = "\"'“”‘’`«»"
 
 
 def references(text: str) -> tuple[str, ...]:
     """The tasks that a phrase points at, in the person's own words; empty when it points at nothing."""
-    body = text.strip().strip(",;:.!?").strip()
+    body = _CLITIC.sub(r"\1", text.strip().strip(",;:.!?").strip())
     if not body:
         return ()
     span = _SPAN.fullmatch(body)

@@ -12,7 +12,8 @@ from core.language.verbs import CHORES, IMPERATIVES
 from core.language.words import vocabulary
 
 _STATEMENT: Final = vocabulary(
-    "r u gonna had went having feeling being tired sad happy bored hungry sick i i'm im i've ive i'd "
+    "how's hows what's whats who's where's when's let lemme why's no r u gonna had went having "
+    "feeling being tired sad happy bored hungry sick i i'm im i've ive i'd "
     "i'll we we're we've it it's its that's thats he she they you you're your there "
     "this that these those my what who why where when how which is are was were am do does did can could "
     "would should will has have had not never nothing everything everyone nobody if because but maybe perhaps "

@@ -46,6 +46,10 @@ class Conversation(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
+    def says_aloud(self, place: str | None) -> bool:
+        """Whether a task made in `place` may be named here: among others, only those that were made there."""
+        return not self.shared or (place is not None and place == self.place)
+
 
 class ChatMessage(Base):
     """One message: what the person wrote, what the model asked for, what a tool answered, what the person was shown.

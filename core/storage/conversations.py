@@ -28,8 +28,7 @@ def ensure_conversation(
     shared: bool = False,
     follow_up: bool = False,
 ) -> Conversation:
-    """This person's conversation under this key, made if need be; its title is its first message, cut to 60 characters.
-    """
+    """This person's conversation under this key, made if need be; its title is its first message, in 60 characters."""
     values = {
         "id": uuid.uuid4(),
         "user_id": user_id,

@@ -44,5 +44,7 @@ def heard_since(session: Session, surface: Surface, since: datetime, limit: int)
     )
     rows = session.execute(query).all()
     return [
-        Heard(ref, place, shared, max(sent, other or sent)) for ref, place, shared, sent, other in rows if place is not None
+        Heard(ref, place, shared, max(sent, other or sent))
+        for ref, place, shared, sent, other in rows
+        if place is not None
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
@@ -52,7 +52,9 @@ def snapshot(task: Task) -> JsonObject:
 
 def _plain(value: Any) -> Any:
     match value:
-        case datetime() | date():
+        case datetime():
+            return value.astimezone(UTC).isoformat()
+        case date():
             return value.isoformat()
         case Status() | Priority():
             return value.value
@@ -119,11 +121,11 @@ def by_number(session: Session, user_id: int, number: int) -> Task | None:
 
 
 def titles(session: Session, user_id: int, statuses: tuple[Status, ...]) -> Sequence[tuple[int, str]]:
-    """(number, title) of the person's tasks in these states: what words are matched against."""
+    """(number, title) of the person's tasks in these states, by number: what words are matched against."""
     query = select(Task.number, Task.title).where(
         Task.user_id == user_id, Task.deleted_at.is_(None), Task.status.in_(statuses)
     )
-    return [(number, title) for number, title in session.execute(query).all()]
+    return [(number, title) for number, title in session.execute(query.order_by(Task.number)).all()]
 
 
 def find_tasks(session: Session, user_id: int, wanted: TaskFilter, *, limit: int, offset: int = 0) -> Sequence[Task]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, field_validator
 from sqlalchemy.orm import Session
@@ -23,12 +23,23 @@ JsonObject = dict[str, Any]
 class Arguments(BaseModel):
     """Arguments of a tool. What isn't named is refused, a user id above all: who it is for is bound by the runtime."""
 
-    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    # Models and programs say 12 as often as "12" for a task's number.
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True)
 
     @field_validator("*", mode="before")
     @classmethod
     def _clean(cls, value: Any) -> Any:
-        return clean_text(value) if isinstance(value, str) else value
+        return _cleaned(value)
+
+
+def _cleaned(value: Any) -> Any:
+    match value:
+        case str():
+            return clean_text(value)
+        case list():
+            return [_cleaned(each) for each in cast(list[Any], value)]
+        case _:
+            return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,7 @@ class ToolContext:
 
     def says_aloud(self, place: str | None) -> bool:
         """Whether a task made in `place` may be named here: among others, only those that were made there."""
-        return not self.conversation.shared or place == self.conversation.place
+        return self.conversation.says_aloud(place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,9 @@ def update_task(context: ToolContext, arguments: UpdateTask) -> ToolResult:
 def _values(context: ToolContext, arguments: UpdateTask, labels: tuple[str, ...], notes: str | None) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if arguments.title is not None:
-        values["title"], values["notes"] = split_title(arguments.title, notes)
-    if arguments.notes is not None:
+        kept = notes if arguments.notes is None else arguments.notes
+        values["title"], values["notes"] = split_title(arguments.title, kept)
+    elif arguments.notes is not None:
         values["notes"] = arguments.notes or None
     if arguments.clear_due:
         values |= {"due_on": None, "due_at": None}

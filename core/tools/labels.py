@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 LABEL_LIMIT = 40
+_MARKS = re.compile(r"^[\s#+]+")
 _NOT_LABEL = re.compile(r"[|\s]+")
 
 
@@ -16,4 +17,4 @@ def clean_labels(labels: Iterable[str] | None) -> tuple[str, ...]:
 
 
 def clean_label(label: str) -> str:
-    return _NOT_LABEL.sub("-", label.strip().lstrip("#+").strip().casefold())[:LABEL_LIMIT]
+    return _NOT_LABEL.sub("-", _MARKS.sub("", label.casefold()).strip())[:LABEL_LIMIT]

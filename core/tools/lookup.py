@@ -16,7 +16,7 @@ from core.models import Status, Task
 from core.reply import Choice
 from core.storage import tasks
 from core.tools.base import ToolContext
-from core.tools.present import aloud, naming
+from core.tools.present import aloud, line, naming
 
 CUTOFF = 65.0  # WRatio: 21 of 25 titles found and no wrong pick, measured on titles as people type them
 TIE = 5.0
@@ -37,11 +37,12 @@ _POINTING = {
 
 
 class Ambiguous(ToolError):
-    """Several tasks fit. `choice` shows them."""
+    """Several tasks fit. `choice` shows them; `private` does so by name, where `choice` may not."""
 
-    def __init__(self, message: str, choice: Choice) -> None:
+    def __init__(self, message: str, choice: Choice, private: Choice | None = None) -> None:
         super().__init__(message)
         self.choice = choice
+        self.private = private
 
 
 def find_task(context: ToolContext, reference: str, statuses: tuple[Status, ...]) -> Task:
@@ -99,4 +100,6 @@ def _ambiguous(context: ToolContext, words: str, numbers: list[int]) -> Ambiguou
     names = " or ".join(naming(context, task) for task in fitting)
     question = f"More than one task fits “{words}”: which one?"
     choice = Choice(question, tuple(aloud(context, task) for task in fitting))
-    return Ambiguous(f"More than one task fits “{words}”: {names}. Say which one by its number.", choice)
+    named = Choice(question, tuple(line(task, context.moment, context.now) for task in fitting))
+    message = f"More than one task fits “{words}”: {names}. Say which one by its number."
+    return Ambiguous(message, choice, named if named != choice else None)

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from core.errors import ToolError
+from core.reply import Card
 from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
@@ -28,6 +29,7 @@ TOOLS: tuple[Tool[Any], ...] = (
     Tool(delete_task, DeleteTask),
     Tool(get_analytics, GetAnalytics),
 )
+MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no more than that
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
 
 
@@ -50,8 +52,8 @@ class Ran:
         return json.dumps(body | self.result.data, ensure_ascii=False)
 
 
-def failed(message: str, cards: tuple[Any, ...] = ()) -> Ran:
-    return Ran(False, ToolResult(message, cards=cards))
+def failed(message: str, cards: tuple[Card, ...] = (), private_cards: tuple[Card, ...] = ()) -> Ran:
+    return Ran(False, ToolResult(message, cards=cards, private_cards=private_cards))
 
 
 def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> Ran:
@@ -65,7 +67,7 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> R
     except ValidationError as error:
         return failed(_in_words(error))
     except Ambiguous as error:
-        return failed(str(error), (error.choice,))
+        return failed(str(error), (error.choice,), (error.private,) if error.private else ())
     except ToolError as error:
         return failed(str(error))
     if result.changed:
@@ -81,5 +83,6 @@ def _remember_changed(context: ToolContext, result: ToolResult) -> None:
 
 def _in_words(error: ValidationError) -> str:
     """What is wrong with the arguments, one clause each, naming the argument and never echoing its value."""
-    clauses = [f"{'.'.join(map(str, each['loc'])) or 'arguments'}: {each['msg']}" for each in error.errors()]
+    found = error.errors(include_input=False, include_url=False)[:MAX_CLAUSES]
+    clauses = [f"{'.'.join(map(str, each['loc']))[:60] or 'arguments'}: {each['msg']}" for each in found]
     return "These arguments don't fit: " + "; ".join(clauses)

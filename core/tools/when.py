@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TypedDict
 
 from core.errors import ToolError
@@ -50,4 +50,7 @@ def _after(day: date) -> date:
 
 
 def _midnight(day: date, moment: Moment) -> datetime:
-    return datetime.combine(day, time(), tzinfo=moment.zone)
+    try:
+        return datetime.combine(day, time(), tzinfo=moment.zone).astimezone(UTC)
+    except OverflowError:  # the first day of the calendar begins before it, east of Greenwich
+        return datetime.min.replace(tzinfo=UTC)

@@ -37,5 +37,6 @@ STORIES = (
         "a command collected in the acknowledgement",
         act=lambda slack, person: slack.command(person, CHANNEL, "/tasks", "add milk"),
         script=(),
+        collected=True,
     ),
 )

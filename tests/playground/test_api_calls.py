@@ -214,7 +214,7 @@ def test_the_rest_of_who_is_who(client: WebClient, refused: Callable[..., dict[s
     assert refused(client.bots_info, bot="B404")["error"] == "bot_not_found"
     assert refused(client.api_test, error="my_error")["error"] == "my_error"
     assert refused(client.apps_connections_open, app_token="xapp-1")["error"] == "invalid_auth"
-    assert refused(client.api_call, "apps.connections.open")["error"] == "not_implemented_here"
+    assert refused(client.api_call, "apps.connections.open")["error"] == "not_allowed_token_type"
 
 
 def test_a_list_comes_in_pages(client: WebClient, refused: Callable[..., dict[str, Any]]) -> None:

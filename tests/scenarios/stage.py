@@ -5,6 +5,7 @@ Everything talks over real HTTP on loopback, and requests to Errand are signed. 
 
 from __future__ import annotations
 
+import json
 import socket
 import threading
 import time
@@ -15,21 +16,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import requests
 import uvicorn
 import yaml
 from pydantic import SecretStr
-from sqlalchemy import select
+from sqlalchemy import inspect, select, text
 
 from bot.app import build_app, client_for
 from bot.delivery import SlackDelivery
-from bot.playground import LocalSlack, ManualClock, running
+from bot.playground import Entry, LocalSlack, ManualClock, running
+from bot.playground.signing import signed_headers
 from bot.settings import BotSettings
 from bot.web import build_web
 from core.app import Core, build_core
+from core.interfaces.http import WAIT_S
+from core.llm.port import Model
 from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, Turn, User
+from core.storage import people
 from core.storage.migrating import prepare
 from tests.fakes.openai_server import OpenAIServer
 
+PATIENCE_S = 15.0  # a busy machine is slow; a test that waits this long has failed
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 FRIDAY_MORNING = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)  # 10:00 in New York, 16:00 in Berlin, 00:00 Saturday in Tokyo
 
@@ -67,13 +74,13 @@ class Stage:
             later = [each for each in self.slack.thread(channel, thread_ts or ts) if each.ts > ts and each.bot_id]
             return later[:1]
 
-        message = self.slack.until(found)[0]
+        message = self.slack.until(found, PATIENCE_S)[0]
         self.settle()
         return {"text": message.text, "ts": message.ts, "thread_ts": message.thread_ts, "blocks": message.blocks}
 
     def settle(self) -> None:
         """Wait until Slack is acknowledged and every accepted turn is over."""
-        self.slack.wait_idle()
+        self.slack.wait_idle(PATIENCE_S)
         until(lambda: all(turn.status not in OPEN_STATES for turn in self.turns()))
 
     def rows(self, kind: Any) -> list[Any]:
@@ -82,7 +89,7 @@ class Stage:
 
     def tasks(self, user: str) -> list[tuple[int, str]]:
         """(number, title) of a person's tasks that aren't deleted."""
-        ref = f"slack:{self.slack.world.workspace.team_id}:{self.slack.person_in(user, 'dm')[0].id}"
+        ref = self.person_ref(user)
         query = select(Task.number, Task.title).join(User, User.id == Task.user_id)
         with self.core.database.read() as session:
             found = session.execute(query.where(User.external_ref == ref, Task.deleted_at.is_(None)).order_by(Task.number))
@@ -102,8 +109,58 @@ class Stage:
     def turns(self) -> list[Turn]:
         return self.rows(Turn)
 
+    def person_ref(self, user: str) -> str:
+        """The key under which Errand knows somebody of this workspace."""
+        return f"slack:{self.slack.world.workspace.team_id}:{self.slack.person_in(user, 'dm')[0].id}"
 
-def until(condition: Callable[[], Any], timeout_s: float = 5.0) -> Any:
+    def shown(self, channel: str) -> list[str]:
+        """What people read of Errand's in a channel or a direct message, in order, threads included."""
+        state = self.slack.world.state
+        place = self.slack.world.channel(channel).id
+        return [each.text for each in state.messages.get(place, []) if each.bot_id]
+
+    def every_text(self) -> str:
+        """All that the database holds, in one text: to look for what must not be in it."""
+        with self.core.database.read() as session:
+            tables = inspect(session.connection()).get_table_names()
+            rows = [row for table in tables for row in session.execute(text(f'SELECT * FROM "{table}"'))]
+        return "\n".join(str(value) for row in rows for value in row)
+
+    def posts(self) -> list[dict[str, Any]]:
+        """The messages that Errand posted, as they were on the wire."""
+        return [entry.request for entry in self.slack.log.entries("chat.postMessage", direction="in")]
+
+    def events(self, kind: str) -> list[Entry]:
+        return self.slack.events(kind)
+
+    def send(
+        self, body: bytes | str | dict[str, Any], *, signed: bool = True, at: float | None = None, **headers: str
+    ) -> requests.Response:
+        """Post something to Errand as Slack would, signed for the present moment unless told otherwise."""
+        raw = json.dumps(body).encode() if isinstance(body, dict) else body.encode() if isinstance(body, str) else body
+        stamp = self.slack.clock.now() if at is None else at
+        proof = signed_headers(self.slack.signing_secret, stamp, raw) if signed else {}
+        sent: dict[str, str] = {"Content-Type": "application/json", **proof, **headers}
+        return requests.post(f"{self.url}/slack/events", data=raw, headers=sent, timeout=10)
+
+    def token(self, user: str) -> str:
+        """A token for the API: of somebody in this workspace, or of `local:name`."""
+        ref = user if ":" in user else self.person_ref(user)
+        now = self.core.clock.now()
+        with self.core.database.write() as session:
+            return people.issue_token(session, people.ensure_user(session, ref, now), now)
+
+    def ask(self, token: str | None, body: Any, **headers: str) -> requests.Response:
+        """`POST /api/v1/agent/chat`."""
+        signed_in = {"Authorization": f"Bearer {token}"} if token else {}
+        url = f"{self.url}/api/v1/agent/chat"
+        return requests.post(url, json=body, headers={**signed_in, **headers}, timeout=20)
+
+    def get(self, token: str, path: str) -> requests.Response:
+        return requests.get(f"{self.url}{path}", headers={"Authorization": f"Bearer {token}"}, timeout=20)
+
+
+def until(condition: Callable[[], Any], timeout_s: float = PATIENCE_S) -> Any:
     """Wait until `condition()` is true; its value. For what happens in the database, which tells nobody."""
     deadline, pause = time.monotonic() + timeout_s, threading.Event()
     while not (value := condition()):
@@ -114,8 +171,15 @@ def until(condition: Callable[[], Any], timeout_s: float = 5.0) -> Any:
 
 
 @contextmanager
-def staged(folder: Path, *, model: OpenAIServer | None = None, database_url: str | None = None) -> Iterator[Stage]:
-    """A stage with everything running; with `model`, that scripted provider is the model."""
+def staged(
+    folder: Path,
+    *,
+    model: OpenAIServer | None = None,
+    mind: Model | None = None,
+    database_url: str | None = None,
+    api_wait_s: float = WAIT_S,
+) -> Iterator[Stage]:
+    """A stage with everything running; with `model`, that scripted provider is the model, with `mind` that object."""
     clock = ManualClock(FRIDAY_MORNING.timestamp())
     slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
     with ExitStack() as stack:
@@ -131,22 +195,22 @@ def staged(folder: Path, *, model: OpenAIServer | None = None, database_url: str
         )
         delivery = SlackDelivery(client_for(settings))
         stack.callback(delivery.close)
-        core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(clock))
+        core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(clock), model=mind)
         prepare(core.database)
         core.start()
         stack.callback(core.stop, 5.0)
-        url = stack.enter_context(served(core, settings))
+        url = stack.enter_context(served(core, settings, api_wait_s))
         slack.bot_url = f"{url}/slack/events"
         yield Stage(slack, core, settings, model, url)
 
 
 @contextmanager
-def served(core: Core, settings: BotSettings) -> Iterator[str]:
+def served(core: Core, settings: BotSettings, api_wait_s: float = WAIT_S) -> Iterator[str]:
     """The real web app on a free loopback port; its URL."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)  # whoever connects before the server is up waits for it
-    web = build_web(core, settings, build_app(core, settings))
+    web = build_web(core, settings, build_app(core, settings), api_wait_s=api_wait_s)
     server = uvicorn.Server(uvicorn.Config(web, log_config=None, access_log=False, timeout_graceful_shutdown=2))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()

@@ -170,7 +170,9 @@ def test_a_locked_row_of_postgresql_is_waited_for_and_then_said(postgres_databas
 
 def test_two_that_wait_for_each_other_are_told_to_try_again(postgres_database: Database) -> None:
     with postgres_database.write() as session:
-        session.execute(text("ALTER DATABASE " + str(postgres_database.url.database) + " SET deadlock_timeout = '50ms'"))
+        session.execute(
+            text("ALTER DATABASE " + str(postgres_database.url.database) + " SET deadlock_timeout = '50ms'")
+        )
         ids = [a_person(session, ref).id for ref in (ANA, BEN)]
     postgres_database.close()  # the setting holds for new connections
     done: list[bool] = []

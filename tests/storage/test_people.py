@@ -31,7 +31,15 @@ def test_a_new_person_has_every_default(database: Database) -> None:
     with database.read() as session:
         user = people.find_user(session, ANA)
         assert user is not None
-    known = (user.preferences, user.focus, user.next_task_number, user.tz, user.locale, user.profile_at, user.created_at)
+    known = (
+        user.preferences,
+        user.focus,
+        user.next_task_number,
+        user.tz,
+        user.locale,
+        user.profile_at,
+        user.created_at,
+    )
     assert known == ({}, {}, 1, None, None, None, NOW)
 
 
@@ -102,7 +110,9 @@ def test_a_token_names_its_person_and_is_kept_as_a_hash_only(database: Database)
     assert len(anas) > 40
 
 
-@pytest.mark.parametrize("token", ["", "errand_", "errand_wrong", "\0", "\ud800", "' OR 1=1 --", "é" * 10_000], ids=ascii)
+@pytest.mark.parametrize(
+    "token", ["", "errand_", "errand_wrong", "\0", "\ud800", "' OR 1=1 --", "é" * 10_000], ids=ascii
+)
 def test_a_token_that_was_never_issued_is_refused(database: Database, token: str) -> None:
     with database.write() as session:
         people.issue_token(session, a_person(session), NOW)

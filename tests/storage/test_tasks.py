@@ -12,7 +12,7 @@ from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
 from core.storage import people, tasks
 from core.storage.engine import Database
 from core.storage.tasks import OPEN, DueRange, TaskFilter
-from tests.rows import ANA, BEN, NOW, a_person, a_room, a_task, a_turn
+from tests.rows import ANA, BEN, NEW_YORK, NOW, a_person, a_room, a_task, a_turn
 
 TODAY = NOW.date()
 DAY = timedelta(days=1)
@@ -76,7 +76,7 @@ def test_overdue_is_a_day_that_is_over_or_an_instant_that_has_passed(database: D
         {"title": "done in time", "due_on": TODAY - DAY, "status": Status.COMPLETED},
         {"title": "undated"},
     )
-    assert _found(database, TaskFilter(overdue_at=(TODAY, NOW))) == ["a moment ago", "yesterday"][::-1]
+    assert _found(database, TaskFilter(overdue_at=(TODAY, NOW))) == ["yesterday", "a moment ago"]
 
 
 LABELS = ("home", "ho", "homework", "50%", "5", "a_b", "axb", "é", "c/d", "\\")
@@ -289,8 +289,6 @@ def test_what_changes_nothing_leaves_no_trace(database: Database, values: dict[s
 
 
 def test_the_same_instant_in_another_zone_is_no_change(database: Database) -> None:
-    from tests.rows import NEW_YORK
-
     _add(database, {"title": "milk", "due_at": NOW})
     with database.write() as session:
         task = tasks.by_number(session, 1, 1)

@@ -59,7 +59,7 @@ def bots_info(call: Call) -> Json:
     return {"bot": bot}
 
 
-@method("apps.connections.open")
+@method("apps.connections.open", scopes=("connections:write",), app_level=True)
 def connections_open(call: Call) -> Json:
-    """Where Socket Mode will begin: the one place that has to hand out a WebSocket address."""
-    raise SlackError("not_implemented_here")
+    """Where Socket Mode begins: the address of a WebSocket, for once."""
+    return {"url": call.world.new_socket_url()}

@@ -43,6 +43,7 @@ class Call:
 
     world: World
     args: Mapping[str, Any]
+    app_level: bool = False
 
     def get(self, name: str, default: Any = None) -> Any:
         """The value of an argument, or `default` where it was not given."""
@@ -51,7 +52,8 @@ class Call:
 
     def need_scope(self, *scopes: str) -> None:
         """Raise SlackError missing_scope unless the app has one of the scopes."""
-        provided = self.world.app.scopes
+        space = self.world.workspace
+        provided = space.app_token_scopes if self.app_level else self.world.app.scopes
         if not set(scopes) & set(provided):
             raise SlackError("missing_scope", needed=scopes[0], provided=",".join(provided))
 
@@ -61,13 +63,17 @@ Handler = Callable[[Call], Json]
 
 @dataclass(frozen=True)
 class Method:
-    """A method of the Web API. With several scopes, one of them is enough."""
+    """A method of the Web API. With several scopes, one of them is enough.
+
+    `app_level` ones take the app's token (`xapp-…`) and no other; all others take the bot's.
+    """
 
     name: str
     handler: Handler
     scopes: tuple[str, ...] = ()
     args: tuple[Arg, ...] = ()
     needs_token: bool = True
+    app_level: bool = False
 
 
 @dataclass
@@ -77,12 +83,17 @@ class Registry:
     methods: dict[str, Method] = field(default_factory=dict)
 
     def method(
-        self, name: str, *args: Arg, scopes: tuple[str, ...] = (), needs_token: bool = True
+        self,
+        name: str,
+        *args: Arg,
+        scopes: tuple[str, ...] = (),
+        needs_token: bool = True,
+        app_level: bool = False,
     ) -> Callable[[Handler], Handler]:
         """Register a function as the method `name`."""
 
         def register(handler: Handler) -> Handler:
-            self.methods[name] = Method(name, handler, scopes, args, needs_token)
+            self.methods[name] = Method(name, handler, scopes, args, needs_token, app_level)
             return handler
 
         return register

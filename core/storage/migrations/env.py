@@ -34,6 +34,8 @@ engine = context.config.attributes["engine"]
 
 with engine.connect() as connection:
     if engine.dialect.name == "postgresql":
+        # Both the wait for another deployment and a change of a big table take longer than any statement of ours may.
+        connection.execute(text("SET statement_timeout = 0"))
         connection.execute(text(f"SELECT pg_advisory_lock({ADVISORY_LOCK})"))
         connection.commit()
     try:
@@ -54,4 +56,5 @@ with engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             connection.rollback()
             connection.execute(text(f"SELECT pg_advisory_unlock({ADVISORY_LOCK})"))
+            connection.execute(text("RESET statement_timeout"))
             connection.commit()

@@ -113,10 +113,12 @@ LISTED = {
     "what should I focus on": ListTasks(),
     "what's left today": ListTasks(due_text="today"),
     "wots on 2day": ListTasks(due_text="2day"),
-    "do i have anything on friday?": ListTasks(due_text="on friday"),
+    "do i have anything on friday?": ListTasks(due_text="friday"),
     "anything due this week?": ListTasks(due_text="this week"),
     "what do I need to get done before friday": ListTasks(due_text="before friday"),
     "whats overdue": ListTasks(Status.OVERDUE),
+    "am i behind on anything?": ListTasks(Status.OVERDUE),
+    "let me know what's on for the weekend": ListTasks(due_text="the weekend"),
     "list everything that's late": ListTasks(Status.OVERDUE),
     "show completed tasks": ListTasks(Status.COMPLETED),
     "what did i get done today?": ListTasks(Status.COMPLETED, due_text="today"),
@@ -168,6 +170,9 @@ CHANGED = {
     "bring the review forward to wednesday": Change(("the review",), due_text="wednesday"),
     "change the due date of 3 to 12 december": Change(("3",), due_text="12 december"),
     "the report is now due monday": Change(("the report",), due_text="monday"),
+    "3 needs doing by friday": Change(("3",), due_text="by friday"),
+    "ok 5's done": Complete(("5",)),
+    "consider the report done": Complete(("the report",)),
     "4 tomorrow": Change(("4",), due_text="tomorrow"),
     "delay the report by 2 days": Change(("the report",), due_text="2 days later"),
     "remove the due date from 3": Change(("3",), clear_due=True),
@@ -242,6 +247,8 @@ TALK = {
     "meeting went well today": Unknown(),
     "is it going to rain?": Unknown(),
     "this is terrible": Unknown(),
+    "i'm going to bed": Unknown(),
+    "how's it looking": Unknown(),
 }
 
 
@@ -285,6 +292,7 @@ def test_talk_is_not_taken_for_tasks(text: str, expected: Reading) -> None:
         *("cancel my netflix subscription", "drop the kids at school", "add delete old photos", "clear the table"),
         *("is it ok to clear my list", "I never clear my list", "trash day tomorrow", "undo the delete", "cancel"),
         *("someone removed my task", "the bin is full", "kill the lights", "wipe down the counters", "start over"),
+        *("I need to remove the wallpaper", "i want to delete old photos", "can i delete old photos off my phone"),
         *("scrap paper for school", "lose 5 kg", "everything is awful", "forget it", "strike a deal with bob"),
     ],
 )

@@ -1,0 +1,172 @@
+"""`errand chat` and `errand mcp`: Errand for the person at this machine."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.settings import BotSettings
+from core.app import Core, build_core
+from core.errors import ErrandError, WorkerRunning
+from core.logs import set_up_logging
+from core.models import Surface, User
+from core.storage import people
+from core.storage.migrating import prepare
+
+if TYPE_CHECKING:
+    from bot.delivery import SlackDelivery
+
+GRACE_S = 20.0
+Settings = Callable[[], BotSettings]
+UserOption = Annotated[
+    str | None, typer.Option(help="Who you are: `ana` is the person local:ana, made if need be. Default: your OS user.")
+]
+
+
+def add_to(cli: typer.Typer, settings: Settings) -> None:
+    """Add the commands. `settings` reads them, when a command runs."""
+
+    @cli.command()
+    def chat(  # pyright: ignore[reportUnusedFunction]
+        message: Annotated[
+            str | None, typer.Argument(help="Say this one thing, instead of having a conversation.")
+        ] = None,
+        user: UserOption = None,
+    ) -> None:
+        """Talk to Errand in this terminal."""
+        with at_this_machine(settings(), user) as here:
+            raise typer.Exit(_chat(here, message))
+
+    @cli.command()
+    def mcp(user: UserOption = None) -> None:  # pyright: ignore[reportUnusedFunction]
+        """Serve MCP on stdin and stdout, for a client on this machine."""
+        with at_this_machine(settings(), user) as here:
+            _serve_mcp(here)
+
+
+@dataclass
+class Here:
+    """Errand in this process, for this person."""
+
+    core: Core
+    user: User
+    settings: BotSettings
+    _working: bool = False
+    _lock: Lock = field(default_factory=Lock)
+
+    def work(self) -> None:
+        """See to it that somebody works on turns: this process, where no other does.
+
+        Asked before every message, because the other process may have ended since. On PostgreSQL the deployed workers
+        do it.
+        """
+        if self.core.database.is_postgres:
+            return
+        with self._lock, suppress(WorkerRunning):
+            if not self._working:
+                self.core.start()
+                self._working = True
+                if not self.settings.has_model:
+                    say_aside(
+                        "no model is set up (OPENAI_API_KEY or OPENAI_BASE_URL): plain words are understood without one"
+                    )
+
+
+@contextmanager
+def at_this_machine(settings: BotSettings, user: str | None) -> Generator[Here]:
+    """A working Errand and the person, made if need be. What they can mend is said, and is exit status 2."""
+    set_up_logging("WARNING")
+    delivery = _slack_delivery(settings)
+    core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
+    try:
+        prepare(core.database)
+        here = Here(core, _person(core, user or _os_user()), settings)
+        here.work()
+        yield here
+    except ErrandError as error:
+        say_aside(str(error))
+        raise typer.Exit(2) from error
+    finally:
+        core.stop(GRACE_S)
+        if delivery is not None:
+            delivery.close()
+
+
+def _slack_delivery(settings: BotSettings) -> SlackDelivery | None:
+    """Whoever works here works on everybody's turns: those from Slack are answered there."""
+    if not settings.has_slack:
+        return None
+    from bot.app import client_for
+    from bot.delivery import SlackDelivery
+
+    return SlackDelivery(client_for(settings))
+
+
+def _person(core: Core, name: str) -> User:
+    """`ana` is `local:ana`; a full key, such as `slack:T1:U1`, is that person."""
+    with core.database.write() as session:
+        person = people.ensure_user(session, name if ":" in name else f"local:{name}", core.clock.now())
+        if person.name is None:
+            person.name = name
+        return person
+
+
+def _os_user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError) as error:
+        raise ErrandError("This machine doesn't say who you are. Use --user NAME.") from error
+
+
+def say_aside(words: str) -> None:
+    """To stderr: stdout is for answers."""
+    typer.echo(f"errand: {words}", err=True)
+
+
+def _chat(here: Here, message: str | None) -> int:
+    from core.interfaces.terminal import Terminal
+
+    terminal = Terminal(here.core, here.user, typer.echo, before_each=here.work)
+    try:
+        if message is not None:
+            return 0 if terminal.say(message) else 1
+        terminal.converse(_typed() if sys.stdin.isatty() else sys.stdin)
+    except KeyboardInterrupt:
+        say_aside("goodbye. What you said is kept.")
+    return 0
+
+
+def _typed() -> Iterator[str]:
+    """Lines that a person types, with a prompt and the keys that they are used to."""
+    with suppress(ImportError):
+        import readline  # noqa: F401 - importing it gives `input` its history
+    say_aside("say what you need, like “add buy milk tomorrow at 5pm” or “list”; ctrl-D leaves.")
+    while True:
+        try:
+            yield input("> ")
+        except EOFError:
+            typer.echo()
+            return
+
+
+def _serve_mcp(here: Here) -> None:
+    import uuid
+
+    import anyio
+
+    from core.interfaces.mcp import Caller, serve_stdio
+
+    caller = Caller(here.user, f"mcp:{uuid.uuid4()}")
+
+    def calling() -> Caller:
+        here.work()
+        return caller
+
+    anyio.run(serve_stdio, here.core, calling)
