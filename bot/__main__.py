@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot import local, operating
+from bot import demo, local, operating
 from bot.settings import BotSettings
 from core.errors import ErrandError
 from core.logs import set_up_logging
@@ -42,14 +42,30 @@ def _settings() -> BotSettings:
         raise typer.Exit(2) from error
 
 
+Grace = Annotated[float, typer.Option(help="After SIGTERM, how many seconds running turns may still take.", min=0)]
+
+
 @cli.command()
-def serve() -> None:
+def serve(
+    web_only: Annotated[bool, typer.Option("--web-only", help="Without a worker in the process (PostgreSQL).")] = False,
+    grace: Grace = 20.0,
+) -> None:
     """Serve Slack, the HTTP API and MCP, with a worker in the process."""
     from bot.serving import serve as run
 
     set_up_logging()
     with _said_plainly():
-        run(_settings())
+        run(_settings(), web_only=web_only, grace_s=grace)
+
+
+@cli.command()
+def worker(grace: Grace = 20.0) -> None:
+    """Run turns that `errand serve --web-only` accepts: as many of these as it takes, on one PostgreSQL."""
+    from bot.serving import work
+
+    set_up_logging()
+    with _said_plainly():
+        work(_settings(), grace_s=grace)
 
 
 @cli.command()
@@ -79,6 +95,7 @@ def token(
 
 local.add_to(cli, _settings)
 operating.add_to(cli, _settings)
+demo.add_to(cli, _settings)
 
 
 if __name__ == "__main__":

@@ -131,6 +131,8 @@ class SlackDelivery:
 
     def _respond(self, parcel: Parcel) -> Outcome:
         """The answer to a command, by its response_url: only the person sees it."""
+        if parcel.wait_s:
+            return Later(parcel.wait_s, "an earlier post may still be under way")
         body = {"response_type": "ephemeral", "replace_original": True, **message_of(parcel)}
         try:
             answer = self._post(parcel.address["response_url"], json=body, timeout=HTTP_TIMEOUT_S)
@@ -162,8 +164,8 @@ class SlackDelivery:
         except RuntimeError:  # shutting down: Slack clears it by itself after two minutes
             return None
 
-    def close(self) -> None:
-        self._statuses.shutdown(wait=True)
+    def close(self, *, wait: bool = True) -> None:
+        self._statuses.shutdown(wait=wait, cancel_futures=not wait)
 
 
 def message_of(parcel_or_reply: Parcel) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import getpass
+import signal
 import sys
+import uuid
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -157,8 +159,6 @@ def _typed() -> Iterator[str]:
 
 
 def _serve_mcp(here: Here) -> None:
-    import uuid
-
     import anyio
 
     from core.interfaces.mcp import Caller, serve_stdio
@@ -169,4 +169,6 @@ def _serve_mcp(here: Here) -> None:
         here.work()
         return caller
 
+    # Reading stdin can't be interrupted from within, so ctrl-C ends the process at once. What was accepted is kept.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     anyio.run(serve_stdio, here.core, calling)

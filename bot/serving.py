@@ -1,13 +1,15 @@
-"""`errand serve`"""
+"""`errand serve` and `errand worker`: what runs until it is told to stop."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import socket
 import sys
 import threading
+import time
 from typing import NoReturn
 
 import uvicorn
@@ -18,16 +20,30 @@ from bot.settings import BotSettings
 from bot.socket_mode import SocketMode
 from bot.web import build_web
 from core.app import Core, build_core
+from core.errors import ErrandError
 from core.models import Surface
+from core.storage.engine import normalise
 from core.storage.migrating import prepare
 
 log = logging.getLogger(__name__)
+# SIGTERM is followed by SIGKILL after 30 s on most platforms: requests, then turns, then threads, and all of it in less.
+REQUESTS_S = 5.0
 GRACE_S = 20.0
+THREADS_S = 2.0
 ACKNOWLEDGE_S = 3.0  # what takes longer to be accepted is too late for Slack
 
 
-def serve(settings: BotSettings) -> None:
-    """Serve until SIGTERM or SIGINT, then finish what is running."""
+class NeedsPostgres(ErrandError):
+    """This needs PostgreSQL."""
+
+
+def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRACE_S) -> None:
+    """Serve until SIGTERM or SIGINT; then finish what is running, for `grace_s` seconds at most. What isn't finished is taken over.
+
+    With `web_only`, messages are accepted and answered by workers elsewhere. Raises NeedsPostgres where there can't be any.
+    """
+    if web_only:
+        _require_postgres(settings, "errand serve --web-only")
     delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
     core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
     prepare(core.database)
@@ -37,23 +53,84 @@ def serve(settings: BotSettings) -> None:
         log.warning("Slack isn't set up (%s is missing): serving the API alone", ", ".join(settings.missing_slack))
     if not settings.has_model:
         log.warning("no model is set up (OPENAI_API_KEY or OPENAI_BASE_URL): plain words are understood without one")
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, _terminate)
-    core.start()
+    _listen_for_sigterm()
     try:
+        if not web_only:
+            core.start()
         if socket_mode is not None:
             socket_mode.start()
         log.info("Errand is at http://%s:%s", settings.host, settings.port)
         config = uvicorn.Config(
-            build_web(core, settings, slack), host=settings.host, port=settings.port, log_config=None, access_log=False
+            build_web(core, settings, slack),
+            host=settings.host,
+            port=settings.port,
+            log_config=None,
+            access_log=False,
+            timeout_graceful_shutdown=int(REQUESTS_S),
         )
         _run(_Server(config, socket_mode))
     finally:
         if socket_mode is not None:
             socket_mode.stop(ACKNOWLEDGE_S)
-        core.stop(GRACE_S)
-        if delivery is not None:
-            delivery.close()
+        _end(core, delivery, grace_s)
+
+
+def work(settings: BotSettings, *, grace_s: float = GRACE_S) -> None:
+    """Run turns that others accept, until SIGTERM or SIGINT; then as `serve`. Raises NeedsPostgres."""
+    _require_postgres(settings, "errand worker")
+    delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
+    core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
+    prepare(core.database)
+    _listen_for_sigterm()
+    try:
+        core.start()
+        log.info("a worker is up")
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        log.info("interrupted")
+    finally:
+        _end(core, delivery, grace_s)
+
+
+def _require_postgres(settings: BotSettings, command: str) -> None:
+    if normalise(settings.database_url).get_backend_name() == "sqlite":
+        raise NeedsPostgres(
+            f"`{command}` needs PostgreSQL, because SQLite allows one worker process, and that is the one in `errand serve`. "
+            "Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database."
+        )
+
+
+def _listen_for_sigterm() -> None:
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _terminate)
+
+
+def _end(core: Core, delivery: SlackDelivery | None, grace_s: float) -> None:
+    """Finish what is running; then really end, though a thread may hang in a call that nobody can interrupt.
+
+    The interpreter would wait for such a thread. Its turn isn't lost: whoever comes next finds it unfinished.
+    """
+    core.stop(grace_s)
+    if delivery is not None:
+        delivery.close(wait=False)
+    ending = sys.exception()
+    deadline = time.monotonic() + THREADS_S
+    while busy := [each for each in threading.enumerate() if not each.daemon and each is not threading.main_thread()]:
+        if time.monotonic() > deadline:
+            log.warning("ending with %d threads still busy; their turns are taken over", len(busy))
+            logging.shutdown()
+            os._exit(_status_of(ending))
+        busy[0].join(0.05)
+
+
+def _status_of(ending: BaseException | None) -> int:
+    match ending:
+        case None | SystemExit(code=None):
+            return 0
+        case SystemExit(code=int(code)):
+            return code
+        case _:
+            return 1
 
 
 def _socket_mode(core: Core, settings: BotSettings) -> SocketMode | None:

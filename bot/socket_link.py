@@ -95,6 +95,7 @@ class Link:
                 ping_timeout=limits.pong_within,
                 close_timeout=limits.close_within,
                 max_size=LARGEST_ENVELOPE,
+                logger=_silent(),
             ) as connection:
                 self._connection = connection
                 self._read(connection)
@@ -126,6 +127,13 @@ class Link:
                 self._heard(self, message)
                 if message.get("type") == "disconnect":
                     self._settled.set()
+
+
+def _silent() -> logging.Logger:
+    """The library logs a missing pong with a traceback; how a socket ended is said here, once."""
+    logger = logging.getLogger(f"{__name__}.wire")
+    logger.setLevel(logging.CRITICAL)
+    return logger
 
 
 def _object(text: str | bytes) -> Json | None:

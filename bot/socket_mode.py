@@ -239,7 +239,7 @@ class SocketMode:
                 for act in after_ack:
                     act()
             else:
-                log.warning("a socket ended before its acknowledgement; Slack sends the envelope again")
+                log.info("a socket ended before its acknowledgement; Slack sends the envelope again")
         except Exception:
             log.exception("handling an envelope failed")
         finally:

@@ -38,7 +38,9 @@ class Parcel:
 
     `address` is what the surface itself wrote down when the message came in; `text` is the reply in plain words.
     `key` is the same for every attempt, so a post that arrived can be recognised. `maybe_sent` is True where an earlier
-    attempt began and nobody knows how it ended: look first. `sent_at` is when the person wrote.
+    attempt began and nobody knows how it ended: look first. `wait_s` is above zero where that attempt may still be under
+    way in another process: then look, but don't post, and answer `Later` with that time. `sent_at` is when the person
+    wrote.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Parcel:
     text: str
     sent_at: datetime
     maybe_sent: bool = False
+    wait_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

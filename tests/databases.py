@@ -48,7 +48,8 @@ END $$
 _SHAPE = """
 SELECT (SELECT count(*) FROM pg_class), (SELECT count(*) FROM pg_attribute), (SELECT count(*) FROM pg_constraint),
        (SELECT count(*) FROM pg_proc), (SELECT count(*) FROM pg_trigger),
-       (SELECT max(version_num) FROM alembic_version), (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database())
+       (SELECT max(version_num) FROM alembic_version),
+       (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database())
 """
 
 

@@ -50,9 +50,11 @@ class Note:
 
 @dataclass
 class Bench:
-    """`inspect_url` is asked about a message (see README.md); `facts` are lines for the page about the app."""
+    """`inspect` is asked about a message (see README.md; it raises `asking.Unanswered`), `asking.ask` with an address for
+    a bot elsewhere. `facts` are lines for the page about the app.
+    """
 
-    inspect_url: str | None = None
+    inspect: Callable[[list[tuple[str, str]]], dict[str, Any]] | None = None
     controls: tuple[Control, ...] = ()
     facts: tuple[str, ...] = ()
     notes: deque[Note] = field(default_factory=lambda: deque[Note](maxlen=NOTES_KEPT))

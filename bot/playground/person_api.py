@@ -138,11 +138,11 @@ class PersonSide:
         return {"ok": True, "entries": [dataclasses.asdict(entry) for entry in entries], **self._told(fields)}
 
     def _told(self, fields: list[tuple[str, str]]) -> Json:
-        url = self._slack.bench.inspect_url
-        if url is None:
+        look = self._slack.bench.inspect
+        if look is None:
             return {"bot": None, "bot_error": None}
         try:
-            return {"bot": asking.ask(url, fields), "bot_error": None}
+            return {"bot": look(fields), "bot_error": None}
         except asking.Unanswered as error:
             return {"bot": None, "bot_error": str(error)}
 

@@ -27,7 +27,7 @@ _MARKS = {
     ChangeKind.REOPENED: "↩️",
     ChangeKind.UPDATED: "✏️",
     ChangeKind.DELETED: "🗑️",
-    ChangeKind.RESTORED: "♻️",
+    ChangeKind.UNDONE: "↶",
 }
 
 

@@ -15,14 +15,20 @@ from core.storage.engine import Database
 from core.turns import Payload
 
 
+# A post that another process began may arrive for so long: every surface gives up its calls earlier (Slack's after 10 s).
+UNDER_WAY = timedelta(seconds=12)
+
+
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """An answered turn on its way: what is still to be posted, and whether an earlier attempt may have posted it."""
+    """An answered turn on its way: what is still to be posted, whether an earlier attempt may have posted it, and for how
+    many seconds that attempt may still be under way."""
 
     turn: Turn
     user_ref: str
     parts: dict[Part, Reply]
     maybe_sent: bool
+    wait_s: float
 
 
 class Courier:
@@ -63,9 +69,20 @@ class Courier:
             if collect_until is not None and now < collect_until:
                 return collect_until
             maybe_sent = turn.delivery_started_at is not None
-            turn.delivery_started_at = now
+            wait_s = self._wait_s(turn, now)
+            if not wait_s:
+                turn.delivery_started_at, turn.not_before = now, None
             user = people.get_user(session, turn.user_id)
-            return _Order(turn, user.external_ref, _unsent(turn), maybe_sent)
+            return _Order(turn, user.external_ref, _unsent(turn), maybe_sent, wait_s)
+
+    def _wait_s(self, turn: Turn, now: datetime) -> float:
+        """How many seconds an earlier attempt at this delivery may still be under way elsewhere.
+
+        Never on SQLite, which has one worker process; nor where the attempt told us how it ended (`not_before`).
+        """
+        if not self._database.is_postgres or turn.delivery_started_at is None or turn.not_before is not None:
+            return 0.0
+        return max((turn.delivery_started_at + UNDER_WAY - now).total_seconds(), 0.0)
 
     def _note(self, order: _Order, part: Part, reply: Reply, outcome: Outcome) -> datetime | None:
         now = self._clock.now()
@@ -117,6 +134,7 @@ def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
         text=render(reply),
         sent_at=order.turn.sent_at,
         maybe_sent=order.maybe_sent,
+        wait_s=order.wait_s,
     )
 
 

@@ -8,11 +8,10 @@ import re
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from core.language.filters import Scene
-from core.language.grammar import Grammar
 from core.language.phrases import PHRASES, squeezed
 from core.language.polite import plain_request, without_tail
 from core.language.quickadd import quick_add
@@ -49,7 +48,6 @@ from core.language.readings import (
     Yes,
 )
 from core.language.sequences import bullets, sequence
-from core.language.statements import bare_task
 from core.language.templates import match
 from core.language.tokens import tokenise
 from core.language.words import TODAY, TOMORROW, WEEKDAYS
@@ -87,6 +85,9 @@ __all__ = [
     "Yes",
     "parse",
 ]
+
+if TYPE_CHECKING:
+    from core.language.grammar import Grammar
 
 _MAX_TOKENS: Final = 40  # beyond it only templates that take the rest of the message as one piece
 _MAX_TRIES: Final = 200  # of makers for one message: enough for every sensible one
@@ -171,6 +172,8 @@ def _by_phrase(text: str) -> Reading | None:
 
 
 def _bare(text: str, scene: Scene) -> Reading | None:
+    from core.language.statements import bare_task  # with the first message, as the table is
+
     made = bare_task(text, scene)
     if made is None or isinstance(made, Ask):
         return made
@@ -179,7 +182,10 @@ def _bare(text: str, scene: Scene) -> Reading | None:
 
 
 @cache
-def _grammar() -> Grammar:
+def _grammar() -> "Grammar":
+    # The table is read with the first message: what only imports this module for its types does not wait for it.
+    from core.language.grammar import Grammar
+
     return Grammar()
 
 

@@ -29,7 +29,9 @@ from core.language.commands import (
     Reopen,
     Smalltalk,
     Start,
+    Redo,
     Stats,
+    Undo,
     Unknown,
 )
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
@@ -43,7 +45,7 @@ I look after your tasks. Write to me like this:
 • list, list overdue, what's due this week?
 • done 3, done buy milk, reopen 3
 • move 3 to friday, rename 3 to buy oat milk, make 3 urgent
-• delete 3
+• delete 3, undo
 • stats"""
 GREETING = "Hello! Tell me what you need to do, like “add buy milk tomorrow at 5pm”, or say “help”."
 THANKS = "You're welcome."
@@ -156,6 +158,8 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:
             return [("delete_task", {"task": task}) for task in tasks]
         case Stats():
             return [("get_analytics", {})]
+        case Undo() | Redo():
+            return [("undo", {})]
         case _:
             return []
 

@@ -17,7 +17,7 @@ class ChangeKind(StrEnum):
     REOPENED = "reopened"
     UPDATED = "updated"
     DELETED = "deleted"
-    RESTORED = "restored"
+    UNDONE = "undone"
 
 
 class TaskChange(Base):

@@ -15,11 +15,13 @@ import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from typing import Any
 
 from procrastinate import App, PsycopgConnector
 from procrastinate.contrib.sqlalchemy import SQLAlchemyPsycopg2Connector
 from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import DeleteJobCondition
+from procrastinate.worker import Worker
 from sqlalchemy import URL, text
 from sqlalchemy.orm import Session
 
@@ -31,6 +33,7 @@ HEARTBEAT_S = 0.5
 SILENT_S = 3.5  # a worker that was silent for so long is taken for dead; a slow one loses nothing, its turn is just taken over
 POLL_S = 0.25  # a job that was held back by its lock is only seen by looking again
 SWEEP_S = 3.0
+LOST_S = 1.0  # when the database went away: what runs meanwhile ends, or fails, by itself
 QUICK_WORKERS = 2
 DRAIN = "errand.drain"
 WAKE = "errand.wake"
@@ -62,7 +65,6 @@ class PostgresQueue:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
-        self._running: list[asyncio.Task[None]] = []
         self._grace_s = 0.0
 
     def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
@@ -75,7 +77,7 @@ class PostgresQueue:
         started.wait(10)
 
     def stop(self, grace_s: float) -> None:
-        """Procrastinate finishes what runs; what isn't finished after `grace_s` seconds is taken over once we are silent."""
+        """Take nothing new and finish what runs; what isn't finished after `grace_s` seconds is taken over once we are silent."""
         self._grace_s = grace_s
         if self._thread is None or self._loop is None or self._stop is None:
             return
@@ -109,18 +111,18 @@ class PostgresQueue:
         assert self._stop is not None
         app = self._worker_app(drain)
         async with app.open_async():
-            workers = [self._worker(app, TURNS, self._workers), self._worker(app, QUICK, QUICK_WORKERS)]
-            keepers = [self._revive(app), self._sweep()]
-            tasks = [asyncio.create_task(each) for each in (*workers, *keepers)]
+            workers = [_worker(app, TURNS, self._workers), _worker(app, QUICK, QUICK_WORKERS)]
+            working = [asyncio.create_task(each.run()) for each in workers]
+            keepers = [asyncio.create_task(each) for each in (self._revive(app), self._sweep())]
             stopping = asyncio.create_task(self._stop.wait())
-            await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
-            for task in tasks:
-                task.cancel()
-            results = await asyncio.gather(*tasks, return_exceptions=True)
-            stopping.cancel()
-        failures = [each for each in results if isinstance(each, Exception)]
-        if failures and not self._stop.is_set():
-            raise failures[0]
+            await asyncio.wait([*working, *keepers, stopping], return_when=asyncio.FIRST_COMPLETED)
+            grace_s = self._grace_s if self._stop.is_set() else LOST_S
+            failures = [each.exception() for each in (*working, *keepers) if each.done()]
+            await _finish(app, workers, working, grace_s)
+            await _cancel([*keepers, stopping])
+        for failure in failures:
+            if failure is not None and not self._stop.is_set():
+                raise failure
 
     def _worker_app(self, drain: Drain) -> App:
         app = App(connector=PsycopgConnector(conninfo=_dsn(self._database.url)))
@@ -144,19 +146,6 @@ class PostgresQueue:
             job = self._sender.configure_task(WAKE, queue=TURNS, schedule_at=at, connection=session.connection())
             job.defer(user_id=user_id)
 
-    async def _worker(self, app: App, queue: str, concurrency: int) -> None:
-        await app.run_worker_async(
-            queues=[queue],
-            name=queue,
-            concurrency=concurrency,
-            fetch_job_polling_interval=POLL_S,
-            update_heartbeat_interval=HEARTBEAT_S,
-            stalled_worker_timeout=SILENT_S,
-            shutdown_graceful_timeout=self._grace_s or None,
-            delete_jobs=DeleteJobCondition.ALWAYS,
-            install_signal_handlers=False,
-        )
-
     async def _revive(self, app: App) -> None:
         """Give the jobs of dead workers to the living."""
         while True:
@@ -178,6 +167,48 @@ class PostgresQueue:
         with self._database.write() as session:
             for user_id in session.scalars(_UNPROMISED).all():
                 self._promise(session, user_id, quick=False)
+
+
+def _worker(app: App, queue: str, concurrency: int) -> Worker:
+    return Worker(
+        app,
+        queues=[queue],
+        name=queue,
+        concurrency=concurrency,
+        fetch_job_polling_interval=POLL_S,
+        update_heartbeat_interval=HEARTBEAT_S,
+        stalled_worker_timeout=SILENT_S,
+        delete_jobs=DeleteJobCondition.ALWAYS,
+        install_signal_handlers=False,
+    )
+
+
+async def _finish(app: App, workers: list[Worker], working: list[asyncio.Task[None]], grace_s: float) -> None:
+    """Let the workers end what they began, for so long at most. A thread that still runs then is left to itself."""
+    for worker in workers:
+        worker.stop()
+    beating = asyncio.create_task(_beat(app, workers))
+    await asyncio.wait(working, timeout=grace_s)
+    await _cancel([beating])
+    unfinished = [each for each in working if not each.done()]
+    for each in unfinished:
+        # Cancelled once more, a worker would wait for its jobs all the same, and they are threads that nobody can interrupt.
+        each.add_done_callback(lambda task: task.cancelled() or task.exception())
+
+
+async def _beat(app: App, workers: list[Worker]) -> None:
+    """Say that we live. A worker that was told to stop doesn't, and the others would take over the turns that it finishes."""
+    while True:
+        for worker in workers:
+            if worker.worker_id is not None:
+                await app.job_manager.update_heartbeat(worker.worker_id)
+        await asyncio.sleep(HEARTBEAT_S)
+
+
+async def _cancel(tasks: list[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def install_schema(database: Database) -> None:

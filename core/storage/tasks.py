@@ -104,6 +104,65 @@ def _record(
     return change
 
 
+def undo_change(session: Session, change: TaskChange, turn_id: int | None, now: datetime) -> TaskChange:
+    """Put the task back to how it was before this change; that is a change itself, so it can be undone in turn.
+
+    Raises LookupError where the task was changed again since, with the later change as its argument.
+    """
+    standing = (TaskChange.undone_at.is_(None), TaskChange.turn_id.is_distinct_from(turn_id))
+    later = select(TaskChange).where(TaskChange.task_id == change.task_id, TaskChange.id > change.id, *standing)
+    newest = session.scalars(later.order_by(TaskChange.id.desc()).limit(1)).first()
+    if newest is not None:
+        raise LookupError(newest)
+    task = session.get_one(Task, change.task_id)
+    before = snapshot(task)
+    if change.before is None:  # it was added: taking that back is deleting it
+        task.deleted_at = now
+    else:
+        _put_back(task, change.before)
+    task.updated_at = now
+    change.undone_at = now
+    session.flush()
+    return _record(session, task, turn_id, ChangeKind.UNDONE, before, now)
+
+
+def _put_back(task: Task, row: JsonObject) -> None:
+    for name in _KEPT:
+        if name != "number":
+            setattr(task, name, _from_plain(name, row[name]))
+
+
+def _from_plain(name: str, value: Any) -> Any:
+    """What `_plain` made of a column, back."""
+    if value is None:
+        return None
+    match name:
+        case "status":
+            return Status(value)
+        case "priority":
+            return Priority(value)
+        case "labels":
+            return tuple(value)
+        case "due_on":
+            return date.fromisoformat(value)
+        case "due_at" | "completed_at" | "deleted_at":
+            return datetime.fromisoformat(value)
+        case _:
+            return value
+
+
+def last_changes(session: Session, user_id: int) -> Sequence[TaskChange]:
+    """What the person's newest turn that changed anything did, newest first, without what was undone already."""
+    standing = (TaskChange.user_id == user_id, TaskChange.undone_at.is_(None))
+    newest = session.scalars(select(TaskChange).where(*standing).order_by(TaskChange.id.desc()).limit(1)).first()
+    if newest is None:
+        return ()
+    if newest.turn_id is None:
+        return (newest,)
+    query = select(TaskChange).where(*standing, TaskChange.turn_id == newest.turn_id)
+    return session.scalars(query.order_by(TaskChange.id.desc())).all()
+
+
 def changes_of_turn(session: Session, turn_id: int) -> Sequence[TaskChange]:
     return session.scalars(select(TaskChange).where(TaskChange.turn_id == turn_id).order_by(TaskChange.id)).all()
 

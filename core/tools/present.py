@@ -73,9 +73,8 @@ def for_model(context: ToolContext, task: Task) -> JsonObject:
 def receipt(change: TaskChange, moment: Moment, now: datetime) -> Receipt:
     """What this committed change did, from the rows that it kept."""
     task = _kept(change.after)
-    details = (
-        _details(change.before, change.after, moment) if change.kind is ChangeKind.UPDATED and change.before else ()
-    )
+    told = change.kind in (ChangeKind.UPDATED, ChangeKind.UNDONE) and change.before is not None
+    details = _details(change.before, change.after, moment) if told and change.before else ()
     return Receipt(change.kind, line(task, moment, now), details)
 
 
@@ -96,6 +95,8 @@ def _kept(row: JsonObject) -> Task:
 def _details(before: JsonObject, after: JsonObject, moment: Moment) -> tuple[str, ...]:
     was, became = _kept(before), _kept(after)
     said: list[str] = []
+    if bool(before["deleted_at"]) != bool(after["deleted_at"]):
+        said.append("is deleted" if after["deleted_at"] else "is back")
     if was.title != became.title:
         said.append(f"was “{was.title}”")
     if due_of(was) != due_of(became):

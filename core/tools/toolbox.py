@@ -19,6 +19,7 @@ from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
 from core.tools.listing import ListTasks, list_tasks
 from core.tools.lookup import Ambiguous
+from core.tools.undoing import Undo, undo
 
 TOOLS: tuple[Tool[Any], ...] = (
     Tool(add_task, AddTask),
@@ -28,6 +29,7 @@ TOOLS: tuple[Tool[Any], ...] = (
     Tool(update_task, UpdateTask),
     Tool(delete_task, DeleteTask),
     Tool(get_analytics, GetAnalytics),
+    Tool(undo, Undo),
 )
 MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no more than that
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
@@ -63,7 +65,9 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> R
         return failed(f"There is no tool {name!r}. The tools are: {', '.join(BY_NAME)}.")
     try:
         parsed = tool.arguments.model_validate(dict(arguments))
-        result = tool.run(context, parsed)
+        # A savepoint: a tool that finds out half-way that it can't has changed nothing, as its error says.
+        with context.session.begin_nested():
+            result = tool.run(context, parsed)
     except ValidationError as error:
         return failed(_in_words(error))
     except Ambiguous as error:
@@ -76,9 +80,9 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> R
 
 
 def _remember_changed(context: ToolContext, result: ToolResult) -> None:
-    number = result.data["task"]["number"]
+    numbers = result.data["tasks"] if "tasks" in result.data else [result.data["task"]["number"]]
     focus = context.user.focus
-    context.user.focus = {**focus, "changed": [*focus.get("changed", []), number][-10:]}
+    context.user.focus = {**focus, "changed": [*focus.get("changed", []), *numbers][-10:]}
 
 
 def _in_words(error: ValidationError) -> str:

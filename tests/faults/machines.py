@@ -104,6 +104,11 @@ class Errand:
         """SIGTERM. Returns the exit status; fails where the process doesn't end within `within_s` seconds."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
+        return self.wait(within_s)
+
+    def wait(self, within_s: float = 30.0) -> int:
+        """The exit status, once it has ended by itself."""
+        assert self._process is not None
         return self._process.wait(within_s)
 
     def log(self) -> str:

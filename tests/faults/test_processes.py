@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Timer
 
 import pytest
@@ -150,8 +151,7 @@ def test_told_to_stop_it_finishes_what_it_began(place: Place) -> None:
 def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_over(place: Place) -> None:
     hanging = held(says(""))
     place.model.script(ADD, hanging, says(""))
-    place.environment["ERRAND_GRACE_S"] = "1"
-    process = place.errand()
+    process = place.errand("serve", "--grace", "1")
     with closing([process]):
         ts = place.write()
         hanging.wait_until_reached()
@@ -163,3 +163,17 @@ def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_o
 
         assert status == 0, process.log()
         assert place.ended(ts) == AS_WITHOUT_A_CRASH
+
+
+@pytest.mark.parametrize("command", [("worker",), ("serve", "--web-only")])
+def test_what_would_be_a_second_process_on_sqlite_says_why_it_cant(command: tuple[str, ...], tmp_path: Path) -> None:
+    process = Errand({"DATABASE_URL": f"sqlite:///{tmp_path}/errand.db"}, *command).start(wait=False)
+
+    try:
+        assert process.wait() == 2
+        assert process.log() == (
+            f"errand: `errand {' '.join(command)}` needs PostgreSQL, because SQLite allows one worker process, and that is the one in "
+            "`errand serve`. Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database.\n"
+        )
+    finally:
+        process.close()

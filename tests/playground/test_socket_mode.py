@@ -85,33 +85,28 @@ def listening(
         client.close()
 
 
-def test_an_event_goes_over_the_socket_and_is_acknowledged_there(slack: LocalSlack, client: WebClient) -> None:
-    with listening(slack, client, lambda request: None) as heard:
+def test_events_commands_and_interactions_go_over_the_socket(slack: LocalSlack, client: WebClient) -> None:
+    def answer(request: SocketModeRequest) -> dict[str, Any] | None:
+        return {"text": f"you said {request.payload['text']}"} if request.type == "slash_commands" else None
+
+    with listening(slack, client, answer) as heard:
         slack.say("ana", GENERAL, "hello")
         slack.wait_idle()
-
-    (entry,) = slack.events()
-    (request,) = heard
-    assert (request.type, request.payload, request.accepts_response_payload) == ("events_api", entry.request, False)
-    assert (request.retry_attempt, request.retry_reason) == (0, "")
-    assert [(each.status, each.body, each.failure) for each in entry.attempts] == [(200, "", None)]
-
-
-def test_a_commands_answer_comes_with_the_acknowledgement(slack: LocalSlack, client: WebClient) -> None:
-    with listening(slack, client, lambda request: {"text": f"you said {request.payload['text']}"}) as heard:
         slack.command("ana", GENERAL, "/probe", "hello")
         slack.wait_idle()
-
-    assert [(request.type, request.accepts_response_payload) for request in heard] == [("slash_commands", True)]
-    assert [message.text for message in slack.ephemerals("ana")] == ["you said hello"]
-
-
-def test_interactions_are_told_apart(slack: LocalSlack, client: WebClient) -> None:
-    with listening(slack, client, lambda request: None) as heard:
         slack.shortcut("ana", "probe_global")
         slack.wait_idle()
 
-    assert [(request.type, request.payload["type"]) for request in heard] == [("interactive", "shortcut")]
+    sent = slack.log.entries("event:*") + slack.log.entries("command") + slack.log.entries("shortcut")
+    assert [request.payload for request in heard] == [entry.request for entry in sent]
+    assert [(request.type, request.accepts_response_payload) for request in heard] == [
+        ("events_api", False),
+        ("slash_commands", True),
+        ("interactive", True),
+    ]
+    assert [(request.retry_attempt, request.retry_reason) for request in heard] == [(0, ""), (None, None), (None, None)]
+    assert [[attempt.failure for attempt in entry.attempts] for entry in sent] == [[None], [None], [None]]
+    assert [message.text for message in slack.ephemerals("ana")] == ["you said hello"]
 
 
 def test_slack_sdks_client_gets_a_new_socket_when_asked_to(slack: LocalSlack, client: WebClient) -> None:

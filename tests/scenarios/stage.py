@@ -83,6 +83,12 @@ class Stage:
         self.slack.wait_idle(PATIENCE_S)
         until(lambda: all(turn.status not in OPEN_STATES for turn in self.turns()))
 
+    def wake(self, after_s: float) -> None:
+        """Let this much time pass, and do what was put off until then now: real seconds don't pass with it."""
+        self.slack.advance(after_s)
+        for user_id in {turn.user_id for turn in self.turns() if turn.status in OPEN_STATES}:
+            self.core.runner.drain(user_id)
+
     def rows(self, kind: Any) -> list[Any]:
         with self.core.database.read() as session:
             return list(session.scalars(select(kind).order_by(kind.id)))
@@ -155,6 +161,11 @@ class Stage:
         signed_in = {"Authorization": f"Bearer {token}"} if token else {}
         url = f"{self.url}/api/v1/agent/chat"
         return requests.post(url, json=body, headers={**signed_in, **headers}, timeout=20)
+
+    def ask_raw(self, token: str, body: Any) -> requests.Response:
+        """The same with any body; what is iterated over is sent in chunks, without a length."""
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+        return requests.post(f"{self.url}/api/v1/agent/chat", data=body, headers=headers, timeout=20)
 
     def get(self, token: str, path: str) -> requests.Response:
         return requests.get(f"{self.url}{path}", headers={"Authorization": f"Bearer {token}"}, timeout=20)

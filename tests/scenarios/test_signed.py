@@ -148,7 +148,6 @@ def test_what_is_too_large(
     refused.append(note(caplog, requests.post(f"{stage.url}/slack/events", data=chunks, timeout=10)))
 
     assert refused == [(413, "a request was too large")] * 2
-    assert stage.send(b"{}", signed=False, **{"Content-Length": "many"}).status_code == 400  # the server's own
 
 
 def test_slack_checks_the_certificate_and_the_address(stage: Stage, refused: list[tuple[int, str]]) -> None:
@@ -157,7 +156,7 @@ def test_slack_checks_the_certificate_and_the_address(stage: Stage, refused: lis
         assert (checked.status_code, checked.content) == (200, b"")
     assert stage.send(b"ssl_check=1&command=%2Ftasks&" + b"x" * 200, signed=False, **FORM).status_code == 401
 
-    assert stage.slack.verify_url("a challenge")
+    assert stage.slack.verify_url("a-challenge")
     assert stage.send({"type": "url_verification", "challenge": "x"}, signed=False).status_code == 401
 
 

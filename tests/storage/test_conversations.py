@@ -185,9 +185,13 @@ def test_whoever_comes_second_to_a_position_stops_and_its_writes_are_gone(databa
         turn = a_turn(session, room)
         conversations.add_message(session, _message(room, turn.id, 2, "first"))
 
-    with pytest.raises(TurnTaken), database.write() as session:
-        a_task(session, user, "written by the second")
-        conversations.add_message(session, _message(room, turn.id, 2, "second"))
+    def come_second() -> None:
+        with database.write() as session:
+            a_task(session, user, "written by the second")
+            conversations.add_message(session, _message(room, turn.id, 2, "second"))
+
+    with pytest.raises(TurnTaken):
+        come_second()
 
     with database.read() as session:
         said = conversations.transcript(session, turn.id, room.id)

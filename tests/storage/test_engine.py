@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select, text
@@ -47,9 +48,13 @@ def test_what_is_written_is_there_afterwards(database: Database) -> None:
 
 
 def test_an_error_takes_everything_back_and_comes_through(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.write() as session:
-        a_person(session, ANA)
-        raise ZeroDivisionError
+    def fail() -> None:
+        with database.write() as session:
+            a_person(session, ANA)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     assert count(database, User) == 0
 
 
@@ -159,11 +164,16 @@ def test_a_locked_file_is_waited_for_and_then_said(sqlite_database_url: str) -> 
 def test_a_locked_row_of_postgresql_is_waited_for_and_then_said(postgres_database: Database) -> None:
     with postgres_database.write() as session:
         user_id = a_person(session, ANA).id
-    with postgres_database.write() as first:
-        people.take_number(first, user_id)
-        with pytest.raises(StorageUnavailable), postgres_database.write() as second:
+
+    def wait_a_little() -> None:
+        with postgres_database.write() as second:
             second.execute(text("SET LOCAL statement_timeout = 100"))
             people.take_number(second, user_id)
+
+    with postgres_database.write() as first:
+        people.take_number(first, user_id)
+        with pytest.raises(StorageUnavailable):
+            wait_a_little()
     with postgres_database.read() as session:
         assert people.get_user(session, user_id).next_task_number == 2
 
@@ -188,8 +198,6 @@ def test_two_that_wait_for_each_other_are_told_to_try_again(postgres_database: D
         else:
             done.append(True)
 
-    from threading import Barrier
-
     met = Barrier(2)
     at_once(2, both)
 
@@ -211,12 +219,20 @@ def test_when_every_connection_is_in_use_it_is_said_and_passes(database_url: str
 
 
 def test_a_connection_that_was_cut_is_replaced(postgres_database: Database) -> None:
-    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    others = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    )
     killer = Database(postgres_database.url.render_as_string(hide_password=False))
-    with pytest.raises(StorageUnavailable), postgres_database.write() as session:
-        a_person(session, ANA)
-        with killer.read() as other:
-            other.execute(text(others))
+
+    def cut() -> None:
+        with postgres_database.write() as session:
+            a_person(session, ANA)
+            with killer.read() as other:
+                other.execute(text(others))
+
+    with pytest.raises(StorageUnavailable):
+        cut()
     killer.close()
     assert count(postgres_database, User) == 0
     with postgres_database.write() as session:
@@ -230,13 +246,16 @@ def test_a_full_disk_is_said_and_nothing_is_kept(sqlite_database: Database) -> N
         connection.execute(text(f"PRAGMA max_page_count = {pages}"))
     with pytest.raises(StorageUnavailable), sqlite_database.write() as session:
         a_person(session, ANA).name = "x" * 1_000_000
-        session.flush()
     assert count(sqlite_database, User) == 0
 
 
 def test_after_a_thousand_failures_no_connection_is_missing(sqlite_database: Database) -> None:
-    for _ in range(1000):
-        with pytest.raises(ZeroDivisionError), sqlite_database.write() as session:
+    def fail() -> None:
+        with sqlite_database.write() as session:
             session.execute(text("SELECT 1"))
             raise ZeroDivisionError
+
+    for _ in range(1000):
+        with pytest.raises(ZeroDivisionError):
+            fail()
     assert sqlite_database.engine.pool.status().endswith("Current Checked out connections: 0")

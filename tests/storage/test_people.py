@@ -76,9 +76,14 @@ def test_each_person_counts_from_one(database: Database) -> None:
 def test_a_number_of_a_transaction_that_failed_is_taken_by_the_next(database: Database) -> None:
     with database.write() as session:
         user_id = a_person(session).id
-    with pytest.raises(ZeroDivisionError), database.write() as session:
-        people.take_number(session, user_id)
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with database.write() as session:
+            people.take_number(session, user_id)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with database.write() as session:
         assert people.take_number(session, user_id) == 1
 

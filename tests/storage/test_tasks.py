@@ -242,7 +242,7 @@ def test_every_write_leaves_the_row_as_it_was_and_as_it_is(database: Database) -
             (ChangeKind.COMPLETED, {"status": Status.COMPLETED, "completed_at": NOW}),
             (ChangeKind.REOPENED, {"status": Status.PENDING, "completed_at": None}),
             (ChangeKind.DELETED, {"deleted_at": NOW}),
-            (ChangeKind.RESTORED, {"deleted_at": None}),
+            (ChangeKind.UNDONE, {"deleted_at": None}),
         ]
         for step, (kind, values) in enumerate(steps, start=1):
             tasks.change_task(session, task, turn.id, kind, NOW + step * DAY, **values)

@@ -147,7 +147,7 @@ def test_the_database_itself_refuses_rows_that_make_no_sense(database: Database,
         "INSERT INTO tasks (user_id, number, title, status, priority, labels, due_on, due_at, created_at, updated_at)"
         " VALUES (1, :number, :title, 'pending', :priority, '|', :due_on, :due_at, :now, :now)"
     )
-    words = {name: str(value) if isinstance(value, datetime) or name == "due_on" and value else value
+    words = {name: str(value) if isinstance(value, datetime) or (name == "due_on" and value) else value
              for name, value in row.items()}  # fmt: skip
     with pytest.raises(IntegrityError), database.write() as session:
         session.execute(statement, words | {"now": str(NOW), "title": clean_text(str(row["title"]))})

@@ -23,7 +23,7 @@ from tests.rows import ANA, NEW_YORK, NOW, a_context, a_person, a_task
 
 @dataclass
 class Desk:
-    """`room` is where the person speaks: `{"place": "C1", "shared": True}` for a channel; nothing for their messages."""
+    """`room` is where the person speaks: `{"place": "C1", "shared": True}` is a channel, nothing their messages."""
 
     database: Database
     now: datetime = NOW

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,9 +62,7 @@ def test_a_title_is_enough(desk: Desk) -> None:
 
 @pytest.mark.parametrize("title", ["", "   ", "\n\t", "\0", " \0 "], ids=ascii)
 def test_without_a_title_nothing_is_added(desk: Desk, title: str) -> None:
-    assert desk.error("add_task", title=title) == (
-        "A task needs a title. Say what is to be done, like “add buy milk”."
-    )
+    assert desk.error("add_task", title=title) == ("A task needs a title. Say what is to be done, like “add buy milk”.")
 
 
 @pytest.mark.parametrize("words", ["31 february", "soonish", "when pigs fly", "2026-13-01", "x" * 5000])
@@ -74,7 +74,11 @@ def test_a_date_that_is_none_is_asked_about_and_nothing_is_added(desk: Desk, wor
 
 @pytest.mark.parametrize(
     ("words", "due"),
-    [("yesterday", "Thu 19 Nov 2026"), ("today at 9am", "Fri 20 Nov 2026, 09:00 EST"), ("2020-01-01", "Wed 1 Jan 2020")],
+    [
+        ("yesterday", "Thu 19 Nov 2026"),
+        ("today at 9am", "Fri 20 Nov 2026, 09:00 EST"),
+        ("2020-01-01", "Wed 1 Jan 2020"),
+    ],
 )
 def test_what_lies_in_the_past_is_taken_as_overdue_and_said(desk: Desk, words: str, due: str) -> None:
     ran = desk.call("add_task", title="call mum", due_text=words)
@@ -89,8 +93,6 @@ def test_what_lies_in_the_past_is_taken_as_overdue_and_said(desk: Desk, words: s
 @pytest.mark.parametrize("tool", ["add_task", "list_tasks"])
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])
 def test_the_ends_of_the_calendar_are_no_catastrophe(desk: Desk, words: str, tool: str, zone: str) -> None:
-    from zoneinfo import ZoneInfo
-
     desk.zone = ZoneInfo(zone)
     title = {"title": "x"} if tool == "add_task" else {}
     ran = desk.call(tool, due_text=words, **title)

@@ -9,7 +9,7 @@ import pytest
 
 from core.models import ChangeKind, Priority, Status
 from core.reply import Choice, Receipt, TaskLine
-from tests.rows import NOW
+from tests.rows import NOW, a_context
 
 from .conftest import Desk
 
@@ -18,9 +18,7 @@ def test_completing(desk: Desk) -> None:
     desk.have("buy milk")
     ran = desk.call("complete_task", task="#1")
     assert (ran.ok, ran.result.changed, ran.result.summary) == (True, True, "Completed #1 buy milk")
-    assert ran.result.data == {
-        "task": {"number": 1, "title": "buy milk", "status": "completed", "priority": "medium"}
-    }
+    assert ran.result.data == {"task": {"number": 1, "title": "buy milk", "status": "completed", "priority": "medium"}}
     assert desk.receipt() == Receipt(ChangeKind.COMPLETED, TaskLine(1, "buy milk", Status.COMPLETED))
     assert desk.row(1) == {
         "title": "buy milk", "status": "completed", "completed_at": NOW.isoformat(),
@@ -173,7 +171,8 @@ class TestWhichTask:
         lines = tuple(TaskLine(number, "call the bank", _findable(tool)) for number in (1, 3))
         assert (ran.ok, ran.result.changed) == (False, False)
         assert ran.result.summary == (
-            "More than one task fits “call the bank”: #1 call the bank or #3 call the bank. Say which one by its number."
+            "More than one task fits “call the bank”: #1 call the bank or #3 call the bank. "
+            "Say which one by its number."
         )
         assert ran.result.cards == (Choice("More than one task fits “call the bank”: which one?", lines),)
         assert ran.result.private_cards == ()
@@ -196,8 +195,6 @@ class TestWhichTask:
         desk.have("Ana's secret plan", status=_findable(tool))
         desk.user = "local:ben"
         with desk.database.write() as session:
-            from tests.rows import a_context
-
             a_context(session, "local:ben")
         assert desk.error(tool, task="#1", **_more(tool)) == "There is no task #1. Say “list” to see your tasks."
         assert "secret" not in desk.error(tool, task="Ana's plan", **_more(tool))

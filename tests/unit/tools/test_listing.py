@@ -70,7 +70,7 @@ def test_a_list_shows_the_tasks_as_they_are(desk: Desk) -> None:
         ({"status": "in_progress"}, "1 in progress task:", [7]),
         ({"status": "completed"}, "1 completed task:", [4]),
         ({"status": "archived"}, "1 archived task:", [5]),
-        ({"status": "all"}, "7 tasks:", [2, 1, 3, 7, 4, 5, 6]),
+        ({"status": "all"}, "7 tasks:", [2, 1, 3, 4, 5, 7, 6]),
         ({"due_text": "today"}, "2 open tasks, due today:", [1, 3]),
         ({"due_text": "this week"}, None, [2, 1, 3]),
         ({"due_text": "tomorrow"}, "No open tasks, due tomorrow.", []),

@@ -160,5 +160,5 @@ def _day(due: str | None) -> str | None:
 
 def test_whatever_is_done_in_whatever_order(sqlite_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Tasks, "template", sqlite_template, raising=False)
-    bounds = settings(max_examples=25, stateful_step_count=15, deadline=None, database=None)
+    bounds = settings(max_examples=15, stateful_step_count=12, deadline=None, database=None)
     run_state_machine_as_test(Tasks, settings=bounds)

@@ -273,7 +273,7 @@ def upgrade() -> None:
                 "reopened",
                 "updated",
                 "deleted",
-                "restored",
+                "undone",
                 name="changekind",
                 native_enum=False,
                 create_constraint=True,

@@ -1,0 +1,108 @@
+"""Two live workers at one turn: one was taken for dead while it was only slow. On PostgreSQL; SQLite has one worker process."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import SecretStr
+from slack_sdk import WebClient
+
+from bot.delivery import SlackDelivery
+from bot.intake import message
+from bot.playground import LocalSlack, ManualClock, running
+from bot.settings import BotSettings
+from core.app import Core, build_core
+from core.models import Surface
+from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock
+
+
+class HeldClient(WebClient):
+    """A client whose posts wait at a gate, before Slack hears of them."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.gate, self.reached = threading.Event(), threading.Event()
+        self.gate.set()
+
+    def api_call(self, api_method: str, **more: Any) -> Any:
+        if api_method == "chat.postMessage":
+            self.reached.set()
+            assert self.gate.wait(10)
+        return super().api_call(api_method, **more)
+
+
+@pytest.fixture
+def slack() -> Iterator[LocalSlack]:
+    clock = ManualClock(FRIDAY_MORNING.timestamp())
+    slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
+    with running(slack):
+        yield slack
+
+
+def _worker(stack: ExitStack, slack: LocalSlack, database_url: str) -> tuple[Core, HeldClient]:
+    settings = BotSettings(_env_file=None, database_url=database_url, slack_bot_token=SecretStr(slack.token))  # type: ignore[call-arg]
+    client = HeldClient(token=slack.token, base_url=f"{slack.base_url}/api/", retry_handlers=[])
+    delivery = SlackDelivery(lambda _team: client)
+    core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(slack.clock))  # type: ignore[arg-type]
+    stack.callback(core.database.close)
+    stack.callback(delivery.close)
+    return core, client
+
+
+def test_a_post_that_is_under_way_elsewhere_isnt_made_again(slack: LocalSlack, postgres_database_url: str) -> None:
+    with ExitStack() as stack:
+        slow, held = _worker(stack, slack, postgres_database_url)
+        second, _ = _worker(stack, slack, postgres_database_url)
+        said = slack.say("ana", "dm", "add milk")
+        turn = slow.accept(_incoming(slack))
+        held.gate.clear()
+        posting = threading.Thread(target=slow.runner.drain, args=(turn.user_id,))
+        posting.start()
+        assert held.reached.wait(10)
+
+        again = second.runner.drain(turn.user_id)  # it has been given the job, because the first one fell silent
+        held.gate.set()
+        posting.join(10)
+        slack.advance(15)
+        after = second.runner.drain(turn.user_id)
+
+        assert again is not None
+        assert after is None
+        assert [each.text for each in slack.thread(slack.dm("ana"), said.ts) if each.bot_id] == ["Added #1 milk"]
+
+
+def test_a_post_that_died_with_its_worker_is_made_by_the_next_one_once_it_cant_arrive_any_more(
+    slack: LocalSlack, postgres_database_url: str
+) -> None:
+    with ExitStack() as stack:
+        dead, held = _worker(stack, slack, postgres_database_url)
+        second, _ = _worker(stack, slack, postgres_database_url)
+        said = slack.say("ana", "dm", "add milk")
+        turn = dead.accept(_incoming(slack))
+        held.gate.clear()
+        posting = threading.Thread(target=dead.runner.drain, args=(turn.user_id,), daemon=True)
+        posting.start()
+        assert held.reached.wait(10)
+
+        again = second.runner.drain(turn.user_id)
+        slack.advance(15)
+        after = second.runner.drain(turn.user_id)
+
+        seen = [each.text for each in slack.thread(slack.dm("ana"), said.ts) if each.bot_id]
+        held.gate.set()
+        posting.join(10)
+        assert again is not None
+        assert after is None
+        assert seen == ["Added #1 milk"]
+
+
+def _incoming(slack: LocalSlack) -> Any:
+    """The last message, as it comes in."""
+    addressed = message(slack.events("message.im")[-1].request)
+    assert addressed is not None
+    return addressed.incoming  # type: ignore[union-attr]
