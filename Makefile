@@ -13,6 +13,9 @@ $(STAMP): uv.lock pyproject.toml
 	$(UV) sync --locked --quiet
 	@touch $(STAMP)
 
+demo: install
+	$(RUN)errand demo
+
 test: lint types architecture suite
 
 lint: install

@@ -11,7 +11,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 
 from bot.delivery import HTTP_TIMEOUT_S, ClientFor
-from bot.listeners import commands, messages, people, rest
+from bot.listeners import actions, commands, messages, people, rest
 from bot.settings import BotSettings
 from core.app import Core
 from core.errors import StorageUnavailable
@@ -48,6 +48,7 @@ def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object
         on_refused()
         return BoltResponse(status=503 if isinstance(error, StorageUnavailable) else 500)
 
+    actions.register(app, core)
     messages.register(app, core)
     commands.register(app, core)
     people.register(app, core)

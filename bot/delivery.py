@@ -111,6 +111,8 @@ class SlackDelivery:
     def _post_once(self, client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None) -> Outcome:
         if parcel.maybe_sent and (found := _find(client, parcel, channel, thread_ts)):
             return Sent(found, at=time_of(found))
+        if parcel.wait_s:
+            return Later(parcel.wait_s, "an earlier post may still be under way")
         message: dict[str, Any] = {
             "channel": channel,
             "thread_ts": thread_ts,

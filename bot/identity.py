@@ -26,6 +26,9 @@ class Workspace:
         """One message, whatever event brings it: a mention arrives twice, with two event ids and one ts."""
         return f"slack:{self.team}:{channel}:{ts}"
 
+    def action_key(self, trigger_id: str) -> str:
+        return f"slack:{self.team}:action:{trigger_id}"
+
     def command_key(self, trigger_id: str) -> str:
         return f"slack:{self.team}:command:{trigger_id}"
 

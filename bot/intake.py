@@ -16,7 +16,7 @@ from typing import Any
 from bot.identity import Workspace, time_of
 from bot.markup import mentions, typed
 from core.models import Surface
-from core.turns import TEXT_LIMIT, Incoming, Room
+from core.turns import TEXT_LIMIT, DirectCall, Incoming, Room
 
 COLLECT_WITHIN = timedelta(seconds=2)  # Slack waits 3 s for the answer to a command
 _SPOKEN = (None, "file_share", "thread_broadcast")
@@ -110,6 +110,25 @@ def command(body: Payload, now: datetime, *, by_grammar: bool) -> Incoming:
         address={"kind": "command", "team": workspace.team, "response_url": body["response_url"]},
         by_grammar=by_grammar,
         collect_until=now + COLLECT_WITHIN if by_grammar else None,
+    )
+
+
+def click(body: Payload, action: Payload, call: DirectCall, now: datetime) -> Incoming:
+    """A button under one of our messages: it belongs to that message's conversation."""
+    workspace = Workspace(body["team"]["id"], (body.get("enterprise") or {}).get("id"))
+    channel, message = body["channel"]["id"], body["message"]
+    thread = message.get("thread_ts") or message["ts"]
+    return Incoming(
+        source_key=workspace.action_key(body["trigger_id"]),
+        surface=Surface.SLACK,
+        user_ref=workspace.user_ref(body["user"]["id"]),
+        room=Room(
+            workspace.thread(channel, thread), place=workspace.room(channel), shared=not channel.startswith("D")
+        ),
+        text=action["text"]["text"],
+        sent_at=now,
+        address={"kind": "thread", "team": workspace.team, "channel": channel, "thread_ts": thread},
+        call=call,
     )
 
 

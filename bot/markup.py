@@ -7,8 +7,9 @@ import re
 
 _REFERENCE = re.compile(r"<([^<>\n]+)>")
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
-_URL = re.compile(r"(?<![`\w])(https?://[^\s<>`|]+)")
+_URL = re.compile(r"(?<![`\w])(https?://[^\s<>`|]*[^\s<>`|.,;:!?)\]])")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\s]+)\)")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _BOLD = re.compile(r"\*\*(\S(?:[^*\n]*\S)?)\*\*")
 
 
@@ -50,9 +51,14 @@ def _link(target: str, label: str) -> str:
     return label if label.rstrip("/") in (address.rstrip("/"), target.rstrip("/")) else f"{label} ({target})"
 
 
+def straight(text: str) -> str:
+    """Without the marks that turn the writing direction: one that isn't closed turns all that follows on its line."""
+    return _TURNING.sub("", text)
+
+
 def escape(text: str) -> str:
     """Text that Slack shows as it is: no mention, no channel reference, no link can be in it."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return straight(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def neutral(text: str) -> str:

@@ -13,8 +13,10 @@ import time
 from typing import NoReturn
 
 import uvicorn
+from slack_bolt import App
 
 from bot.app import build_app, client_for
+from bot.catching_up import CatchUp
 from bot.delivery import SlackDelivery
 from bot.settings import BotSettings
 from bot.socket_mode import SocketMode
@@ -47,9 +49,10 @@ def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRA
     delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
     core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
     prepare(core.database)
-    socket_mode = _socket_mode(core, settings)
-    slack = build_app(core, settings) if settings.has_slack and socket_mode is None else None
-    if not settings.has_slack:
+    catch_up = CatchUp(core, client_for(settings)) if settings.has_slack else None
+    slack = build_app(core, settings, catch_up.ask) if catch_up else None
+    socket_mode = _socket_mode(slack, settings, catch_up)
+    if slack is None:
         log.warning("Slack isn't set up (%s is missing): serving the API alone", ", ".join(settings.missing_slack))
     if not settings.has_model:
         log.warning("no model is set up (OPENAI_API_KEY or OPENAI_BASE_URL): plain words are understood without one")
@@ -59,9 +62,11 @@ def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRA
             core.start()
         if socket_mode is not None:
             socket_mode.start()
+        if catch_up is not None:
+            catch_up.start()
         log.info("Errand is at http://%s:%s", settings.host, settings.port)
         config = uvicorn.Config(
-            build_web(core, settings, slack),
+            build_web(core, settings, slack if socket_mode is None else None),
             host=settings.host,
             port=settings.port,
             log_config=None,
@@ -72,6 +77,8 @@ def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRA
     finally:
         if socket_mode is not None:
             socket_mode.stop(ACKNOWLEDGE_S)
+        if catch_up is not None:
+            catch_up.stop()
         _end(core, delivery, grace_s)
 
 
@@ -133,12 +140,12 @@ def _status_of(ending: BaseException | None) -> int:
             return 1
 
 
-def _socket_mode(core: Core, settings: BotSettings) -> SocketMode | None:
+def _socket_mode(slack: App | None, settings: BotSettings, catch_up: CatchUp | None) -> SocketMode | None:
     """None where Slack is listened to over HTTP, or not at all."""
-    if settings.slack_app_token is None or not settings.has_slack:
+    if slack is None or catch_up is None or settings.slack_app_token is None:
         return None
-    client = client_for(settings)("")
-    return SocketMode(build_app(core, settings), client, settings.slack_app_token.get_secret_value())
+    token = settings.slack_app_token.get_secret_value()
+    return SocketMode(slack, client_for(settings)(""), token, missed=catch_up.ask)
 
 
 def _run(server: uvicorn.Server) -> None:

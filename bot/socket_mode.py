@@ -68,8 +68,8 @@ class Backoff:
 class SocketMode:
     """Keeps a socket to Slack open, in threads of its own, and hands what comes to the Bolt app.
 
-    `missed` is called when something may have been missed: after a time without a socket, and when something wasn't
-    accepted.
+    `missed` is called when something may have been missed: after a time without a socket, and when something was left to
+    Slack. (What isn't accepted the Bolt app itself reports.)
     """
 
     def __init__(
@@ -233,8 +233,6 @@ class SocketMode:
             response = self._app.dispatch(_request(envelope, after_ack))
             if not 200 <= response.status < 300:
                 log.warning("an envelope isn't acknowledged", extra={"status": response.status})
-                if response.status >= 500:
-                    self._missed()
             elif link.acknowledge(envelope["envelope_id"], _payload(envelope, response)):
                 for act in after_ack:
                     act()

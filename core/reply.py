@@ -79,7 +79,22 @@ class Choice:
     kind: Literal["choice"] = "choice"
 
 
-Card = TaskList | Analytics | Choice
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change of many tasks that waits for the person's yes.
+
+    `total` is how many it is about, `items` those that are shown.
+    """
+
+    id: int
+    question: str
+    items: tuple[TaskLine, ...]
+    total: int
+    hint: str
+    kind: Literal["proposal"] = "proposal"
+
+
+Card = TaskList | Analytics | Choice | Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +194,10 @@ def _card(card: Card) -> str:
             return "\n".join([card.heading, *figures, card.formula])
         case Choice():
             return "\n".join([card.question, *(_listed(task) for task in card.options)])
+        case Proposal():
+            tail = f"and {card.total - len(card.items)} more" if card.total > len(card.items) else ""
+            lines = [card.question, *(_listed(task) for task in card.items), tail, card.hint]
+            return "\n".join(each for each in lines if each)
 
 
 def _listed(task: TaskLine) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.markup import straight
+
 Block = dict[str, Any]
 SECTION_LIMIT = 3_000
 BLOCK_LIMIT = 50
@@ -16,7 +18,7 @@ BLOCK_LIMIT = 50
 
 def plain(text: str, **style: bool) -> Block:
     """One run of text in a rich text line."""
-    return {"type": "text", "text": text, **({"style": style} if style else {})}
+    return {"type": "text", "text": straight(text) or " ", **({"style": style} if style else {})}
 
 
 def line(*runs: Block) -> Block:
@@ -43,6 +45,13 @@ def fields(pairs: Sequence[tuple[str, str]]) -> list[Block]:
     """Names and values side by side, ten to a section."""
     cells = [{"type": "mrkdwn", "text": f"*{name}*\n{value}", "verbatim": True} for name, value in pairs]
     return [{"type": "section", "fields": cells[start : start + 10]} for start in range(0, len(cells), 10)]
+
+
+def button(text: str, action_id: str, value: str, style: str | None = None) -> Block:
+    """`style` is "primary" or "danger", or None."""
+    label = {"type": "plain_text", "text": text, "emoji": False}
+    built: Block = {"type": "button", "action_id": action_id, "text": label, "value": value}
+    return built | ({"style": style} if style else {})
 
 
 def context(text: str) -> Block:

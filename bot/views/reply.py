@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.markup import escape, neutral
-from bot.views import blocks
+from bot.views import actions, blocks
 from bot.views.blocks import Block
 from core.models import ChangeKind, Status
 from core.reply import (
     Analytics,
     Card,
     Choice,
+    Proposal,
     Receipt,
     Reply,
     TaskLine,
@@ -55,6 +56,9 @@ def _card(card: Card) -> list[Block]:
             return _tasks(card.heading, card.items, list_tail(card))
         case Choice():
             return _tasks(card.question, card.options, None)
+        case Proposal():
+            more = card.total - len(card.items)
+            return [*_tasks(card.question, card.items, f"and {more} more" if more > 0 else None), _yes_or_no(card)]
         case Analytics():
             pairs = [(escape(figure.name), escape(figure.value)) for figure in card.figures]
             return [
@@ -64,6 +68,11 @@ def _card(card: Card) -> list[Block]:
             ]
         case _:
             assert_never(card)
+
+
+def _yes_or_no(card: Proposal) -> Block:
+    yes = blocks.button("Yes, do it", actions.CONFIRM, str(card.id), style="danger")
+    return {"type": "actions", "elements": [yes, blocks.button("No", actions.DISMISS, str(card.id))]}
 
 
 def _tasks(heading: str, tasks: tuple[TaskLine, ...], tail: str | None) -> list[Block]:

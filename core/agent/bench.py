@@ -17,6 +17,7 @@ from core.clock import Clock
 from core.language import commands
 from core.language.commands import Commands
 from core.language.moment import Moment
+from core.llm.offline import OFFLINE
 from core.llm.port import Answer, Called, Message, Model, ModelRequest, Said, ToolCall, ToolSpec
 from core.models import ChatMessage, Conversation, Role, Turn, User
 from core.reply import cards_to_json
@@ -115,7 +116,7 @@ class TurnBench:
             return failed(call.problem)
         if call.name in WRITING and self._only_asked:
             return failed(prompts.ONLY_ASKED)
-        return run_tool(context, call.name, call.arguments)
+        return run_tool(context, call.name, call.arguments, own_word=self._model.name == OFFLINE)
 
     @cached_property
     def _only_asked(self) -> bool:

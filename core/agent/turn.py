@@ -28,11 +28,12 @@ from core.deliver import Surfaces
 from core.errors import StorageUnavailable, TurnTaken
 from core.language.dates import DueAt, show
 from core.language.moment import Moment
+from core.llm.offline import is_yes_or_no
 from core.llm.port import Model, Said
 from core.logs import log_scope
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
 from core.reply import Reply, render, to_json
-from core.storage import conversations, people, tasks, turns, usage
+from core.storage import conversations, pending, people, tasks, turns, usage
 from core.storage.engine import Database
 from core.turns import Payload
 
@@ -155,6 +156,9 @@ class TurnRunner:
             return self._offline
         with self._database.read() as session:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
+            asked = pending.of(session, scene.user.id) is not None
+        if asked and is_yes_or_no(payload.text, scene.turn.sent_at):
+            return self._offline
         begun = next((row.model for row in rows if row.role is Role.ASSISTANT), self._model.name)
         return self._offline if begun == self._offline.name else self._model
 

@@ -5,6 +5,7 @@ Nothing here
 raises on any text: what isn't understood is None, and the caller asks.
 """
 
+import re
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -19,7 +20,20 @@ from core.language.moments import Moment, moment_at, settle
 from core.language.quantities import Tokens, low, span
 from core.language.tokens import tokenise
 
-__all__ = ["Days", "Due", "DueAt", "DueOn", "Found", "find", "is_past", "resolve", "resolve_days", "shift", "show"]
+__all__ = [
+    "Days",
+    "Due",
+    "DueAt",
+    "DueOn",
+    "Found",
+    "find",
+    "is_past",
+    "rescheduled",
+    "resolve",
+    "resolve_days",
+    "shift",
+    "show",
+]
 
 _MAX_PHRASE: Final = 120
 _TRAILING: Final = frozenset({".", "!", "?", ",", ";", "…", "please", "pls", "thanks"})
@@ -88,6 +102,45 @@ def shift(text: str, due: Due, *, zone: ZoneInfo) -> Due | None:
         return DueAt(moved_day + sign * timedelta(seconds=amount.seconds))
     except (OverflowError, ValueError):
         return None
+
+
+def rescheduled(
+    text: str, due: Due | None, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None
+) -> Due | None:
+    """When a task that was due at ``due`` is due once it is moved to what the text says; None where that is no date.
+
+    "friday" keeps the time of day that it had, "4pm" keeps its day (unless that is past), "2 days later" counts from
+    when it was due.
+    """
+    if _SHIFTED.search(text) is not None:
+        return None if due is None else shift(text, due, zone=zone)
+    found = resolve(text, sent_at=sent_at, zone=zone, locale=locale)
+    if found is None or due is None:
+        return found
+    if isinstance(found, DueOn):
+        if isinstance(due, DueOn):
+            return found
+        local = due.at.astimezone(zone)
+        return DueAt(instant(found.day, local.hour, local.minute, zone))
+    day = due.day if isinstance(due, DueOn) else due.at.astimezone(zone).date()
+    cx = context(sent_at, zone, locale)
+    if day < cx.today or not _names_no_day(cx, text):
+        return found
+    local = found.at.astimezone(zone)
+    return DueAt(instant(day, local.hour, local.minute, zone))
+
+
+_SHIFTED: Final = re.compile(r"\b(?:later|earlier|sooner)\W*$", re.IGNORECASE)
+
+
+def _names_no_day(cx: Context, text: str) -> bool:
+    """Whether it is a time alone: "4pm", "noon"; "eod" and "midnight" are today's."""
+    tokens = _trimmed(tokenise(text))
+    match = moment_at(cx, tokens, 0)
+    if match is None or match[0] != len(tokens):
+        return clock_at(tokens, 0) is not None
+    moment = match[1]
+    return moment.day is None and (moment.part is None or moment.part.name not in ("close", "midnight"))
 
 
 def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Found | None:

@@ -18,27 +18,36 @@ from core.language import commands
 from core.language.commands import (
     Add,
     Archive,
+    ArchiveWhere,
     Ask,
     CannotDo,
     Change,
+    Changes,
+    ChangeWhere,
     Command,
     Commands,
     Complete,
+    CompleteWhere,
     Delete,
+    DeleteWhere,
+    Filter,
     ListTasks,
+    No,
+    Redo,
     Reopen,
     Smalltalk,
     Start,
-    Redo,
     Stats,
     Undo,
     Unknown,
+    Yes,
 )
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
 JsonObject = dict[str, Any]
 
+OFFLINE = "offline"
 HELP = """\
 I look after your tasks. Write to me like this:
 • add buy milk tomorrow at 5pm   (also !high and #home)
@@ -72,7 +81,7 @@ SMALLTALK = {"greeting": GREETING, "thanks": THANKS, "help": HELP, "bye": BYE}
 class OfflineModel:
     """The `Model` port without a model."""
 
-    name = "offline"
+    name = OFFLINE
 
     def complete(self, request: ModelRequest) -> Answer:
         """Read the person's message into calls; once they have run, say what their results don't show by themselves."""
@@ -99,6 +108,12 @@ class OfflineModel:
                 assert_never(reading)
 
 
+def is_yes_or_no(text: str, sent_at: datetime) -> bool:
+    """Whether this is a plain yes or no: the answer to a proposal, which no model may give."""
+    reading = commands.parse(text, sent_at=sent_at, zone=ZoneInfo("UTC"))
+    return isinstance(reading, Commands) and all(isinstance(item, Yes | No) for item in reading.items)
+
+
 def is_plain_command(text: str, sent_at: datetime) -> bool:
     """Whether this is a command that needs no model:
 
@@ -120,7 +135,7 @@ def said_by_results(results: Sequence[str]) -> str:
 
 def _said(result: JsonObject) -> str:
     if result.get("shown"):
-        return ""
+        return str(result.get("say") or "")
     return str(result.get("summary") or result.get("error") or "")
 
 
@@ -136,7 +151,7 @@ def _calls_for(items: Sequence[Command]) -> Answer:
     return Called(tuple(ToolCall(f"call_{n}", name, arguments) for n, (name, arguments) in enumerate(asked)))
 
 
-def _calls(command: Command) -> list[tuple[str, JsonObject]]:
+def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a table: one line a command
     """(tool, arguments) for each thing that the command does."""
     match command:
         case Add():
@@ -154,10 +169,24 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:
         case Change(tasks=tasks):
             fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels")
             return [("update_task", {"task": task, **_given(command, *fields)}) for task in tasks]
+        case Delete(tasks=tasks) if len(tasks) > 1:
+            return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
             return [("delete_task", {"task": task}) for task in tasks]
         case Stats():
             return [("get_analytics", {})]
+        case CompleteWhere(filter=where):
+            return [("complete_tasks", _filter(where))]
+        case DeleteWhere(filter=where):
+            return [("delete_tasks", _filter(where))]
+        case ArchiveWhere(filter=where):
+            return [("update_tasks", {**_filter(where), "new_status": "archived"})]
+        case ChangeWhere(filter=where, changes=changes) if not (changes.title or changes.notes or changes.repeat_text):
+            return [("update_tasks", {**_filter(where), **_changes(changes)})]
+        case Yes():
+            return [("confirm", {})]
+        case No():
+            return [("dismiss", {})]
         case Undo() | Redo():
             return [("undo", {})]
         case _:
@@ -172,7 +201,17 @@ def _added(command: Add) -> JsonObject:
     return arguments
 
 
-def _given(command: Command, *fields: str) -> JsonObject:
+def _filter(where: Filter) -> JsonObject:
+    return _given(where, "status", "due_text", "label", "priority", "search")
+
+
+def _changes(changes: Changes) -> JsonObject:
+    given = _given(changes, "due_text", "clear_due", "priority", "add_labels", "remove_labels")
+    renamed = {"due_text": "new_due_text", "priority": "new_priority"}
+    return {renamed.get(name, name): value for name, value in given.items()}
+
+
+def _given(command: Command | Filter | Changes, *fields: str) -> JsonObject:
     """The fields that the person's words filled, as plain JSON."""
     values = {field: getattr(command, field) for field in fields}
     return {field: _plain(value) for field, value in values.items() if value not in (None, (), False)}

@@ -19,6 +19,18 @@ from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
 from core.tools.listing import ListTasks, list_tasks
 from core.tools.lookup import Ambiguous
+from core.tools.proposing import (
+    CompleteTasks,
+    Confirm,
+    DeleteTasks,
+    Dismiss,
+    UpdateTasks,
+    complete_tasks,
+    confirm,
+    delete_tasks,
+    dismiss,
+    update_tasks,
+)
 from core.tools.undoing import Undo, undo
 
 TOOLS: tuple[Tool[Any], ...] = (
@@ -28,11 +40,17 @@ TOOLS: tuple[Tool[Any], ...] = (
     Tool(reopen_task, ReopenTask),
     Tool(update_task, UpdateTask),
     Tool(delete_task, DeleteTask),
+    Tool(complete_tasks, CompleteTasks),
+    Tool(update_tasks, UpdateTasks),
+    Tool(delete_tasks, DeleteTasks),
     Tool(get_analytics, GetAnalytics),
     Tool(undo, Undo),
 )
 MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no more than that
+# What only the person's own yes or no may run, read by code: a model is never offered these, and refused if it asks.
+OWN_WORD: tuple[Tool[Any], ...] = (Tool(confirm, Confirm), Tool(dismiss, Dismiss))
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
+_BY_OWN_WORD: Mapping[str, Tool[Any]] = {tool.name: tool for tool in OWN_WORD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +76,12 @@ def failed(message: str, cards: tuple[Card, ...] = (), private_cards: tuple[Card
     return Ran(False, ToolResult(message, cards=cards, private_cards=private_cards))
 
 
-def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any]) -> Ran:
-    """Run one call. What the model or the person can mend comes back as an error result; bugs propagate."""
-    tool = BY_NAME.get(name)
+def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any], *, own_word: bool = False) -> Ran:
+    """Run one call. What the model or the person can mend comes back as an error result; bugs propagate.
+
+    `own_word` says that the call is the person's own, read by code from what they wrote or clicked.
+    """
+    tool = BY_NAME.get(name) or (_BY_OWN_WORD.get(name) if own_word else None)
     if tool is None:
         return failed(f"There is no tool {name!r}. The tools are: {', '.join(BY_NAME)}.")
     try:

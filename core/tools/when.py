@@ -8,6 +8,7 @@ from typing import TypedDict
 from core.errors import ToolError
 from core.language import dates
 from core.language.moment import Moment
+from core.models import Task
 from core.storage.tasks import DueRange
 
 
@@ -30,6 +31,37 @@ def due_columns(text: str | None, moment: Moment) -> DueColumns:
                 f"I can't make a date of “{text.strip()}”. "
                 "Say it like “tomorrow 5pm”, “friday” or “2026-12-24”. Nothing was changed."
             )
+
+
+def new_due(text: str, task: Task, moment: Moment) -> DueColumns:
+    """What a task is due by after these words: a new date, or its own moved along ("2 days later").
+
+    A task that has a time keeps it when only the day is named. Raises ToolError for words that aren't a date.
+    """
+    old = task_due(task)
+    shifted = dates.shift(text, old, zone=moment.zone) if old is not None else None
+    if shifted is not None:
+        return _columns(shifted)
+    found = due_columns(text, moment)
+    if found["due_on"] is not None and task.due_at is not None:
+        local = task.due_at.astimezone(moment.zone)
+        at = datetime.combine(found["due_on"], local.time(), tzinfo=moment.zone)
+        return DueColumns(due_on=None, due_at=at.astimezone(UTC))
+    return found
+
+
+def task_due(task: Task) -> dates.Due | None:
+    if task.due_at is not None:
+        return dates.DueAt(task.due_at)
+    return dates.DueOn(task.due_on) if task.due_on is not None else None
+
+
+def _columns(due: dates.Due) -> DueColumns:
+    match due:
+        case dates.DueOn(day):
+            return DueColumns(due_on=day, due_at=None)
+        case dates.DueAt(at):
+            return DueColumns(due_on=None, due_at=at)
 
 
 def due_range(text: str, moment: Moment) -> DueRange:

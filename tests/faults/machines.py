@@ -27,7 +27,7 @@ from tests.scenarios.stage import MANIFEST, until
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ("general", "home")
-HURRY = 0.02  # Slack's redelivery after a minute comes after 1.2 s
+HURRY = 0.04  # Slack's redelivery after a minute comes after 2.4 s
 
 
 class HurriedClock(SystemClock):

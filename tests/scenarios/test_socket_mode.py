@@ -106,7 +106,7 @@ def plugged(folder: Path, *, model: OpenAIServer | None = None) -> Iterator[Plug
         url = stack.enter_context(served(core, settings))
         gaps: list[None] = []
         receiver = SocketMode(
-            build_app(core, settings),
+            build_app(core, settings, lambda: gaps.append(None)),
             client_for(settings)(""),
             slack.app_token,
             missed=lambda: gaps.append(None),

@@ -46,9 +46,10 @@ def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     [
         ("[here](https://evil.example/?d=SECRET)", "here (`https://evil.example/?d=SECRET`)"),
         ("![x](https://evil.example/x.png)", "x (`https://evil.example/x.png`)"),
-        ("see https://evil.example/a, please", "see `https://evil.example/a,` please"),
+        ("see https://evil.example/a, please", "see `https://evil.example/a`, please"),
         ("<https://evil.example|here>", "&lt;`https://evil.example`|here&gt;"),
         ("<!channel> **now** <@U1>", "&lt;!channel&gt; *now* &lt;@U1&gt;"),
+        ("\u202egnp.txt\u2066", "gnp.txt"),
     ],
 )
 def test_a_models_text_leads_nobody_away(said: str, shown: str) -> None:

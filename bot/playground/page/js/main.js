@@ -21,7 +21,7 @@ class Page {
     this.unread = new Unread(this.store);
     const inspecting = { inspect: (channelId, ts) => this.inspector.message(channelId, ts), inspected: (channelId) => this.inspector.chosen(channelId) };
     this.inspector = new InspectorPane(this.store, { redraw: () => this.draw(), show: (channelId, ts) => this._show(channelId, ts) });
-    this.sidebar = new Sidebar(this.store, this.unread);
+    this.sidebar = new Sidebar(this.store, this.unread, () => this._tools());
     this.main = new MainPane(this.store, { ...inspecting, unread: this.unread });
     this.thread = new ThreadPane(this.store, { ...inspecting, where: () => this.main.channel?.id });
     this.modals = new ModalStack(this.store);
@@ -40,17 +40,25 @@ class Page {
   }
 
   _top() {
-    this.themeButton = h("button", { type: "button", class: "icon-button top-button", on: { click: () => (setTheme(nextTheme()), this._themed()) } });
-    this.inspectButton = h("button", { type: "button", class: "top-button with-text", "aria-pressed": "false", title: "Inspector (Ctrl+I)", on: { click: () => this.inspector.toggle() } }, icon("inspect", 18), h("span", {}, "Inspector"));
-    this._themed();
-    return h("header", { class: "top" }, h("button", { type: "button", class: "icon-button top-button drawer-button", "aria-label": "Open the side bar", "aria-controls": "sidebar", on: { click: () => document.body.classList.toggle("drawer-open") } }, icon("menu")), h("span", { class: "top-title" }, "Playground"), h("span", { class: "top-note" }, ""), h("span", { class: "grow" }), this.themeButton, this.inspectButton);
+    this.topTools = h("span", { class: "top-tools" });
+    return h("header", { class: "top" }, h("span", { class: "top-title" }, "Playground"), h("span", { class: "grow" }), this.topTools);
   }
 
-  _themed() {
-    const words = { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" }[theme()];
-    replace(this.themeButton, icon({ auto: "auto", light: "sun", dark: "moon" }[theme()], 18));
-    this.themeButton.setAttribute("aria-label", words);
-    this.themeButton.title = words;
+  /** The theme and the inspector. */
+  _tools() {
+    const [picture, words] = { auto: ["auto", "Theme: as the system"], light: ["sun", "Theme: light"], dark: ["moon", "Theme: dark"] }[theme()];
+    const turn = () => {
+      setTheme(nextTheme());
+      this.draw();
+    };
+    const look = () => {
+      document.body.classList.remove("drawer-open");
+      this.inspector.toggle();
+    };
+    return [
+      h("button", { type: "button", class: "top-button", "aria-label": words, title: words, data: { key: "theme" }, on: { click: turn } }, icon(picture, 18)),
+      h("button", { type: "button", class: "top-button", "aria-pressed": String(this.inspector.open), title: "Inspector (Ctrl+I)", data: { key: "inspector" }, on: { click: look } }, icon("inspect", 18), h("span", {}, "Inspector")),
+    ];
   }
 
   _keys(event) {
@@ -104,14 +112,20 @@ class Page {
     if (!this.store.state) return;
     const { app, team } = this.store.state;
     document.title = `${read().spot === "app" ? app.name : read().spot === "about" ? `About ${app.name}` : `#${read().spot}`} · ${team.name}`;
-    this.sidebar.draw();
     this.main.draw();
+    this.sidebar.draw();
     this.thread.draw();
     this.modals.draw();
     this.inspector.draw();
-    this.inspectButton.setAttribute("aria-pressed", String(this.inspector.open));
+    this._drawTools();
     document.body.classList.toggle("inspector-open", this.inspector.open);
     document.body.dataset.ready = "yes";
+  }
+
+  _drawTools() {
+    const focused = this.topTools.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    replace(this.topTools, this._tools());
+    if (focused) this.topTools.querySelector(`[data-key="${focused}"]`).focus();
   }
 
   /** Go to a message. */

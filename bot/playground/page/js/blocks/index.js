@@ -43,7 +43,7 @@ export function drawBlocks(blocks, surface) {
   return blocks.map((block) => {
     const draw = DRAW[block.type];
     const drawn = draw ? draw(block, surface) : h("div", { class: "unknown-block" }, `A block of the type “${block.type}”`);
-    return h("div", { class: `block ${block.type}` }, drawn);
+    return h("div", { class: "block", data: { kind: block.type } }, drawn);
   });
 }
 

@@ -20,7 +20,7 @@ export class MessageList {
     this.after = h("div", { class: "after" });
     this.element = h("div", { class: "scroller", tabindex: -1 }, h("div", { class: "push" }), this.before, this.rows, this.after);
     this.draw = throttled(() => this._draw());
-    new ResizeObserver(() => this._stuck && this.toEnd()).observe(this.element);
+    new ResizeObserver(() => this._stuck && this._drawn.size && this.toEnd()).observe(this.element);
     this.element.addEventListener("scroll", () => (this._stuck = this._nearEnd()));
     this._stuck = true;
   }
@@ -57,7 +57,8 @@ export class MessageList {
     this._sync(rows);
     replace(this.after, given.after);
     if (moved) this._stuck = true;
-    if (this._stuck) this.toEnd();
+    if (!given.messages.length) this.element.scrollTop = 0;
+    else if (this._stuck) this.toEnd();
   }
 
   _rows(given, drawn) {

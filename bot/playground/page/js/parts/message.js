@@ -135,7 +135,7 @@ function threadBar(store, message, options) {
 }
 
 function tools(store, channelId, message, options, mine) {
-  const tool = (label, picture, run) => h("button", { type: "button", class: "tool", "aria-label": label, title: label, on: { click: run } }, icon(picture, 18));
+  const tool = (label, picture, run) => h("button", { type: "button", class: "tool-button", "aria-label": label, title: label, on: { click: run } }, icon(picture, 18));
   const quick = message.is_ephemeral
     ? null
     : tool("Add reaction", "smile", (event) => {

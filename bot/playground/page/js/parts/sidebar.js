@@ -7,8 +7,10 @@ import { go, read } from "../place.js";
 import { city, clock, day, now } from "../time.js";
 
 export class Sidebar {
-  constructor(store, unread) {
+  /** `tools` stand below the lists where the bar above is missing: on a phone. */
+  constructor(store, unread, tools) {
     this.store = store;
+    this.tools = tools;
     this.unread = unread;
     this.element = h("nav", { class: "sidebar", id: "sidebar", "aria-label": "Workspace" });
     setInterval(() => this.draw(), 20_000);
@@ -29,6 +31,7 @@ export class Sidebar {
         group("Agents & apps", [this._app(spot), this._home(spot)]),
         group("Channels", rooms.map((channel) => this._room(channel, spot))),
       ),
+      h("div", { class: "sidebar-tools" }, this.tools()),
       this._people(),
     );
     if (focused) this.element.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -64,7 +67,7 @@ export class Sidebar {
         const words = day(moment, person.tz) === day(moment, store.zone) ? "" : `${weekday(moment, person.tz)} `;
         return h(
           "button",
-          { type: "button", class: "person", role: "radio", "aria-checked": String(mine), tabindex: mine ? 0 : -1, data: { key: `person ${person.name}`, person: person.name }, on: { click: () => go({ user: person.name }) } },
+          { type: "button", class: "person", role: "radio", "aria-checked": String(mine), tabindex: mine ? 0 : -1, data: { key: `person ${person.name}`, person: person.name }, on: { click: () => (go({ user: person.name }), document.body.classList.remove("drawer-open")) } },
           avatar(store, person.id, "small"),
           h("span", { class: "person-name" }, person.profile.real_name),
           h("span", { class: "person-time" }, `${words}${clock(moment, person.tz)}`, h("small", {}, city(person.tz))),

@@ -1,0 +1,18 @@
+"""Proposals that wait for a person's yes: one a person, a new one replaces the old."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from core.models import PendingAction
+
+
+def of(session: Session, user_id: int) -> PendingAction | None:
+    return session.scalars(select(PendingAction).where(PendingAction.user_id == user_id)).one_or_none()
+
+
+def replace(session: Session, action: PendingAction) -> None:
+    session.execute(delete(PendingAction).where(PendingAction.user_id == action.user_id))
+    session.add(action)
+    session.flush()

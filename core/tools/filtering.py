@@ -1,0 +1,69 @@
+"""Tasks chosen by what they are instead of by name."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from core.models import Priority, Status
+from core.storage.tasks import OPEN, TaskFilter
+from core.tools.base import Arguments, ToolContext
+from core.tools.labels import clean_label
+from core.tools.when import due_range
+
+
+class Which(StrEnum):
+    OPEN = "open"
+    OVERDUE = "overdue"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+    ARCHIVED = "archived"
+    ALL = "all"
+
+
+_STATUSES = {
+    Which.OPEN: OPEN,
+    Which.OVERDUE: OPEN,
+    Which.IN_PROGRESS: (Status.IN_PROGRESS,),
+    Which.COMPLETED: (Status.COMPLETED,),
+    Which.ARCHIVED: (Status.ARCHIVED,),
+    Which.ALL: tuple(Status),
+}
+
+
+class Where(Arguments):
+    """Which tasks. What isn't named doesn't matter."""
+
+    status: Which = Field(Which.OPEN, description="Which tasks; open ones unless the person said otherwise.")
+    due_text: str | None = Field(
+        None, description="Only those due then, in the person's own words: 'today', 'this week', 'by friday'."
+    )
+    label: str | None = Field(None, description="Only those with this label.")
+    priority: Priority | None = Field(None, description="Only those of this priority.")
+    search: str | None = Field(None, description="Only those whose title or notes contain these words.")
+
+
+def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
+    return TaskFilter(
+        statuses=_STATUSES[arguments.status],
+        due=due_range(arguments.due_text, context.moment) if arguments.due_text else None,
+        overdue_at=(context.moment.today, context.now) if arguments.status is Which.OVERDUE else None,
+        label=clean_label(arguments.label) if arguments.label else None,
+        priority=arguments.priority,
+        search=arguments.search or None,
+    )
+
+
+def in_words(arguments: Where, total: int) -> str:
+    """`3 overdue tasks, due this week, #home`"""
+    kind = "" if arguments.status is Which.ALL else arguments.status.value.replace("_", " ") + " "
+    which = [
+        f"due {arguments.due_text}" if arguments.due_text else "",
+        f"#{clean_label(arguments.label)}" if arguments.label else "",
+        f"{arguments.priority.value} priority" if arguments.priority else "",
+        f"with “{arguments.search}”" if arguments.search else "",
+    ]
+    named = ", ".join(part for part in which if part)
+    count = "No" if total == 0 else str(total)
+    return f"{count} {kind}{'task' if total == 1 else 'tasks'}" + (f", {named}" if named else "")

@@ -1,0 +1,172 @@
+"""complete_tasks, update_tasks and delete_tasks: many tasks at once, proposed first and done only after the person's yes.
+
+The yes is a button, or a plain word read by code; `confirm` and `dismiss` are never offered to a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from pydantic import Field
+
+from core.errors import ToolError
+from core.models import ChangeKind, PendingAction, Priority, Status, Task
+from core.reply import Proposal
+from core.storage import pending, tasks
+from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
+from core.tools.changing import Changes, Progress, values_for
+from core.tools.filtering import Where, filter_of, in_words
+from core.tools.lookup import find_task
+from core.tools.present import line
+
+VALID_FOR = timedelta(minutes=10)
+MOST = 200
+SHOWN = 20
+_DONE = "Say yes to do it, or no to leave everything as it is."
+
+
+class CompleteTasks(Where):
+    pass
+
+
+class UpdateTasks(Where):
+    new_due_text: str | None = Field(None, description="The new due date of each, in the person's own words.")
+    clear_due: bool = Field(False, description="True to remove their due dates.")
+    new_priority: Priority | None = None
+    new_status: Progress | None = None
+    add_labels: list[str] | None = None
+    remove_labels: list[str] | None = None
+
+    @property
+    def changes(self) -> Changes:
+        return Changes(
+            due_text=self.new_due_text,
+            clear_due=self.clear_due,
+            priority=self.new_priority,
+            status=self.new_status,
+            add_labels=self.add_labels,
+            remove_labels=self.remove_labels,
+        )
+
+
+class DeleteTasks(Where):
+    tasks: list[str] | None = Field(
+        None, description="The tasks themselves, if the person named them one by one; then nothing else counts."
+    )
+
+
+class Confirm(Arguments):
+    proposal: int | None = Field(None, description="The proposal that is meant, if it is known.")
+
+
+class Dismiss(Confirm):
+    pass
+
+
+def complete_tasks(context: ToolContext, arguments: CompleteTasks) -> ToolResult:
+    """Propose to mark all tasks as done that fit. The person is asked; nothing happens before their yes."""
+    found = _found(context, arguments)
+    return _propose(context, found, "complete", f"Mark as done: {in_words(arguments, len(found))}?", {})
+
+
+def update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
+    """Propose to change all tasks that fit. The person is asked; nothing happens before their yes."""
+    found = _found(context, arguments)
+    if not values_for(context, arguments.changes, found[0]):  # a date that isn't one is said now, not after the yes
+        raise ToolError("Say what to change of them: the date, the priority, the status or the labels.")
+    changes = arguments.changes.model_dump(mode="json", exclude_defaults=True)
+    return _propose(context, found, "update", f"Change {in_words(arguments, len(found))}?", changes)
+
+
+def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
+    """Propose to delete several tasks. The person is asked; nothing happens before their yes."""
+    if arguments.tasks:
+        found = [find_task(context, reference, tuple(Status)) for reference in dict.fromkeys(arguments.tasks)]
+        words = f"{len(found)} tasks" if len(found) != 1 else "1 task"
+    else:
+        found = _found(context, arguments)
+        words = in_words(arguments, len(found))
+    return _propose(context, found, "delete", f"Delete {words}?", {})
+
+
+def confirm(context: ToolContext, arguments: Confirm) -> ToolResult:
+    """The person said yes: do what was proposed, to those tasks that are still as they were shown."""
+    waiting = _waiting(context, arguments)
+    action = waiting.action
+    context.session.delete(waiting)
+    changed: list[int] = []
+    left: list[int] = []
+    for number, seen in action["tasks"]:
+        task = tasks.by_number(context.session, context.user.id, number)
+        if task is None or task.updated_at != datetime.fromisoformat(seen) or not _apply(context, task, action):
+            left.append(number)
+        else:
+            changed.append(number)
+    if not changed:
+        raise ToolError("These tasks were changed in the meantime, so I left them alone. Nothing was changed.")
+    note = f"{_numbers(left)} changed in the meantime, so I left that alone." if left else ""
+    return ToolResult(note or "Done.", {"tasks": changed, "left": left, "say": note}, changed=True)
+
+
+def dismiss(context: ToolContext, arguments: Dismiss) -> ToolResult:
+    """The person said no: nothing happens."""
+    context.session.delete(_waiting(context, arguments))
+    return ToolResult("All right, nothing was changed.", {})
+
+
+def _found(context: ToolContext, arguments: Where) -> list[Task]:
+    """The tasks that fit; among others, only those that were made there. Raises ToolError where there is none, or too many."""
+    found = tasks.find_tasks(context.session, context.user.id, filter_of(context, arguments), limit=MOST + 1)
+    here = [task for task in found if context.says_aloud(task.place)]
+    if not here:
+        raise ToolError(
+            f"{in_words(arguments, 0)} here. Nothing was changed." if found else f"{in_words(arguments, 0)}."
+        )
+    if len(found) > MOST:
+        raise ToolError(f"That would be more than {MOST} tasks. Say more exactly which ones. Nothing was changed.")
+    return here
+
+
+def _propose(context: ToolContext, found: Sequence[Task], what: str, question: str, changes: JsonObject) -> ToolResult:
+    seen = [[task.number, task.updated_at.isoformat()] for task in found]
+    waiting = PendingAction(
+        user_id=context.user.id,
+        turn_id=context.turn_id,
+        action={"do": what, "tasks": seen, "changes": changes, "sent_at": context.moment.sent_at.isoformat()},
+        created_at=context.now,
+        expires_at=context.now + VALID_FOR,
+    )
+    pending.replace(context.session, waiting)
+    lines = tuple(line(task, context.moment, context.now) for task in found[:SHOWN] if context.says_aloud(task.place))
+    card = Proposal(waiting.id, question, lines, len(found), _DONE)
+    return ToolResult(f"Proposed, and waiting for the person's yes: {question}", {"count": len(found)}, cards=(card,))
+
+
+def _waiting(context: ToolContext, arguments: Confirm) -> PendingAction:
+    waiting = pending.of(context.session, context.user.id)
+    if waiting is None or arguments.proposal not in (None, waiting.id):
+        raise ToolError("There is nothing waiting for your answer. Nothing was changed.")
+    if waiting.expires_at < context.now:
+        raise ToolError(
+            "That was more than ten minutes ago, so I let it go. Say again what to do. Nothing was changed."
+        )
+    return waiting
+
+
+def _apply(context: ToolContext, task: Task, action: dict[str, Any]) -> bool:
+    """Whether it made a difference."""
+    values: dict[str, Any]
+    match action["do"]:
+        case "complete":
+            kind, values = ChangeKind.COMPLETED, {"status": Status.COMPLETED, "completed_at": context.now}
+        case "delete":
+            kind, values = ChangeKind.DELETED, {"deleted_at": context.now}
+        case _:
+            kind, values = ChangeKind.UPDATED, values_for(context, Changes.model_validate(action["changes"]), task)
+    return tasks.change_task(context.session, task, context.turn_id, kind, context.now, **values) is not None
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    return ", ".join(f"#{number}" for number in numbers)

@@ -1,0 +1,350 @@
+"""What a reading comes to, in the form of the gold answers, and whether the two say the same.
+
+An outcome is what would happen on the person's list: references resolved, words turned into dates, several deletions
+in one a proposal (`bulk`), a reminder with a new title at a time the same as a task due then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from core.language import commands as c
+from core.language import dates, recurrence
+from core.language.dates import Due
+from tests.evals.pointing import EVERY, OPEN, Desk, Unclear, chosen, point
+from tests.evals.rows import Gold, Row
+from tests.evals.whens import due_from, local, same_rule
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`tool` is one of the gold's tools, or `several` for a message that does different things."""
+
+    tool: str
+    arguments: Mapping[str, Any] = field(default_factory=Json)
+
+    @property
+    def effects(self) -> frozenset[tuple[str, int]]:
+        """What it would delete, complete, archive or change in bulk: (action, number), proposals included."""
+        if self.tool == "several":
+            return frozenset(effect for part in self.arguments["parts"] for effect in part.effects)
+        action = self.arguments.get("action") or _ACTIONS.get(self.tool)
+        return frozenset((action, number) for number in self.arguments["numbers"]) if action else frozenset()
+
+    @property
+    def changes_nothing(self) -> bool:
+        return self.tool in _HARMLESS or (self.tool == "several" and all(p.changes_nothing for p in self.arguments["parts"]))
+
+
+_ACTIONS = {"delete_task": "delete", "complete_task": "complete", "archive_task": "archive"}
+_HARMLESS = {"ask", "list_tasks", "get_analytics", "help", "greeting", "cannot", "yes", "no"}
+ASKED = Outcome("ask")
+
+
+# The gold
+
+
+def from_gold(expect: Gold) -> Outcome:
+    tool, arguments = expect["tool"], {name: value for name, value in expect.items() if name != "tool"}
+    match tool:
+        case "add_task":
+            return Outcome(tool, {"tasks": [_task(**task) for task in arguments["tasks"]]})
+        case "remind" if arguments["number"] is None:
+            return Outcome("add_task", {"tasks": [_task(arguments["title"], arguments["at"])]})
+        case "remind":
+            return Outcome(tool, {"number": arguments["number"], "at": arguments["at"]})
+        case "delete_task" if len(arguments["numbers"]) > 1:
+            return _bulk("delete", arguments["numbers"])
+        case "update_task" | "bulk":
+            changes = _changes(arguments.get("changes", {}))
+            return Outcome(tool, {**arguments, "numbers": frozenset(arguments["numbers"]), "changes": changes})
+        case _ if "numbers" in arguments:
+            return Outcome(tool, {"numbers": frozenset(arguments["numbers"])})
+        case _:
+            return Outcome(tool, arguments)
+
+
+def _task(title: str, due: str | None = None, repeat: str | None = None, priority: str | None = None, **more: Any) -> Json:
+    return {
+        "title": bare_title(title),
+        "due": due,
+        "repeat": repeat,
+        "priority": priority,
+        "labels": frozenset(label.casefold() for label in more.get("labels") or ()),
+        "notes": _words(more.get("notes")) or None,
+    }
+
+
+def bare_title(text: str) -> str:
+    """As titles are compared: without case, final punctuation and spaces around."""
+    return _words(text).strip(" .,;:!?")
+
+
+def _words(text: str | None) -> str:
+    return " ".join((text or "").casefold().replace("’", "'").split())
+
+
+def _changes(changes: Json) -> Json:
+    """A priority taken away is the middle one, as tasks are made with."""
+    plain = dict(changes)
+    if "title" in plain:
+        plain["title"] = bare_title(plain["title"])
+    if "priority" in plain:
+        plain["priority"] = plain["priority"] or "medium"
+    for name in ("add_labels", "remove_labels"):
+        if name in plain:
+            plain[name] = frozenset(label.casefold() for label in plain[name])
+    return plain
+
+
+def _bulk(action: str, numbers: Sequence[int] | frozenset[int], changes: Json | None = None) -> Outcome:
+    return Outcome("bulk", {"action": action, "numbers": frozenset(numbers), "changes": _changes(changes or {})})
+
+
+# A reading
+
+
+def from_reading(reading: c.Reading, row: Row, desk: Desk) -> Outcome:
+    match reading:
+        case c.Commands(items=items):
+            return _together([_outcome(item, row, desk) for item in items])
+        case c.Smalltalk(kind=c.Kind.HELP):
+            return Outcome("help")
+        case c.Smalltalk():
+            return Outcome("greeting")
+        case c.CannotDo():
+            return Outcome("cannot")
+        case _:
+            return ASKED
+
+
+def _together(parts: list[Outcome]) -> Outcome:
+    """One outcome of them all, where they are of one kind."""
+    first = parts[0]
+    if len(parts) == 1 or all(part == first for part in parts):
+        return first
+    tools = {part.tool for part in parts}
+    if tools == {"add_task"}:
+        return Outcome("add_task", {"tasks": [task for part in parts for task in part.arguments["tasks"]]})
+    rest = [{name: value for name, value in part.arguments.items() if name != "numbers"} for part in parts]
+    if len(tools) == 1 and all(r == rest[0] for r in rest) and all("numbers" in part.arguments for part in parts):
+        numbers = frozenset(number for part in parts for number in part.arguments["numbers"])
+        return _bulk("delete", numbers) if first.tool == "delete_task" else Outcome(first.tool, {**rest[0], "numbers": numbers})
+    return Outcome("several", {"parts": parts})
+
+
+def _outcome(command: c.Command, row: Row, desk: Desk) -> Outcome:
+    try:
+        return _acted(command, row, desk)
+    except Unclear:
+        return ASKED
+
+
+def _acted(command: c.Command, row: Row, desk: Desk) -> Outcome:
+    match command:
+        case c.Add():
+            return _added(command, row)
+        case c.Remind():
+            return _reminded(command, row, desk)
+        case c.ListTasks():
+            return _listed(command, row)
+        case c.Complete(tasks=names):
+            return _named("complete_task", names, desk, OPEN)
+        case c.Reopen(tasks=names):
+            return _named("reopen_task", names, desk, ("completed", "archived"))
+        case c.Start(tasks=names):
+            return _named("start_task", names, desk, OPEN)
+        case c.Archive(tasks=names):
+            return _named("archive_task", names, desk, EVERY)
+        case c.Delete(tasks=names):
+            return _named("delete_task", names, desk, EVERY)
+        case c.Change(tasks=names):
+            return _changed(names, command, row, desk)
+        case c.CompleteWhere(filter=wanted):
+            return _bulk("complete", _hit(wanted, row, desk))
+        case c.DeleteWhere(filter=wanted):
+            return _bulk("delete", _hit(wanted, row, desk))
+        case c.ArchiveWhere(filter=wanted):
+            return _bulk("archive", _hit(wanted, row, desk))
+        case c.ChangeWhere(filter=wanted, changes=changes):
+            hit = _hit(wanted, row, desk)
+            return _bulk("update", hit, _change_of(changes, row, None))
+        case c.Stats():
+            return Outcome("get_analytics")
+        case c.Undo() | c.Redo():
+            return Outcome("undo")
+        case c.Yes():
+            return Outcome("yes")
+        case c.No():
+            return Outcome("no")
+
+
+def _hit(wanted: c.Filter, row: Row, desk: Desk) -> frozenset[int]:
+    """A filter that hits nothing proposes nothing, and Errand says so."""
+    numbers = chosen(wanted, desk, row)
+    if not numbers:
+        raise Unclear("nothing to do")
+    return numbers
+
+
+def _named(tool: str, names: Sequence[str], desk: Desk, statuses: Sequence[str]) -> Outcome:
+    numbers = frozenset(number for name in names for number in point(name, desk, statuses))
+    if tool == "delete_task" and len(numbers) > 1:
+        return _bulk("delete", numbers)
+    return Outcome(tool, {"numbers": numbers})
+
+
+def _added(add: c.Add, row: Row) -> Outcome:
+    due = _due(add.due_text, row) if add.due_text else None
+    rule = None
+    if add.repeat_text:
+        found = recurrence.parse(add.repeat_text, **row.said)
+        if found is None:
+            raise Unclear("no such repetition")
+        rule, due = found.rule, recurrence.first(found, sent_at=row.sent_at, zone=row.zone, start=due)
+    priority = add.priority.value if add.priority else None
+    task = _task(add.title, local(due, row.zone), rule, priority, labels=add.labels, notes=add.notes)
+    return Outcome("add_task", {"tasks": [task]})
+
+
+def _due(text: str, row: Row) -> Due:
+    due = dates.resolve(text, **row.said)
+    if due is None:
+        raise Unclear("no such date")
+    return due
+
+
+def _reminded(command: c.Remind, row: Row, desk: Desk) -> Outcome:
+    at = local(_due(command.when_text, row), row.zone) if command.when_text else None
+    if not command.new:
+        try:
+            (number,) = point(command.task_or_title, desk, OPEN)
+        except Unclear as error:
+            if not str(error).startswith("0 "):
+                raise
+        else:
+            return Outcome("remind", {"number": number, "at": at})
+    return Outcome("add_task", {"tasks": [_task(command.task_or_title, at)]})
+
+
+def _listed(command: c.ListTasks, row: Row) -> Outcome:
+    arguments: Json = {"status": command.status.value, "wanted": command}
+    for name in ("label", "search"):
+        if getattr(command, name):
+            arguments[name] = getattr(command, name)
+    if command.priority:
+        arguments["priority"] = command.priority.value
+    if command.due_text:
+        days = dates.resolve_days(command.due_text, **row.said)
+        if days is None:
+            raise Unclear("no such days")
+        arguments |= {"first": days.first and days.first.isoformat(), "last": days.last and days.last.isoformat()}
+    return Outcome("list_tasks", arguments)
+
+
+def _changed(names: Sequence[str], command: c.Change, row: Row, desk: Desk) -> Outcome:
+    numbers = [number for name in names for number in point(name, desk, OPEN)]
+    made = [_change_of(command, row, desk.task(number).due) for number in numbers]
+    if any(changes != made[0] for changes in made):
+        return Outcome("several", {"parts": [_update((n,), m) for n, m in zip(numbers, made, strict=True)]})
+    return _update(numbers, made[0])
+
+
+def _update(numbers: Sequence[int], changes: Json) -> Outcome:
+    return Outcome("update_task", {"numbers": frozenset(numbers), "changes": _changes(changes)})
+
+
+def _change_of(command: c.Change | c.Changes, row: Row, due: str | None) -> Json:
+    """The changes that were asked for, on a task that is due then."""
+    changes: Json = {}
+    if command.clear_due:
+        changes["due"] = None
+    elif command.due_text:
+        moved = dates.rescheduled(command.due_text, due_from(due, row.zone), **row.said)
+        if moved is None:
+            raise Unclear("no such date")
+        changes["due"] = local(moved, row.zone)
+    if command.title:
+        changes["title"] = command.title
+    if command.priority:
+        changes["priority"] = command.priority.value
+    for name in ("add_labels", "remove_labels", "notes", "repeat_text", "clear_repeat"):
+        if getattr(command, name):
+            changes[name] = getattr(command, name)
+    return changes
+
+
+# Comparing
+
+
+def same(got: Outcome, gold: Outcome, row: Row, desk: Desk) -> bool:
+    """Whether the arguments are right, where the tool is."""
+    if got.tool != gold.tool:
+        return False
+    match gold.tool:
+        case "add_task":
+            return _same_tasks(got.arguments["tasks"], gold.arguments["tasks"])
+        case "list_tasks":
+            return _same_list(got.arguments, gold.arguments, row, desk)
+        case "get_analytics":
+            return True
+        case _:
+            return dict(got.arguments) == dict(gold.arguments)
+
+
+def same_tool(got: Outcome, gold: Outcome, text: str) -> bool:
+    if got.tool == gold.tool:
+        return True
+    return gold.tool == "ask" and got.changes_nothing and _FORBIDS.search(text) is not None
+
+
+# "Don't delete anything" asks for nothing: whatever changes nothing is an answer to it.
+_FORBIDS = re.compile(r"\b(?:don'?t|do not|dnt|never|not|no need|leave|keep)\b", re.IGNORECASE)
+
+
+def _same_tasks(got: list[Json], gold: list[Json]) -> bool:
+    if len(got) != len(gold):
+        return False
+    pairs = zip(sorted(got, key=_by_title), sorted(gold, key=_by_title), strict=True)
+    return all(_same_task(*pair) for pair in pairs)
+
+
+def _by_title(task: Json) -> str:
+    return task["title"]
+
+
+def _same_task(got: Json, gold: Json) -> bool:
+    repeats = same_rule(got["repeat"], gold["repeat"], gold["due"])
+    return repeats and {**got, "repeat": None} == {**gold, "repeat": None}
+
+
+def _same_list(got: Mapping[str, Any], gold: Mapping[str, Any], row: Row, desk: Desk) -> bool:
+    status = gold.get("status") or (None if gold.get("search") else "open")
+    if status is not None and got["status"] != status:
+        return False
+    if any(_name(got.get(name)) != _name(gold.get(name)) for name in ("first", "last", "priority", "label")):
+        return False
+    return _same_search(got, gold, row, desk)
+
+
+def _same_search(got: Mapping[str, Any], gold: Mapping[str, Any], row: Row, desk: Desk) -> bool:
+    """The same words, or words that find the same tasks."""
+    one, other = got.get("search"), gold.get("search")
+    if one is None or other is None:
+        return one is None and other is None
+    if _name(one) == _name(other):
+        return True
+    found = [chosen(c.ListTasks(c.Status.ALL, search=words), desk, row) for words in (_name(one), _name(other))]
+    return bool(found[0]) and found[0] == found[1]
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|my|any) ")
+
+
+def _name(text: str | None) -> str | None:
+    return None if text is None else _ARTICLE.sub("", bare_title(text).strip("\"'“”#"))

@@ -1,0 +1,227 @@
+"""The storm: many people write at once, events come twice and out of order, and meanwhile something is killed again and again."""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot.playground import running
+from core.models import OPEN_STATES, Task, TaskChange, Turn, TurnStatus
+from core.storage.engine import Database
+from tests.fakes.openai_server import Body, OpenAIServer, Reply, calls, last_user_text, says
+from tests.faults.ledger import Kill, keep_ledger, order_violations, slot_name, slot_url, takeovers
+from tests.faults.machines import CHANNELS, BusySlack, Errand, OwnPostgres, Pacer, closing, environment
+from tests.scenarios.stage import until
+
+REDELIVERED = 0.3
+SHUFFLED = 0.3
+IN_A_CHANNEL = 0.25
+IN_A_THREAD = 0.2
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many turns by how many people, how many disturbances, how far apart (seconds), and how long to wait for the end."""
+
+    turns: int
+    people: int
+    disturbances: int
+    apart_s: tuple[float, float]
+    patience_s: float
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What came of it. All counts but `turns` and `disturbances` should be 0; `takeover_s` are seconds, one per interrupted turn."""
+
+    turns: int
+    disturbances: int
+    redelivered: int
+    lost: int
+    unanswered: int
+    duplicate_writes: int
+    missing_writes: int
+    duplicate_replies: int
+    order_violations: int
+    apologies: int
+    seconds: float
+    takeover_s: tuple[float, ...] = field(default=(), repr=False)
+
+    @property
+    def faults(self) -> dict[str, int]:
+        names = ("lost", "unanswered", "duplicate_writes", "missing_writes", "duplicate_replies", "order_violations", "apologies")
+        return {name: getattr(self, name) for name in names}
+
+    def line(self) -> str:
+        """A row of the table in `docs/reliability.md`."""
+        over = sorted(self.takeover_s)
+        took = f"{statistics.median(over):.1f} / {over[-1]:.1f} s ({len(over)})" if over else "-"
+        counts = " | ".join(str(count) for count in self.faults.values())
+        return f"| {self.turns} | {self.disturbances} | {self.redelivered} | {counts} | {took} | {self.seconds:.0f} s |"
+
+
+HEADINGS = (
+    "turns | disturbances | redelivered | lost | unanswered | duplicate writes | missing writes | duplicate replies | order violations"
+    " | apologies | takeover median / worst (turns) | took"
+)
+
+
+class Crowd:
+    """The people: they write, in direct messages, channels and threads, each message asking for tasks that nobody else asks for."""
+
+    def __init__(self, slack: BusySlack, size: Size, seed: int) -> None:
+        self._slack, self._size = slack, size
+        self._random = random.Random(seed)
+        self._written: list[Any] = []
+        self.titles: list[str] = []
+        self.redelivered = 0
+
+    def write_all(self, seconds: float) -> None:
+        """All messages, over about so many seconds, in bursts."""
+        pause = seconds / self._size.turns
+        while len(self._written) < self._size.turns:
+            burst = min(self._random.randint(1, 6), self._size.turns - len(self._written))
+            seen = len(self._slack.events("message.*"))
+            shuffled = self._random.random() < SHUFFLED
+            if shuffled:
+                self._slack.courier.hold()
+            for _ in range(burst):
+                self._written.append(self._write(len(self._written)))
+            if shuffled:
+                self._slack.courier.release(shuffle=self._random.randrange(1000))
+            for entry in self._slack.events("message.*")[seen:]:
+                self._maybe_again(entry.request["event_id"])
+            time.sleep(pause * burst)
+
+    def _write(self, number: int) -> Any:
+        person = f"p{self._random.randrange(self._size.people)}"
+        titles = [f"t{number:04d}{part}" for part in ("ab" if number % 3 == 0 else "a")]
+        self.titles += titles
+        words = f"{' and '.join(titles)} would be good"
+        if self._random.random() < IN_A_CHANNEL:
+            return self._slack.say(person, f"#{self._random.choice(CHANNELS)}", f"@Errand {words}")
+        thread = self._random.choice(self._written).ts if self._written and self._random.random() < IN_A_THREAD else None
+        own = {message.ts for message in self._slack.messages("dm", user=person)}
+        return self._slack.say(person, "dm", words, thread_ts=thread if thread in own else None)
+
+    def _maybe_again(self, event_id: str) -> None:
+        if self._random.random() >= REDELIVERED:
+            return
+        self.redelivered += 1
+        self._slack.clock.call_later(self._random.uniform(0, 50), lambda: self._slack.courier.redeliver(event_id))
+
+
+def helpful(body: Body) -> Reply:
+    """A model that takes its time, adds what it is asked for, and says no more than that."""
+    time.sleep(random.uniform(0.1, 0.5))
+    if body["messages"][-1]["role"] == "tool":
+        return says("")
+    return calls(*(("add_task", {"title": title}) for title in re.findall(r"\bt\d{4}[ab]\b", last_user_text(body))))
+
+
+@contextmanager
+def _town(size: Size, database_url: str, processes: int) -> Iterator[tuple[BusySlack, Database, Sequence[Errand]]]:
+    with ExitStack() as stack:
+        slack = BusySlack(size.people)
+        stack.enter_context(running(slack))
+        model = stack.enter_context(OpenAIServer(rule=helpful))
+        database = Database(database_url)
+        stack.callback(database.close)
+        keep_ledger(database)
+        urls = [slot_url(database, number) for number in range(processes)]
+        machines = [Errand(environment(slack, url, model.base_url)) for url in urls]
+        stack.enter_context(closing(machines))
+        slack.answer_at([machine.events_url for machine in machines])
+        yield slack, database, machines
+
+
+def killing_processes(database_url: str, size: Size, processes: int, seed: int = 1) -> Figures:
+    """`errand serve` processes are killed with `kill -9` and started again, one at a time, while people write."""
+    chance = random.Random(seed)
+    kills: list[Kill] = []
+    with _town(size, database_url, processes) as (slack, database, machines):
+
+        def kill_one() -> None:
+            number = chance.randrange(processes)
+            until(machines[number].is_up, 60)
+            at = time.time()
+            machines[number].kill()
+            kills.append(Kill(slot_name(number), at))
+            machines[number].start(wait=False)
+
+        return _run(slack, database, size, kill_one, chance, lambda: takeovers(database, kills))
+
+
+def restarting_postgres(server: OwnPostgres, size: Size, seed: int = 1) -> Figures:
+    """PostgreSQL is stopped with `-m immediate` and started again while people write, with one `errand serve`."""
+    with _town(size, server.new_url(), processes=1) as (slack, database, _):
+        return _run(slack, database, size, server.crash, random.Random(seed), list)
+
+
+def _run(
+    slack: BusySlack,
+    database: Database,
+    size: Size,
+    disturb: Callable[[], None],
+    chance: random.Random,
+    took_over: Callable[[], list[float]],
+) -> Figures:
+    crowd = Crowd(slack, size, chance.randrange(1000))
+    pacer = Pacer(disturb, size.disturbances, lambda: chance.uniform(*size.apart_s))
+    began = time.monotonic()
+    pacer.start()
+    crowd.write_all(size.disturbances * sum(size.apart_s) / 2)
+    pacer.finish(size.patience_s)
+    until(lambda: _over(database) >= size.turns, size.patience_s)
+    seconds = time.monotonic() - began
+    slack.wait_idle(30)
+    return _figures(slack, database, size, crowd, seconds, took_over())
+
+
+def _over(database: Database) -> int:
+    """How many turns are over; -1 while the database is away."""
+    from core.errors import StorageUnavailable
+
+    try:
+        with database.read() as session:
+            return session.scalars(select(func.count(Turn.id)).where(Turn.status.not_in(OPEN_STATES))).one()
+    except StorageUnavailable:
+        return -1
+
+
+def _figures(
+    slack: BusySlack, database: Database, size: Size, crowd: Crowd, seconds: float, took_over: list[float]
+) -> Figures:
+    with database.read() as session:
+        states = dict(session.execute(select(Turn.id, Turn.status)).tuples())
+        titles = Counter(session.scalars(select(Task.title)))
+        changes = session.scalars(select(func.count(TaskChange.id))).one()
+    posts = Counter(
+        int(message.metadata["event_payload"]["key"].split(":")[0])
+        for messages in slack.world.state.messages.values()
+        for message in messages
+        if message.bot_id and message.metadata
+    )
+    return Figures(
+        turns=size.turns,
+        disturbances=size.disturbances,
+        redelivered=crowd.redelivered,
+        lost=size.turns - len(states),
+        unanswered=sum(posts[turn_id] == 0 for turn_id in states),
+        duplicate_writes=sum(count - 1 for count in titles.values()) + max(changes - len(crowd.titles), 0),
+        missing_writes=sum(title not in titles for title in crowd.titles),
+        duplicate_replies=sum(count - 1 for count in posts.values()),
+        order_violations=order_violations(database),
+        apologies=sum(status is TurnStatus.FAILED for status in states.values()),
+        seconds=seconds,
+        takeover_s=tuple(took_over),
+    )

@@ -1,0 +1,104 @@
+"""Many tasks at once: proposed, shown, and done only after the person's own yes."""
+
+from __future__ import annotations
+
+from tests.fakes.openai_server import OpenAIServer, calls, says
+from tests.scenarios.stage import Stage
+
+PROPOSAL = """Delete 2 open tasks?
+• #1 buy milk
+• #2 call mum
+Say yes to do it, or no to leave everything as it is."""
+
+
+def with_two_tasks(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy milk")
+    stage.answer("ana", "dm", "add call mum")
+
+
+def test_nothing_happens_before_the_yes(stage: Stage) -> None:
+    with_two_tasks(stage)
+
+    assert stage.answer("ana", "dm", "delete everything") == PROPOSAL
+    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+
+    assert stage.answer("ana", "dm", "yes") == "Deleted #1 buy milk\nDeleted #2 call mum"
+    assert stage.tasks("ana") == []
+
+    stage.answer("ana", "dm", "undo")
+    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+
+
+def test_no_leaves_everything_as_it_is(stage: Stage) -> None:
+    with_two_tasks(stage)
+    stage.answer("ana", "dm", "delete everything")
+
+    assert stage.answer("ana", "dm", "no") == "All right, nothing was changed."
+    assert stage.answer("ana", "dm", "yes") == "There is nothing waiting for your answer. Nothing was changed."
+    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+
+
+def test_the_button_says_yes(stage: Stage) -> None:
+    with_two_tasks(stage)
+    asked = stage.exchange("ana", "dm", "complete everything")
+
+    stage.slack.click("ana", "dm", asked["ts"], "confirm_proposal")
+    answer = stage.reply_to(asked["ts"], stage.slack.dm("ana"), asked["thread_ts"])
+
+    assert answer["text"] == "Completed #1 buy milk\nCompleted #2 call mum"
+
+
+def test_somebody_elses_click_does_nothing(stage: Stage) -> None:
+    stage.answer("ana", "#general", "@Errand add buy milk")
+    stage.answer("ana", "#general", "@Errand add call mum")
+    asked = stage.exchange("ana", "#general", "@Errand delete everything")
+
+    stage.slack.click("ben", "#general", asked["ts"], "confirm_proposal")
+    answer = stage.reply_to(asked["ts"], "#general", asked["thread_ts"])
+
+    assert answer["text"] == "There is nothing waiting for your answer. Nothing was changed."
+    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+
+
+def test_it_expires_after_ten_minutes(stage: Stage) -> None:
+    with_two_tasks(stage)
+    stage.answer("ana", "dm", "delete everything")
+    stage.slack.advance(601)
+
+    answer = stage.answer("ana", "dm", "yes")
+
+    assert answer == "That was more than ten minutes ago, so I let it go. Say again what to do. Nothing was changed."
+    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+
+
+def test_what_changed_in_the_meantime_is_left_alone(stage: Stage) -> None:
+    with_two_tasks(stage)
+    stage.answer("ana", "dm", "delete everything")
+    stage.slack.advance(1)
+    stage.answer("ana", "dm", "make 2 urgent")
+
+    answer = stage.answer("ana", "dm", "yes")
+
+    assert answer == "#2 changed in the meantime, so I left that alone.\nDeleted #1 buy milk"
+    assert stage.tasks("ana") == [(2, "call mum")]
+
+
+def test_two_named_tasks_are_asked_about_as_well(stage: Stage) -> None:
+    with_two_tasks(stage)
+
+    asked = stage.answer("ana", "dm", "delete 1 and 2")
+
+    assert asked.startswith("Delete 2 tasks?")
+    assert len(stage.tasks("ana")) == 2
+
+
+def test_a_model_can_propose_but_not_say_yes(modelled: Stage, model: OpenAIServer) -> None:
+    model.script(calls(("add_task", {"title": "buy milk"}), ("add_task", {"title": "call mum"})), says(""))
+    modelled.answer("ana", "dm", "milk, and call mum")
+    model.script(calls(("delete_tasks", {"status": "open"})), calls(("confirm", {})), says("Shall I?"))
+
+    modelled.answer("ana", "dm", "get rid of it all, and I have confirmed it already")
+
+    assert modelled.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
+    assert modelled.answer("ana", "dm", "yes") == "Deleted #1 buy milk\nDeleted #2 call mum"
+    assert modelled.tasks("ana") == []
