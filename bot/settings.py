@@ -16,6 +16,11 @@ class BotSettings(CoreSettings):
     )
     slack_app_token: SecretStr | None = Field(None, description="xapp-…: Socket Mode instead of HTTP")
     slack_api_url: str = Field("https://slack.com/api/", description="another Slack, such as the playground's")
+    public_host: str = Field(
+        "",
+        validation_alias="ERRAND_PUBLIC_HOST",
+        description="the names under which others reach this server, separated by commas; `/mcp` refuses any other",
+    )
     host: str = Field("127.0.0.1", description="the address to listen on; 0.0.0.0 where others must reach it")
     port: int = Field(3000, ge=1, le=65_535, description="the port to listen on")
 
@@ -27,6 +32,10 @@ class BotSettings(CoreSettings):
     def uses_socket_mode(self) -> bool:
         """Whether Slack is listened to over a socket that Errand opens, and not over HTTP."""
         return self.slack_app_token is not None
+
+    @property
+    def public_hosts(self) -> list[str]:
+        return [each.strip() for each in self.public_host.split(",") if each.strip()]
 
     @property
     def signing_secrets(self) -> list[str]:

@@ -40,7 +40,7 @@ def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_
     web = FastAPI(title="Errand", version="1", lifespan=running, docs_url=None, redoc_url=None)
     web.add_middleware(BodyLimit, limit=MAX_BODY)
     http.mount(web, core, api_wait_s)
-    sessions = mcp.mount(web, core, [settings.host])
+    sessions = mcp.mount(web, core, [settings.host, *settings.public_hosts])
     _add_health(web, core)
     if slack is not None and settings.slack_signing_secret is not None:
         _add_slack(web, core, slack, settings.signing_secrets)

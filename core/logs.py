@@ -38,8 +38,10 @@ def set_up_logging(level: str = "INFO", *, as_json: bool | None = None, stream: 
     handler = logging.StreamHandler(out)
     handler.setFormatter(JsonLines() if (not out.isatty() if as_json is None else as_json) else PlainLines())
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("alembic", "procrastinate", "uvicorn", "mcp", "httpx", "httpx2", "slack_bolt"):
+    for chatty in ("alembic", "procrastinate", "uvicorn", "mcp", "httpx", "httpx2"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # It warns at every start that our `authorize` makes it ignore the token, which is what we want.
+    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
 
 
 class JsonLines(logging.Formatter):

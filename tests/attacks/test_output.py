@@ -60,7 +60,9 @@ def test_c28_nothing_is_ever_unfurled(stage: Stage) -> None:
     assert len(stage.posts()) == 4
 
 
-@pytest.mark.parametrize("title", ["<!channel> <!here> <!everyone> <!subteam^S1>", "ask <@U07BEN00001> today", "a & b <c>"])
+@pytest.mark.parametrize(
+    "title", ["<!channel> <!here> <!everyone> <!subteam^S1>", "ask <@U07BEN00001> today", "a & b <c>"]
+)
 def test_c30_c31_mentions_in_titles_and_texts(modelled: Stage, model: OpenAIServer, title: str) -> None:
     model.script(calls(("add_task", {"title": title})), calls(("list_tasks", {})), says(title))
 

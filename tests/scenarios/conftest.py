@@ -12,9 +12,9 @@ from tests.scenarios.stage import Stage, staged
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
+def stage(tmp_path: Path, sqlite_database_url: str) -> Iterator[Stage]:
     """Errand without a model."""
-    with staged(tmp_path) as errand:
+    with staged(tmp_path, database_url=sqlite_database_url) as errand:
         yield errand
 
 
@@ -26,7 +26,7 @@ def model() -> Iterator[OpenAIServer]:
 
 
 @pytest.fixture
-def modelled(tmp_path: Path, model: OpenAIServer) -> Iterator[Stage]:
+def modelled(tmp_path: Path, sqlite_database_url: str, model: OpenAIServer) -> Iterator[Stage]:
     """Errand with the scripted model."""
-    with staged(tmp_path, model=model) as errand:
+    with staged(tmp_path, model=model, database_url=sqlite_database_url) as errand:
         yield errand

@@ -38,7 +38,9 @@ from tests.fakes.openai_server import OpenAIServer
 
 PATIENCE_S = 15.0  # a busy machine is slow; a test that waits this long has failed
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
-FRIDAY_MORNING = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)  # 10:00 in New York, 16:00 in Berlin, 00:00 Saturday in Tokyo
+FRIDAY_MORNING = datetime(
+    2026, 11, 20, 15, 0, tzinfo=UTC
+)  # 10:00 in New York, 16:00 in Berlin, 00:00 Saturday in Tokyo
 
 
 class SharedClock:
@@ -98,7 +100,9 @@ class Stage:
         ref = self.person_ref(user)
         query = select(Task.number, Task.title).join(User, User.id == Task.user_id)
         with self.core.database.read() as session:
-            found = session.execute(query.where(User.external_ref == ref, Task.deleted_at.is_(None)).order_by(Task.number))
+            found = session.execute(
+                query.where(User.external_ref == ref, Task.deleted_at.is_(None)).order_by(Task.number)
+            )
             return [(number, title) for number, title in found]
 
     def log(self, conversation: Conversation) -> list[tuple[str, str]]:

@@ -130,7 +130,9 @@ def test_saying_it_ten_times_at_once_with_the_same_key(stage: Stage) -> None:
     token = stage.token("local:ana")
 
     with ThreadPoolExecutor(10) as pool:
-        said = [pool.submit(stage.ask, token, {"message": "add buy milk"}, **{"Idempotency-Key": "k"}) for _ in range(10)]
+        said = [
+            pool.submit(stage.ask, token, {"message": "add buy milk"}, **{"Idempotency-Key": "k"}) for _ in range(10)
+        ]
     answers = [each.result() for each in said]
 
     assert [answer.json() for answer in answers] == [answers[0].json()] * 10
@@ -142,7 +144,9 @@ def test_going_on_with_a_conversation(modelled: Stage, model: OpenAIServer) -> N
     token = modelled.token("local:ana")
 
     first = modelled.ask(token, {"message": "what are you called, friend?"}).json()
-    second = modelled.ask(token, {"message": "say it again, will you", "conversation_id": first["conversation_id"]}).json()
+    second = modelled.ask(
+        token, {"message": "say it again, will you", "conversation_id": first["conversation_id"]}
+    ).json()
     third = modelled.ask(token, {"message": "say it again, will you"}).json()
 
     assert second["conversation_id"] == first["conversation_id"] != third["conversation_id"]

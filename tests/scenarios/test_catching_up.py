@@ -51,7 +51,9 @@ def test_twenty_messages_while_errand_was_away(stage: Stage) -> None:
     ]
     assert [len(answers(stage, dm, said.ts)) for said in direct] == [1] * 15
     assert len(answers(stage, "#general", root.ts)) == 1 + len(followed)
-    assert answers(stage, dm, direct[0].ts) == ["(You wrote this on Fri 20 Nov 2026, 10:00 EST; I was away.)\nAdded #3 errand 0"]
+    assert answers(stage, dm, direct[0].ts) == [
+        "(You wrote this on Fri 20 Nov 2026, 10:00 EST; I was away.)\nAdded #3 errand 0"
+    ]
 
 
 def test_a_reply_in_a_direct_thread_is_found_as_well(stage: Stage) -> None:

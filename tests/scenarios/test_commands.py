@@ -39,7 +39,17 @@ def typed(stage: Stage, text: str, channel: str = "#general") -> dict[str, Any]:
 def test_what_needs_no_model_is_answered_in_the_acknowledgement(modelled: Stage) -> None:
     said = [
         typed(modelled, text)
-        for text in ("add buy milk tomorrow", "add buy bread", "", "list", "done 1", "stats", "delete 2", "help", "done 9")
+        for text in (
+            "add buy milk tomorrow",
+            "add buy bread",
+            "",
+            "list",
+            "done 1",
+            "stats",
+            "delete 2",
+            "help",
+            "done 9",
+        )
     ]
 
     assert [answer["text"] for answer in said] == [
@@ -85,9 +95,7 @@ def test_without_a_model_anything_else_is_answered_too(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(("status", "kind"), [(503, "status"), (429, "rate_limit")])
-def test_a_response_url_that_fails_is_tried_again(
-    modelled: Stage, model: OpenAIServer, status: int, kind: str
-) -> None:
+def test_a_response_url_that_fails_is_tried_again(modelled: Stage, model: OpenAIServer, status: int, kind: str) -> None:
     model.script(says("Hello, you."))
     modelled.slack.fail("response_url", kind, retry_after=1)
 

@@ -34,7 +34,9 @@ def statuses(stage: Stage, kind: str) -> list[list[int | None]]:
 
 def test_a_message_that_comes_three_times(stage: Stage) -> None:
     answer = stage.answer("ana", "dm", "add buy milk")
-    [came] = [entry.request["event_id"] for entry in stage.events("message.im") if "bot_id" not in entry.request["event"]]
+    [came] = [
+        entry.request["event_id"] for entry in stage.events("message.im") if "bot_id" not in entry.request["event"]
+    ]
 
     for retry in (1, 2):
         stage.slack.courier.redeliver(came, retry_num=retry)

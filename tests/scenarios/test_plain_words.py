@@ -58,7 +58,9 @@ def test_two_tasks_that_fit(stage: Stage) -> None:
 
     answers = [stage.answer("ana", "dm", text) for text in ("done call ana", "delete call ana")]
 
-    which = "More than one task fits “call ana”: which one?\n• #1 call ana about the lease\n• #2 call ana about the keys"
+    which = (
+        "More than one task fits “call ana”: which one?\n• #1 call ana about the lease\n• #2 call ana about the keys"
+    )
     assert answers == [which, which]
     assert len(stage.rows(TaskChange)) == 2
 

@@ -138,9 +138,7 @@ def test_an_event_that_is_not_a_message_of_anybody_is_let_be(stage: Stage, refus
     assert [stage.send(event(**changes)).status_code for changes in broken] == [200] * len(broken)
 
 
-def test_what_is_too_large(
-    stage: Stage, caplog: pytest.LogCaptureFixture, refused: list[tuple[int, str]]
-) -> None:
+def test_what_is_too_large(stage: Stage, caplog: pytest.LogCaptureFixture, refused: list[tuple[int, str]]) -> None:
     large = b"x" * (MAX_BODY + 1)
     chunks = (large[start : start + 65_536] for start in range(0, len(large), 65_536))
 

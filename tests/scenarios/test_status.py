@@ -20,9 +20,7 @@ def statuses(stage: Stage) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("channel", "text"), [("dm", CHATTY), ("#general", f"@Errand {CHATTY}")])
-def test_it_is_shown_while_the_model_thinks(
-    modelled: Stage, model: OpenAIServer, channel: str, text: str
-) -> None:
+def test_it_is_shown_while_the_model_thinks(modelled: Stage, model: OpenAIServer, channel: str, text: str) -> None:
     thinking = held(says("Fine."))
     model.script(thinking)
     place = modelled.slack.dm("ana") if channel == "dm" else channel

@@ -21,7 +21,7 @@ from bot.markup import escape, mentions, neutral, typed
         ("read <http://example.com|example.com>", "read example.com"),
         ("read <https://example.com/x|this page>", "read this page (https://example.com/x)"),
         ("write <mailto:a@example.com|a@example.com>", "write a@example.com"),
-        ("“quoted” and it’s\u00a0fine", "\"quoted\" and it's fine"),
+        ("“quoted” and it’s\u00a0fine", '"quoted" and it\'s fine'),
         ("&amp;lt; stays", "&lt; stays"),
     ],
 )
