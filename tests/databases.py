@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 KINDS = ("sqlite", "postgresql")
 _TEMPLATE = "errand_template"
+_FOLDER = "errand-postgres-"
 # What a power cut would leave is not what these tests ask; waiting for the disk is most of what they would do.
 _IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 300")
 
@@ -168,9 +169,11 @@ def _migrated(url: str) -> None:
 
 
 def _started() -> dict[str, Any]:
+    _stop_orphans()
     # Not under pytest's own directory: that is closed to others, and as root the server runs as somebody else.
-    data = Path(tempfile.mkdtemp(prefix="errand-postgres-")) / "data"
+    data = Path(tempfile.mkdtemp(prefix=_FOLDER)) / "data"
     data.mkdir()
+    (data.parent / "run.pid").write_text(str(os.getppid() if _in_worker() else os.getpid()))
     server = _server(data)
     server.ensure_pgdata_inited()
     with (data / "postgresql.conf").open("a") as settings:
@@ -182,10 +185,26 @@ def _started() -> dict[str, Any]:
 
 
 def _stop(data: Path) -> None:
-    server = _server(data)
-    server.ensure_postgres_running()  # it is: this finds the process, whoever of us started it
-    server.stop()
-    shutil.rmtree(data.parent)
+    if (data / "postmaster.pid").exists():
+        server = _server(data)
+        server.ensure_postgres_running()  # it is: this finds the process, whoever of us started it
+        server.stop()
+    shutil.rmtree(data.parent, ignore_errors=True)
+
+
+def _stop_orphans() -> None:
+    """Stop the servers of test runs that were killed: those had no time to do so themselves."""
+    for file in Path(tempfile.gettempdir()).glob(f"{_FOLDER}*/run.pid"):
+        try:
+            os.kill(int(file.read_text()), 0)
+        except ProcessLookupError:
+            _stop(file.parent / "data")
+        except (OSError, ValueError):  # somebody else's, or another run is at it
+            continue
+
+
+def _in_worker() -> bool:
+    return "PYTEST_XDIST_WORKER" in os.environ
 
 
 def _server(data: Path) -> PostgresServer:
@@ -211,4 +230,4 @@ def _held(path: Path) -> Generator[None]:
 
 def shared_directory(basetemp: Path) -> Path:
     """Where the processes of one test run meet: pytest-xdist gives each worker a directory of its own inside it."""
-    return basetemp.parent if "PYTEST_XDIST_WORKER" in os.environ else basetemp
+    return basetemp.parent if _in_worker() else basetemp

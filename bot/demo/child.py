@@ -9,7 +9,7 @@ import threading
 
 
 def main() -> None:
-    """Serve until the demo closes our stdin, or dies, which closes it too. An orphan would keep the database to itself."""
+    """Serve until the demo closes our stdin, or dies, which closes it too: an orphan would hold on to the database."""
     from bot.__main__ import cli
 
     threading.Thread(target=_end_with_parent, daemon=True).start()

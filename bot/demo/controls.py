@@ -68,7 +68,7 @@ class Breakage:
         return "Killed. It is being started again."
 
     def kill_mid_turn(self) -> str:
-        """Refuse the next post, and kill the process while it waits to try again: the work is done, the answer isn't out."""
+        """Refuse the next post, and kill the process while it waits to try again: the work is done, nothing is said."""
         since = max((entry.id for entry in self.slack.log.entries(POST)), default=0)
         self.slack.fail(POST, FaultKind.RATE_LIMIT, retry_after=2)
         _in_background(lambda: self._kill_once_refused(since))
@@ -83,9 +83,7 @@ class Breakage:
         except TimeoutError:
             return
         self.worker.kill()
-        self.slack.note(
-            "Errand was killed with the work done and the answer not yet posted. Watch the thread.", "warning"
-        )
+        self.slack.note("Errand was killed with the work done and nothing said yet. Watch the thread.", "warning")
 
     def switch_model(self) -> str:
         assert self.gate is not None

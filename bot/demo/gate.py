@@ -1,4 +1,4 @@
-"""A gate before the model's server, so that the model can be "down" at the push of a button. Everything passes as it is."""
+"""A gate before the model's server: the model can be "down" at the push of a button. All else passes as it is."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def _slack(folder: Folder, port: int, facts: tuple[str, ...]) -> Generator[tuple
         if error.errno != errno.EADDRINUSE:
             raise
         raise ErrandError(
-            f"Port {port} is taken, perhaps by another demo. End that, or choose another port: errand demo --port {port + 1}"
+            f"Port {port} is taken, perhaps by another demo. End that, or choose another: errand demo --port {port + 1}"
         ) from error
     finally:
         database.close()

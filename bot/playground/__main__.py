@@ -8,11 +8,14 @@ import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from bot.playground.asking import ask
+from bot.playground.bench import Bench
 from bot.playground.errors import ManifestError
 from bot.playground.manifest import read_manifest
 from bot.playground.serving import listen, make_server
@@ -31,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     sock = listen(options.host, options.port)
     slack.base_url = f"http://{options.host}:{sock.getsockname()[1]}"
     sys.stdout.write(
+        f"page            {slack.base_url}/\n"
         f"base URL        {slack.base_url}/api/\n"
         f"bot token       {slack.token}\n"
         f"signing secret  {slack.signing_secret}\n"
@@ -67,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--token", help="the bot token (a new one each time)")
     parser.add_argument("--app-token", help="the app-level token for Socket Mode (a new one each time)")
     parser.add_argument("--signing-secret", help="the signing secret (a new one each time)")
+    parser.add_argument("--inspect-url", help="where the bot tells what it did with a message; see README.md")
     parser.add_argument("--no-rate-limit", action="store_true", help="take more than a message a second")
     return parser
 
@@ -88,6 +93,7 @@ def _slack(options: argparse.Namespace) -> LocalSlack:
         state_file=options.state,
         rate_limit=not options.no_rate_limit,
         socket_mode=options.socket_mode or None,
+        bench=Bench(inspect=partial(ask, options.inspect_url) if options.inspect_url else None),
     )
 
 

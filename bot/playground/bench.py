@@ -50,8 +50,8 @@ class Note:
 
 @dataclass
 class Bench:
-    """`inspect` is asked about a message (see README.md; it raises `asking.Unanswered`), `asking.ask` with an address for
-    a bot elsewhere. `facts` are lines for the page about the app.
+    """`inspect` is asked about a message (see README.md): `partial(asking.ask, url)` for a bot elsewhere. It may raise
+    `asking.Unanswered`. `facts` are lines for the page about the app.
     """
 
     inspect: Callable[[list[tuple[str, str]]], dict[str, Any]] | None = None

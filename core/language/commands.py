@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from core.language.filters import Scene
 from core.language.phrases import PHRASES, squeezed
-from core.language.polite import plain_request, without_tail
+from core.language.polite import plain_request, was_asked, without_tail
 from core.language.quickadd import quick_add
 from core.language.readings import (
     Add,
@@ -152,19 +152,53 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
 
 
 def _message(text: str, scene: Scene) -> Reading:
-    """One line: as a whole by the grammar, else as several commands in a row, else as a bare task."""
+    """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
+    bare task."""
     request = plain_request(text)
+    from core.language import asides  # with the first message, as the table is
+
+    aside = asides.apart(request, scene) or asides.added_behind(request, scene) or asides.announced(request, scene)
+    if aside is not None:
+        return aside
     parts = sequence(request)
     if parts is not None:
         readings = [_one(part, scene) for part in parts]
         if all(isinstance(reading, Commands) for reading in readings):
             items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
             return Commands(items, exact=all(isinstance(r, Commands) and r.exact for r in readings))
-    return _one(request, scene)
+    return _one(request, scene, asked=was_asked(text), clauses=True)
 
 
-def _one(text: str, scene: Scene) -> Reading:
-    return _by_phrase(text) or _by_grammar(text, scene) or _bare(text, scene) or Unknown()
+def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
+    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling."""
+    from core.language import asides, gist
+
+    table = _by_phrase(text) or _by_grammar(text, scene)
+    if table is not None and not isinstance(table, CannotDo | Ask):
+        return _refused(text, table, asked=asked)
+    if clauses:
+        found = asides.in_clauses(text, scene, lambda part: _clause(part, scene))
+        if found is not None:
+            return found
+    if isinstance(table, Ask):
+        return table
+    bare = _bare(text, scene)
+    if isinstance(bare, Commands) and not gist.is_question(text):
+        return gist.outside(text, asked=asked) or gist.not_a_task(text) or bare
+    return gist.by_gist(text, scene, asked=asked) or gist.not_done(text) or table or bare or Unknown()
+
+
+def _refused(text: str, reading: Reading, *, asked: bool) -> Reading:
+    """What only looks like a command about the person's own list: somebody else's tasks, a channel."""
+    from core.language import gist
+
+    return gist.not_theirs(text) or reading
+
+
+def _clause(text: str, scene: Scene) -> Reading | None:
+    """One clause among several: only what the table itself knows."""
+    request = plain_request(text)
+    return _by_phrase(request) or _by_grammar(request, scene)
 
 
 def _by_phrase(text: str) -> Reading | None:

@@ -10,6 +10,8 @@ _FILLERS: Final = (
     r"and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
+    r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|quick question|quick favou?r|one more thing|another thing|"
+    r"do one thing|just a quick one|small request|one request|a favou?r|new one|i want that you|please to|i would ask you to|be a star and|be a darling and|"
     r"fyi|oi|dear errand|if you don'?t mind|if you can|if possible|when you get a chance|when you can|no wait|"
     r"be a dear and|be so kind (?:as|and) to"
 )
@@ -36,7 +38,8 @@ _ASKING: Final = (
 )
 _LEAD: Final = re.compile(
     r"^(?:"
-    rf"(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
+    rf"|(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
     rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)"
     r"(?: (?:please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
@@ -57,6 +60,11 @@ _TAIL: Final = re.compile(
     r"thank you so much|"
     r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
     r"okay|yeah|"
+    r"dear|love|sir|madam|ma'?am|boss|bro|bud|buddy|pal|dude|hun|hon|sweetie|darling|my friend|friend|"
+    r"would ya|will ya|could ya|would u|could u|thanks ever so much|ever so much|thank you ever so much|thank you kindly|"
+    r"much appreciated|appreciate it|appreciated|i'?d appreciate it|that would be great|that'?d be great|if that'?s ok(?:ay)?|"
+    r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|whenever you can|no rush|cheers mate|thanks mate|"
+    r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|po|lah|leh|yaar|na|innit|eh|k|kk|"
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
     r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
     re.IGNORECASE,
@@ -87,9 +95,33 @@ _GERUNDS: Final = {
 }
 
 
+_ASKED: Final = re.compile(
+    r"^(?:(?:hi|hey|hello|ok|okay|so|please|pls|hiya|errand|oh|um|uh|yo|good \w+)[\s,!.]+)*"
+    r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|i (?:want|need|would like|'d like) (?:you|u) to|"
+    r"any chance you c|would it be possible|is it possible)\b",
+    re.IGNORECASE,
+)
+# Sounds, wherever they stand; "like" and "you know" are words of titles.
+_SOUNDS: Final = re.compile(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*", re.IGNORECASE)
+_DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
+
+
+def was_asked(text: str) -> bool:
+    """Whether it is put as a wish to Errand ("could you …"), so that it means what Errand should do itself."""
+    return _ASKED.match(_MENTION.sub("", text.strip())) is not None
+
+
+def _undecorated(text: str) -> str:
+    """Without sounds of thinking, and without pictures at the end (a tick says something, and stays)."""
+    if '"' not in text and "“" not in text:
+        text = _SOUNDS.sub("", text)
+    return _DECORATION.sub("", text)
+
+
 def plain_request(text: str) -> str:
     """The text without the courtesies at either end; never made empty by it."""
     body = _MENTION.sub("", text.strip())
+    body = _undecorated(body) or body
     for _ in range(6):
         lead = _LEAD.match(body)
         if lead is None or not body[lead.end() :].strip(" .,!?"):

@@ -1,4 +1,4 @@
-"""ATTACKS.md, D: the endpoint. Lines 37 to 40 and 42 are also told, case by case, in `tests/scenarios/test_signed.py`."""
+"""ATTACKS.md, D: the endpoint. `tests/scenarios/test_signed.py` tells lines 37 to 40 and 42 case by case."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def test_d37_d38_d39_signatures(stage: Stage) -> None:
     wrong = {stamp: str(int(now)), proof: signature("guessed", str(int(now)), b"{}")}
     odd = [{**wrong, stamp: value} for value in ("soon", "1.5", "9" * 5_000)]
 
-    answers = [stage.send(message, signed=False, **headers) for headers in ({}, wrong, *odd)]
+    answers = [stage.send(message, headers, signed=False) for headers in ({}, wrong, *odd)]
     answers += [stage.send(message, at=now + seconds) for seconds in (-301, 301)]
-    answers.append(stage.send(message, **{proof: "v0=ü"}))
+    answers.append(stage.send(message, {proof: "v0=ü".encode()}))
 
     assert [answer.status_code for answer in answers] == [401] * 8
     assert stage.rows(User) == []
@@ -77,7 +77,7 @@ def flood(link: socket.socket, megabytes: int) -> int:
 def test_d42_the_check_of_the_certificate_does_nothing_else(stage: Stage) -> None:
     form = {"Content-Type": "application/x-www-form-urlencoded"}
 
-    answer = stage.send(b"ssl_check=1&command=%2Ftasks&text=add+milk&user_id=U1", signed=False, **form)
+    answer = stage.send(b"ssl_check=1&command=%2Ftasks&text=add+milk&user_id=U1", form, signed=False)
 
     assert (answer.status_code, answer.content) == (200, b"")
     assert stage.rows(User) == []
@@ -97,7 +97,7 @@ def test_d46_a_message_that_writes_into_the_log(stage: Stage, caplog: pytest.Log
     forged = "hm\r\n2026-11-20 ERROR root all is lost \x1b[31m"
 
     stage.answer("ana", "dm", forged)
-    stage.send(direct_message(stage, "ana", forged), **{"X-Slack-Signature": forged.encode("unicode_escape").decode()})
+    stage.send(direct_message(stage, "ana", forged), {"X-Slack-Signature": forged.encode("unicode_escape")})
 
     ours = [record.getMessage() for record in caplog.records if record.name.split(".")[0] in ("bot", "core")]
     assert ours

@@ -172,7 +172,7 @@ def test_a12_pressing_what_was_made_for_another(stage: Stage) -> None:
     }
 
     form = {"Content-Type": "application/x-www-form-urlencoded"}
-    stage.send(urlencode({"payload": json.dumps(press)}), **form)
+    stage.send(urlencode({"payload": json.dumps(press)}), form)
     stage.settle()
 
     assert of_ben(stage) == [(1, "book the room")]

@@ -16,7 +16,9 @@ def main(argv: list[str] | None = None) -> int:
     halves = HALVES if options.half == "both" else (options.half,)
     if options.model:
         return _with_model(halves, options)
-    commands.parse("add buy milk tomorrow", **load("open", "dates")[0].said)  # the grammar is built with the first message
+    commands.parse(
+        "add buy milk tomorrow", **load("open", "dates")[0].said
+    )  # the grammar is built with the first message
     for name in options.set or SETS:
         for half in halves:
             scores = score(half, name)
@@ -28,7 +30,10 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _with_model(halves: tuple[str, ...], options: argparse.Namespace) -> int:
-    from tests.evals.modelled import score_with_model, settings_for_model  # the whole of Errand, only where it is asked for
+    from tests.evals.modelled import (
+        score_with_model,
+        settings_for_model,
+    )  # the whole of Errand, only where it is asked for
 
     settings = settings_for_model()
     for half in halves:
@@ -46,9 +51,13 @@ def _print(lines: object) -> None:
 def _options(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.evals", description=__doc__)
     parser.add_argument("--half", choices=(*HALVES, "both"), default="both")
-    parser.add_argument("--set", choices=SETS, action="append", help="may be given several times; all of them without it")
+    parser.add_argument(
+        "--set", choices=SETS, action="append", help="may be given several times; all of them without it"
+    )
     parser.add_argument("--failures", action="store_true", help="print the failing rows: of the open half only")
-    parser.add_argument("--model", action="store_true", help="utterances through the agent and a model: OPENAI_BASE_URL and the like")
+    parser.add_argument(
+        "--model", action="store_true", help="utterances through the agent and a model: OPENAI_BASE_URL and the like"
+    )
     parser.add_argument("--limit", type=int, default=None, help="with --model, only so many rows")
     options = parser.parse_args(argv)
     if options.failures and options.half != "open":

@@ -14,7 +14,7 @@ from typing import Any
 from core.language import commands as c
 from core.language import dates, recurrence
 from core.language.dates import Due
-from tests.evals.pointing import EVERY, OPEN, Desk, Unclear, chosen, point
+from tests.evals.pointing import EVERY, OPEN, Desk, NoSuchTask, Unclear, chosen, point
 from tests.evals.rows import Gold, Row
 from tests.evals.whens import due_from, local, same_rule
 
@@ -38,7 +38,9 @@ class Outcome:
 
     @property
     def changes_nothing(self) -> bool:
-        return self.tool in _HARMLESS or (self.tool == "several" and all(p.changes_nothing for p in self.arguments["parts"]))
+        return self.tool in _HARMLESS or (
+            self.tool == "several" and all(p.changes_nothing for p in self.arguments["parts"])
+        )
 
 
 _ACTIONS = {"delete_task": "delete", "complete_task": "complete", "archive_task": "archive"}
@@ -69,7 +71,9 @@ def from_gold(expect: Gold) -> Outcome:
             return Outcome(tool, arguments)
 
 
-def _task(title: str, due: str | None = None, repeat: str | None = None, priority: str | None = None, **more: Any) -> Json:
+def _task(
+    title: str, due: str | None = None, repeat: str | None = None, priority: str | None = None, **more: Any
+) -> Json:
     return {
         "title": bare_title(title),
         "due": due,
@@ -134,7 +138,11 @@ def _together(parts: list[Outcome]) -> Outcome:
     rest = [{name: value for name, value in part.arguments.items() if name != "numbers"} for part in parts]
     if len(tools) == 1 and all(r == rest[0] for r in rest) and all("numbers" in part.arguments for part in parts):
         numbers = frozenset(number for part in parts for number in part.arguments["numbers"])
-        return _bulk("delete", numbers) if first.tool == "delete_task" else Outcome(first.tool, {**rest[0], "numbers": numbers})
+        return (
+            _bulk("delete", numbers)
+            if first.tool == "delete_task"
+            else Outcome(first.tool, {**rest[0], "numbers": numbers})
+        )
     return Outcome("several", {"parts": parts})
 
 
@@ -224,9 +232,8 @@ def _reminded(command: c.Remind, row: Row, desk: Desk) -> Outcome:
     if not command.new:
         try:
             (number,) = point(command.task_or_title, desk, OPEN)
-        except Unclear as error:
-            if not str(error).startswith("0 "):
-                raise
+        except NoSuchTask:
+            pass  # a reminder of something that isn't on the list is a new one
         else:
             return Outcome("remind", {"number": number, "at": at})
     return Outcome("add_task", {"tasks": [_task(command.task_or_title, at)]})

@@ -10,14 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
-from zoneinfo import ZoneInfo
-
-from rapidfuzz import fuzz, process, utils
 
 from core.language import dates
 from core.language.commands import Filter, ListTasks, Status
 from core.language.due import is_past
-from core.tools.lookup import CUTOFF, TIE
+from core.language.matching import PointsAtNothing, fitting, pointed_at
 from tests.evals.rows import Row
 from tests.evals.whens import due_from
 
@@ -27,6 +24,10 @@ EVERY = (*OPEN, "completed", "archived")
 
 class Unclear(Exception):
     """No task fits, or several do: Errand asks."""
+
+
+class NoSuchTask(Unclear):
+    """No task fits the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +62,6 @@ def desk_of(row: Row) -> Desk:
 
 
 _NUMBER = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3}
-_NOUN = r"(?: (?:one|task|item|thing|todo))?"
-_SEVERAL = re.compile(rf"^(?:the )?(first|top|last|bottom) ({'|'.join(_COUNTS)})(?: (?:ones|tasks|items|things))?$")
-_NTH = re.compile(rf"^(?:the |that )?({'|'.join(_ORDINALS)}){_NOUN}$")
-_LAST = re.compile(rf"^(?:the |that |my )?(?:last|latest|newest|bottom){_NOUN}$")
-_TOP = re.compile(rf"^(?:the )?top{_NOUN}$")
-_IT = re.compile(rf"^(?:it|(?:that|this)(?: last)?{_NOUN}|the (?:one|task|item))$")
-_THEM = re.compile(r"^(?:both(?: of (?:them|those|these))?|them|they|those|these|(?:those|these) (?:two|tasks|ones))$")
-_ONE_OF = re.compile(r"^(?:the |that |my )(?P<words>.+?) (?:one|task|thing|item|todo|reminder)$")
 
 
 def point(reference: str, desk: Desk, statuses: Sequence[str]) -> tuple[int, ...]:
@@ -78,46 +69,20 @@ def point(reference: str, desk: Desk, statuses: Sequence[str]) -> tuple[int, ...
     words = reference.strip().strip("\"'“”‘’").strip()
     if numbered := _NUMBER.match(words):
         return (desk.task(int(numbered[1])).number,)
-    pointed = _pointed(words.casefold(), desk.shown)
-    if pointed is not None:
-        return pointed
-    return (_by_words(words, desk, statuses),)
-
-
-def _pointed(words: str, shown: Sequence[int]) -> tuple[int, ...] | None:
-    if several := _SEVERAL.match(words):
-        count = _COUNTS[several[2]]
-        return _some(shown[:count] if several[1] in ("first", "top") else shown[-count:], count)
-    if nth := _NTH.match(words):
-        at = _ORDINALS[nth[1]]
-        return _some(shown[at : at + 1], 1)
-    if _LAST.match(words):
-        return _some(shown[-1:], 1)
-    if _TOP.match(words):
-        return _some(shown[:1], 1)
-    if _IT.match(words):
-        return _some(shown, 1)  # of several, "it" could be any
-    if _THEM.match(words):
-        return _some(shown, 2 if words.startswith("both") else len(shown))
-    return None
-
-
-def _some(chosen: Sequence[int], count: int) -> tuple[int, ...]:
-    if not chosen or len(chosen) != count:
-        raise Unclear("that points at nothing that was shown")
-    return tuple(chosen)
+    try:
+        pointed = pointed_at(words, desk.shown)
+    except PointsAtNothing:
+        raise Unclear("that points at nothing that was shown") from None
+    return pointed or (_by_words(words, desk, statuses),)
 
 
 def _by_words(words: str, desk: Desk, statuses: Sequence[str]) -> int:
-    candidates = {task.number: task.title for task in desk.tasks if task.status in statuses}
-    if one := _ONE_OF.match(words):
-        words = one["words"]
-    same = [number for number, title in candidates.items() if title.casefold() == words.casefold()]
-    scored = process.extract(words, candidates, scorer=fuzz.WRatio, processor=utils.default_process, limit=6)
-    fitting = same or [number for _, score, number in scored if score >= max(CUTOFF, scored[0][1] - TIE)]
-    if len(fitting) != 1:
-        raise Unclear(f"{len(fitting)} tasks fit")
-    return fitting[0]
+    found = fitting(words, {task.number: task.title for task in desk.tasks if task.status in statuses})
+    if not found:
+        raise NoSuchTask
+    if len(found) > 1:
+        raise Unclear(f"{len(found)} tasks fit")
+    return found[0]
 
 
 def chosen(wanted: Filter | ListTasks, desk: Desk, row: Row) -> frozenset[int]:

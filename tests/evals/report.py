@@ -43,7 +43,9 @@ def table(scores: Utterances) -> Iterator[str]:
     yield "  expected        taken"
     for gold in sorted({pair[0] for pair in scores.confused}):
         total = sum(count for pair, count in scores.confused.items() if pair[0] == gold)
-        wrong = sorted(((count, pair[1]) for pair, count in scores.confused.items() if pair[0] == gold != pair[1]), reverse=True)
+        wrong = sorted(
+            ((count, pair[1]) for pair, count in scores.confused.items() if pair[0] == gold != pair[1]), reverse=True
+        )
         instead = ", ".join(f"{tool} {count}" for count, tool in wrong)
         yield f"    {gold:<14}{scores.confused[gold, gold]:>3}/{total:<3}  {instead}".rstrip()
 

@@ -1,4 +1,5 @@
-"""A whole Errand on a stage: a local Slack, the real web app on a port of its own, a database, and a model that is scripted or absent.
+"""A whole Errand on a stage: a local Slack, the real web app on a port of its own, a database, and a model that is
+scripted or absent.
 
 Everything talks over real HTTP on loopback, and requests to Errand are signed. All clocks are one, and stand still.
 """
@@ -9,7 +10,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -144,13 +145,18 @@ class Stage:
         return self.slack.events(kind)
 
     def send(
-        self, body: bytes | str | dict[str, Any], *, signed: bool = True, at: float | None = None, **headers: str
+        self,
+        body: bytes | str | dict[str, Any],
+        headers: Mapping[str, str | bytes] | None = None,
+        *,
+        signed: bool = True,
+        at: float | None = None,
     ) -> requests.Response:
         """Post something to Errand as Slack would, signed for the present moment unless told otherwise."""
         raw = json.dumps(body).encode() if isinstance(body, dict) else body.encode() if isinstance(body, str) else body
         stamp = self.slack.clock.now() if at is None else at
         proof = signed_headers(self.slack.signing_secret, stamp, raw) if signed else {}
-        sent: dict[str, str] = {"Content-Type": "application/json", **proof, **headers}
+        sent = {"Content-Type": "application/json", **proof, **(headers or {})}
         return requests.post(f"{self.url}/slack/events", data=raw, headers=sent, timeout=10)
 
     def token(self, user: str) -> str:

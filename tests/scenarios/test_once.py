@@ -76,7 +76,7 @@ def test_a_command_is_one_turn_however_often_it_comes(stage: Stage) -> None:
     assert delivery is not None
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
 
-    again = stage.send(delivery.body, **kind)
+    again = stage.send(delivery.body, kind)
     stage.settle()
 
     assert again.status_code == 200

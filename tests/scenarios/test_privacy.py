@@ -41,7 +41,7 @@ def test_words_reach_only_ones_own(stage: Stage) -> None:
 def test_a_model_that_obeys_the_attacker_reaches_only_the_askers_own(modelled: Stage, model: OpenAIServer) -> None:
     model.script(calls(("add_task", {"title": SECRET})), empty())
     modelled.answer("ben", "dm", "keep my secret, will you")
-    [ben] = [row for row in modelled.rows(User)]
+    [ben] = modelled.rows(User)
     [task] = modelled.rows(Task)
     tried = [
         ("list_tasks", {"user_id": ben.id}),

@@ -84,7 +84,7 @@ def test_whatever_is_not_signed_by_slack(
     ]
     for headers, _ in tries:
         raw = {key: value.encode("utf-8") for key, value in headers.items()}
-        refused.append(note(caplog, stage.send(BODY, signed=False, **raw)))
+        refused.append(note(caplog, stage.send(BODY, raw, signed=False)))
 
     assert refused == [expected for _, expected in tries]
 
@@ -122,7 +122,7 @@ def test_a_body_that_is_no_payload(
         (b"payload=" + b"%5B" * 100_000, FORM),
     ]
     for body, headers in bodies:
-        refused.append(note(caplog, stage.send(body, signed=signed, **headers)))
+        refused.append(note(caplog, stage.send(body, headers, signed=signed)))
 
     unsigned = (401, f"{NOT_SLACKS}: no timestamp")
     assert refused == [(400, NOT_READ) if signed else unsigned] * len(bodies)
@@ -150,9 +150,9 @@ def test_what_is_too_large(stage: Stage, caplog: pytest.LogCaptureFixture, refus
 
 def test_slack_checks_the_certificate_and_the_address(stage: Stage, refused: list[tuple[int, str]]) -> None:
     for body in (b"ssl_check=1&token=abc", b"token=abc&ssl_check=1"):
-        checked = stage.send(body, signed=False, **FORM)
+        checked = stage.send(body, FORM, signed=False)
         assert (checked.status_code, checked.content) == (200, b"")
-    assert stage.send(b"ssl_check=1&command=%2Ftasks&" + b"x" * 200, signed=False, **FORM).status_code == 401
+    assert stage.send(b"ssl_check=1&command=%2Ftasks&" + b"x" * 200, FORM, signed=False).status_code == 401
 
     assert stage.slack.verify_url("a-challenge")
     assert stage.send({"type": "url_verification", "challenge": "x"}, signed=False).status_code == 401
@@ -175,5 +175,5 @@ def test_a_command_may_say_anything(stage: Stage) -> None:
         "response_url": "http://127.0.0.1:9/",
     }
 
-    assert stage.send(urlencode(form), **FORM).json()["text"] == "Added #1 check the payload"
+    assert stage.send(urlencode(form), FORM).json()["text"] == "Added #1 check the payload"
     stage.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import requests
@@ -37,7 +37,7 @@ def sent(reply: Reply = Reply("Hello & <welcome>.")) -> Outcome:  # noqa: B008 -
 
 
 def bodies(slack: responses.RequestsMock) -> list[dict[str, Any]]:
-    return [json.loads(call.request.body or "") for call in slack.calls]
+    return [json.loads(cast(bytes, call.request.body)) for call in slack.calls]
 
 
 def test_what_is_posted(slack: responses.RequestsMock) -> None:

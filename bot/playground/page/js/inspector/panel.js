@@ -84,7 +84,7 @@ export class InspectorPane {
     if (kind === "reset") Object.assign(this, { what: null, known: null, entries: [] });
     // Whoever hasn't chosen a message sees the one that was just written.
     const mine = kind === "message.posted" && data.message.user === this.store.me.id;
-    if (this.open && mine && this.tab === "message") Object.assign(this, { what: { channel: data.channel, ts: data.ts }, known: null });
+    if (this.open && mine) Object.assign(this, { what: { channel: data.channel, ts: data.ts }, known: null });
     if (this.open && kind.startsWith("message.")) this._soon();
   }
 

@@ -1,0 +1,380 @@
+"""What a message is about when no template fits it: by its telling words, for what changes nothing or is said plainly.
+
+Nothing here deletes. What it reads is never `exact`, so that a model, where there is one, has the better word.
+"""
+
+import re
+from typing import Final
+
+from core.language.filters import Scene, filter_of
+from core.language.makers import listing, possessive
+from core.language.readings import (
+    CannotDo,
+    Command,
+    Commands,
+    Complete,
+    Filter,
+    Kind,
+    ListTasks,
+    Reading,
+    Reopen,
+    Smalltalk,
+    Stats,
+    Status,
+    Undo,
+)
+from core.language.references import references
+from core.language.verbs import present_of
+from core.language.words import vocabulary
+
+_WORD: Final = re.compile(r"[\w']+")
+
+
+def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
+    """The reading that the telling words of a message make likely; None where they don't. ``asked``: it began with
+    "could you"."""
+    words = [word.replace("’", "'") for word in _WORD.findall(text.lower().replace("’", "'"))]
+    if not words or len(words) > 30:
+        return None
+    return (
+        _talk(words)
+        or _help(text, words)
+        or outside(text, asked=asked)
+        or _undo(text, words)
+        or _stats(text, words)
+        or _done(text, words)
+        or _question(text, words, scene)
+    )
+
+
+# Small talk
+
+_HELLO: Final = vocabulary("hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha")
+_THANKS: Final = vocabulary(
+    "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend lifesaver star brilliant "
+    "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem"
+)
+_BYE: Final = vocabulary("bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell")
+_AROUND: Final = vocabulary(
+    "a an the and to you u your ya for of my so very much again all everyone there errand bot team friend mate buddy pal dear "
+    "love sir madam ma'am bro dude folks how are is it going things doing today this that's thats was what is's up good have "
+    "day weekend week evening nice one great see soon tomorrow tmrw later then now help helping me that it really ever kindly "
+    "many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home done been have had got "
+    "bed work job well you're youre be are we're as always ur the best rest we i know lunch monday on in talk speak catch "
+    "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows how's doin life pleasure "
+    "happy friday new year christmas merry holidays sleep tight"
+)
+
+
+def _talk(words: list[str]) -> Reading | None:
+    """Nothing but greetings, thanks and goodbyes."""
+    if len(words) > 14 or not all(word in _AROUND or word in _HELLO or word in _THANKS or word in _BYE for word in words):
+        return None
+    said = set(words)
+    if said & {"bye", "goodbye", "goodnight", "cya", "ttyl", "ciao", "cheerio", "toodles", "laters", "adios", "farewell"}:
+        return Smalltalk(Kind.BYE)
+    if said & (_THANKS - {"great", "nice", "cool", "star", "sweet", "lovely"}):
+        return Smalltalk(Kind.THANKS)
+    if said & _HELLO or {"how", "you"} <= said or {"what's", "up"} <= said:
+        return Smalltalk(Kind.GREETING)
+    joined = " ".join(words)
+    if re.search(r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|good night|talk (?:to you )?(?:later|soon)", joined):
+        return Smalltalk(Kind.BYE)
+    return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 5 else None
+
+
+# Help
+
+_ABILITY: Final = re.compile(
+    r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|support)\b.*)?$|"
+    r"(?:what|who) (?:are|r) (?:you|u)\b(?! (?:doing|up))|what (?:is|does) (?:this|errand|the bot|this (?:bot|thing|app))\b|what'?s (?:this|errand|this (?:bot|thing|app)) ?(?:for|do|about)?$|"
+    r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
+    r"finish|undo|see|list|get|set|change|move|rename|edit|snooze|label|tag|prioriti[sz]e|interact)\b|"
+    r"how to (?:use|add|create|delete|remove|complete|mark|undo|see|list|set|change|move|rename|edit|tag|label)\b|"
+    r"(?:what|which|show|list|tell)\b.*\b(?:commands?|features?|capabilities|instructions?|options|functions)\b|"
+    r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|instructions|a hand)\b(?! (?:with|moving|from|on))|"
+    r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|what you (?:can|do)|works?|use (?:this|you|it)|the ropes)\b|"
+    r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
+    r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|write)|what (?:should|do) i (?:type|say|write))",
+    re.IGNORECASE,
+)
+
+
+def _help(text: str, words: list[str]) -> Reading | None:
+    if len(words) > 16 or re.search(r"[#\"“]|\b\d", text) or words[0] in ("add", "remind", "put", "create"):
+        return None
+    return Smalltalk(Kind.HELP) if _ABILITY.search(text.strip(" ?!.")) else None
+
+
+# What Errand doesn't do
+
+_TOPICS: Final = re.compile(
+    r"\b(?:weather|forecast|temperature outside|raining|going to rain|news|headlines|football|footy|cricket score|stock price|share price|exchange rate|bitcoin|"
+    r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|meaning of life|define|definition of|"
+    r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|spanish|german|italian|japanese|hindi) is)\b",
+    re.IGNORECASE,
+)
+_DEVICES: Final = re.compile(
+    r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|unlock)\b.*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|volume|music|"
+    r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|degrees|timer|stopwatch)\b",
+    re.IGNORECASE,
+)
+_MUSIC: Final = re.compile(r"^(?:play|sing|hum|skip)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b", re.IGNORECASE)
+_WRITES: Final = re.compile(
+    r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
+    re.IGNORECASE,
+)
+_SERVES: Final = re.compile(
+    r"^(?:e-?mail|text|message|dm|call|phone|ring|send|order|book|buy|pay|google|search (?:the (?:web|internet)|online|google)|look up|find me|tell|ask|invite|"
+    r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
+    r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|recommend|suggest|print|fax|draw|generate|write)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|where|how|let|one|everyone|everybody|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|workload|items)\b|"
+    r"\b(?:his|her|their|somebody else's|someone else's|everyone's|everybody's|the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
+    r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|he)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b",
+    re.IGNORECASE,
+)
+_PLACES: Final = re.compile(
+    r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|email|inbox|"
+    r"account|database|files?|folder)\b[\s?.!]*$",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether it asks something."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return text.rstrip().endswith("?") or bool(words and words[0] in _ASKING - {"check", "look", "show", "see", "tell", "let"})
+
+
+def not_theirs(text: str) -> Reading | None:
+    """About somebody else's list, or about a channel or a file: nothing that Errand could touch."""
+    body = text.strip(" ?!.")
+    first = body.split()[0].lower() if body else ""
+    if _OTHERS.search(body) or (first not in ("add", "create", "clear") and _PLACES.search(body)):
+        return CannotDo("do that")
+    return None
+
+
+def not_a_task(text: str) -> Reading | None:
+    """ "Share my list", "open ops tasks": verbs of chores, but what they are about is the list itself."""
+    return None
+
+
+def outside(text: str, *, asked: bool = False) -> Reading | None:
+    """What nobody keeps a list of tasks for: the weather, a song, the lights, a message to be sent by Errand."""
+    body = text.strip(" ?!.")
+    words = _WORD.findall(body.lower())
+    if not words:
+        return None
+    theirs = not_theirs(text)
+    if theirs is not None:
+        return theirs
+    if words[0] in ("add", "remind", "todo", "done"):
+        return None
+    if _DEVICES.search(body) or _MUSIC.search(body) or _WRITES.search(body):
+        return CannotDo("do that")
+    if asked and _SERVES.search(body) and not _OWN.search(body):
+        return CannotDo("do that")
+    asks = text.rstrip().endswith("?") or words[0] in _ASKING
+    return CannotDo("tell you that") if asks and _TOPICS.search(body) else None
+
+
+# Undo
+
+_BACK: Final = re.compile(
+    r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|those) (?:all )?back|"
+    r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
+    r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|reverse (?:that|it|this|the)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
+    re.IGNORECASE,
+)
+_NOT_BACK: Final = re.compile(r"\b(?:add|remind|list|show|what|how|why|when|rename|buy|call|move|tomorrow|friday|monday)\b|\d", re.IGNORECASE)
+
+
+def _undo(text: str, words: list[str]) -> Reading | None:
+    if len(words) > 14 or _NOT_BACK.search(text) or _BACK.search(text) is None:
+        return None
+    if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
+        return None
+    return Commands((Undo(),), exact=False)
+
+
+# How the person is doing
+
+_MEASURES: Final = re.compile(
+    r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
+    r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
+    r"how well (?:am i|have i|did i)|performance (?:report|summary|stats)|(?:weekly|monthly) (?:report|summary|stats|recap) of my|keeping up|on top of (?:things|my tasks|it)|what percent\w*|percentage)\b",
+    re.IGNORECASE,
+)
+
+
+def _stats(text: str, words: list[str]) -> Reading | None:
+    if len(words) > 16 or words[0] in ("add", "remind", "put", "create", "finish", "prepare", "send", "review", "update", "write", "done", "delete"):
+        return None
+    if re.search(r"[#\"“]|\b(?:due|overdue|tomorrow)\b", text, re.IGNORECASE):
+        return None
+    return Commands((Stats(),), exact=False) if _MEASURES.search(text) else None
+
+
+# Done, in other words
+
+_HEDGE: Final = re.compile(
+    r"\b(?:not|n't|isnt|arent|wasnt|havent|hasnt|didnt|dont|never|need|needs|must|should|will|would|want|wants|if|unless|until|when|before|once|almost|nearly|half|to be|have to|"
+    r"has to|gotta|going to|gonna|remind|add|delete|remove|who|what|why|how|which|tomorrow|hope|hopefully|think|wish|someone|nobody|everyone|tired|happy|he|she|they)\b|n't\b|\?",
+    re.IGNORECASE,
+)
+_FINISHED: Final = re.compile(
+    r"\b(?:done and dusted|all done|done|finished|completed?|sorted(?: out)?|ticked off|crossed off|checked off|wrapped up|taken care of|dealt with|handled|out of the way|over (?:and done )?with|"
+    r"in the bag|squared away|good to go|nailed|accomplished|tick|managed to|got round to|got around to|knocked out|smashed|polished off)\b|[✅✔☑✓]",
+    re.IGNORECASE,
+)
+_FILLING: Final = re.compile(
+    r"\b(?:i|we|i've|ive|i'm|im|have|has|had|is|are|was|were|been|be|just|already|finally|now|all|also|actually|please|pls|mark|tick|cross|check|as|it|that|so|yay|woo|woohoo|phew|ok|okay|right|"
+    r"great|good|news|well|today|yesterday|this morning|this afternoon|this evening|last night|earlier|at last|up|off|got|getting|get|gone|went|ahead|you can|can you|consider|call|set|with|"
+    r"and|then|lol|haha|thanks|thank you|finally|update|fyi|hey|hi|oh|by the way|btw|me|boss|mate|successfully|completely|totally|from my side|from my end|on my side)\b",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"^(?:(?:ok|okay|so|hey|right|yes|yep|yay|and|fyi|btw|good news|finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
+    r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|now|already|finally|just|been|successfully))*"
+    r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|today|yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
+    re.IGNORECASE,
+)
+
+
+def _done(text: str, words: list[str]) -> Reading | None:
+    if len(words) > 12 or _HEDGE.search(text):
+        return None
+    told = _FINISHED.search(text)
+    if told is not None and words[0] not in ("finish", "complete", "do"):
+        rest = _FILLING.sub(" ", text[: told.start()] + " " + text[told.end() :])
+        rest = re.sub(r"\s+", " ", re.sub(r"[^\w\s#'’&/-]", " ", rest)).strip(" -")
+        return _completed(rest)
+    found = _SUBJECT.match(text)
+    if found is None:
+        return None
+    verb, *particle = found["verb"].lower().split()
+    plain = present_of(verb)
+    what = found["what"].strip()
+    if plain is None or what.lower().split()[0] in _NOT_SUBJECTS:
+        return None
+    return _completed(" ".join((plain, *particle, what)))
+
+
+_NOT_SUBJECTS: Final = vocabulary(
+    "i we you he she they it this that there who someone somebody everyone nobody people what i've we've ive everything nothing a an"
+)
+
+
+def _completed(name: str) -> Reading | None:
+    named = references(name)
+    if not named or len(name.split()) > 8 or name.lower() in ("the", "my", "a", "the list", "my list"):
+        return None
+    return Commands((Complete(named),), exact=False)
+
+
+# Questions about the list
+
+_ASKING: Final = vocabulary(
+    "what what's whats which when when's whens is are do does did have has am any anything how show list gimme give see tell remind whats wats wat wot who where where's check look let display can"
+)
+_ABOUT_ONE: Final = re.compile(
+    r"^(?:so |and |hey |ok |right )*(?:"
+    r"(?:when(?:'s|s| is| are| was| do| did| does| must| should)|what (?:day|date|time)(?:'s|s| is| are| do| does)|by when (?:do|must|should|is)|how (?:soon|long till|long until) (?:is|do))"
+    r" (?:i |we )?(?:have to |need to |meant to |supposed to |got to |must |should |be )?(?P<when>.+?)(?: (?:due|happening|for|by|again|on|scheduled|supposed to be done|deadline|be done|need doing))*$"
+    r"|(?:what(?:'s|s| is| was| are)) the (?:due date|deadline|status|priority|date|time|state|story)s? (?:of|for|on|with) (?P<state>.+)$"
+    r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the )?(?:already |ever |still |really |actually |just )?"
+    r"(?:add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|remembered|finish|finished|do|done|complete|completed|tick|ticked|delete|deleted|remove|removed|log|logged)?"
+    r" ?(?:off |down )?(?:the |my |that |any |a |an )*(?P<one>.+?)(?: (?:task|one|thing|item|todo|reminder))?"
+    r"(?: (?:on|in|to|from|off) (?:my |the |our |your )?(?:list|todo list|to-?do list|to do list|tasks|there|here|todos))?"
+    r"(?: (?:get|got|been|was|is|still|already|yet|deleted|removed|done|finished|completed|there|listed|added|written down|noted|open|outstanding|pending|or not|or no|or something|in there|on there|somewhere))*$"
+    r"|(?:is|are|was|were) there (?:a|an|any|anything|something)?\s?(?:task|tasks|todo|thing|things|reminder|item)?\s?(?:about|for|on|called|named|to|with|regarding|involving) (?:the |my )?(?P<there>.+?)(?: (?:on|in) (?:there|here|(?:my|the) (?:list|tasks|todo list|to-?do list)))?(?: (?:already|yet|still))?$"
+    r"|(?:any|anything|something|what|got anything)(?: do i have| have i got| is there)? (?:about|on|regarding|to do with|related to|with|involving|for) (?:the |my )?(?P<about>.+?)(?: (?:on|in) (?:there|(?:my|the) list))?$"
+    r"|(?:find|search|look)(?: for| up| through my tasks for| my tasks for| my list for)? (?:the |my |any |anything )?(?:task |tasks |one |about )*(?P<find>.+?)(?: (?:task|one))?(?: (?:on|in) (?:my|the) (?:list|tasks))?$"
+    r")",
+    re.IGNORECASE,
+)
+_FULLER: Final = re.compile(
+    r"\b(?:can you|could you|would you|please|pls|hey|tell me|remind me|show me|let me (?:know|see)|give me|i wonder|i was wondering|so|and|again|ok|um|uh|dear|love|mate|bot|errand|"
+    r"right now|at the moment|currently|atm|exactly|actually|still|today's agenda|looking like|look like|looks like|lined up|coming up|going on|planned|scheduled|happening|"
+    r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|had to do|need to do|have to do|got to do|supposed to do|meant to do|should do|"
+    r"do i need to do|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|are there|is there|there is|quickly|real quick|"
+    r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
+    r"busy|free|many|much|like|what|which|when|who|how|about|does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|deadline is|deadlines)\b",
+    re.IGNORECASE,
+)
+
+
+def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
+    """A question that is about the list: by what it leaves when its question is taken away, or about one task."""
+    asks = text.rstrip().endswith("?") or words[0] in _ASKING or words[-1] in ("show", "list", "please?")
+    if not asks or len(words) > 16:
+        return None
+    made = _all_about(text, scene)
+    if made is not None:
+        return Commands((made,), exact=False)
+    if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
+        return None
+    found = _ABOUT_ONE.match(text.strip(" ?!."))
+    if found is None:
+        return None
+    name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)
+    value = re.sub(r"^(?:the|my|a|an|any|that|to)\s+", "", value.strip(" ?!.,\"'“”"), flags=re.IGNORECASE)
+    if not value or len(value.split()) > 6 or value.lower().split()[0] in _NO_NAMES:
+        return None
+    dated = scene.find(value)
+    if dated is not None and dated.rest:
+        value = dated.rest
+    status = Status.ALL if name in ("when", "state", "one") else Status.OPEN
+    return Commands((ListTasks(status, search=value),), exact=False)
+
+
+_NO_NAMES: Final = vocabulary(
+    "i you we he she they it this that what who going good ok okay the world everything nothing people life someone anyone ready sure able raining christmas easter "
+    "thanksgiving dinner sunrise sunset possible true there anything something"
+)
+
+
+def _all_about(text: str, scene: Scene) -> Command | None:
+    body = text.strip(" ?!.")
+    everything = re.search(r"\b(?:includ\w+|and|with|plus|even) (?:the |my )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b", body, re.IGNORECASE)
+    bare = re.sub(r"\s+", " ", _FULLER.sub(" ", possessive(body))).strip(" ,.-")
+    found = filter_of(bare, scene, words_search=False) if bare else Filter()
+    if found is None:
+        return None
+    if everything is not None:
+        return ListTasks(Status.ALL, found.due_text, found.label, found.priority)
+    if found == Filter() and not _LISTS.search(body):
+        return None
+    counts = re.search(r"\bhow many\b|\bnumber of\b|\bcount\b", body, re.IGNORECASE) is not None
+    return listing(found, count=counts)
+
+
+_LISTS: Final = re.compile(
+    r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|left|remaining|outstanding|to-do list|pending|still open)\b", re.IGNORECASE
+)
+
+# Not done after all
+
+_UNDONE: Final = re.compile(
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|hadn'?t)(?: (?:actually|really|even|quite))?"
+    r" (?:manage to |get round to |get around to |finish |do |finished |done |complete |completed )?(?:the )?(?P<task>[\w'’ -]+?)(?: (?:yet|after all|at all|today|actually|though))?$",
+    re.IGNORECASE,
+)
+
+
+def not_done(text: str) -> Reading | None:
+    """ "I didn't actually water the plants": to be open again."""
+    found = _UNDONE.match(text.strip(" .!"))
+    if found is None:
+        return None
+    verb, _, rest = found["task"].partition(" ")
+    name = f"{present_of(verb.lower()) or verb} {rest}".strip()
+    if not 1 < len(name.split()) <= 7 or verb.lower() in ("mean", "meant", "know", "want", "get", "see", "ask", "say", "think", "add", "tell", "need", "like"):
+        return None
+    return Commands((Reopen((name,)),), exact=False)
