@@ -4,7 +4,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := .venv/bin/
 STAMP := .venv/.installed
 
-.PHONY: install test lint types architecture suite demo bench format docs clean
+.PHONY: install test lint types architecture suite demo format docs clean
 
 install: $(STAMP)
 

@@ -69,7 +69,11 @@ def worker(grace: Grace = 20.0) -> None:
 
 
 @cli.command()
-def migrate() -> None:
+def migrate(
+    refuse_sqlite: Annotated[
+        bool, typer.Option("--refuse-sqlite", help="Fail on SQLite: for hosts whose disk doesn't last.")
+    ] = False,
+) -> None:
     """Bring the database's schema to the one that this version needs."""
     from core.app import install_schema
     from core.storage.engine import Database
@@ -77,6 +81,8 @@ def migrate() -> None:
 
     with _said_plainly():
         database = Database(_settings().database_url)
+        if refuse_sqlite and not database.is_postgres:
+            raise ErrandError("This host's disk doesn't last, and SQLite is a file on it. Set DATABASE_URL to a PostgreSQL.")
         install_schema(database)
         typer.echo(f"{database.url.render_as_string()} is at schema {current(database)}.")
 

@@ -75,8 +75,8 @@ def _notifications(database: Database) -> Finding:
     if heard:
         return Finding("queue", "notifications arrive")
     advice = (
-        "workers will only find turns by looking every quarter second. If this is PgBouncer in transaction mode, give the workers a "
-        "DATABASE_URL that goes to PostgreSQL itself or to a pool in session mode"
+        "workers will only find turns by looking every quarter second. If this is PgBouncer in transaction mode, "
+        "give the workers a DATABASE_URL that goes to PostgreSQL itself or to a pool in session mode"
     )
     return Finding("queue", "notifications don't arrive", advice)
 

@@ -68,8 +68,8 @@ class Backoff:
 class SocketMode:
     """Keeps a socket to Slack open, in threads of its own, and hands what comes to the Bolt app.
 
-    `missed` is called when something may have been missed: after a time without a socket, and when something was left to
-    Slack. (What isn't accepted the Bolt app itself reports.)
+    `missed` is called when something may have been missed: after a time without a socket, and when too much came at
+    once. (What couldn't be accepted the Bolt app itself reports.)
     """
 
     def __init__(

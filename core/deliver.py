@@ -37,10 +37,10 @@ class Parcel:
     """One part of one turn's reply, on its way.
 
     `address` is what the surface itself wrote down when the message came in; `text` is the reply in plain words.
-    `key` is the same for every attempt, so a post that arrived can be recognised. `maybe_sent` is True where an earlier
-    attempt began and nobody knows how it ended: look first. `wait_s` is above zero where that attempt may still be under
-    way in another process: then look, but don't post, and answer `Later` with that time. `sent_at` is when the person
-    wrote.
+    `key` is the same for every attempt, so a post that arrived can be recognised. `maybe_sent` is True where an
+    earlier attempt began and nobody knows how it ended: look first. `wait_s` is above zero where that attempt may
+    still be under way in another process: then look, but don't post, and answer `Later` with that time. `sent_at` is
+    when the person wrote.
     """
 
     key: str

@@ -68,7 +68,8 @@ class PlainLines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         fields = " ".join(f"{name}={value}" for name, value in _extras(record).items())
-        words = f"{datetime.fromtimestamp(record.created):%H:%M:%S} {record.levelname.lower()}: {record.getMessage()}"  # noqa: DTZ006
+        at = datetime.fromtimestamp(record.created)  # noqa: DTZ006 - the reader's own time
+        words = f"{at:%H:%M:%S} {record.levelname.lower()}: {record.getMessage()}"
         text = f"{words}  ({fields})" if fields else words
         return masked(text + ("\n" + self.formatException(record.exc_info) if record.exc_info else ""))
 

@@ -27,7 +27,7 @@ class CoreSettings(BaseSettings):
         None,
         ge=1,
         validation_alias="ERRAND_DAILY_TOKENS",
-        description="model tokens that one workspace may use a day (UTC); after that, plain words are understood without a model",
+        description="model tokens that one workspace may use a day (UTC); after that, plain words do without a model",
     )
     workers: int = Field(
         8,

@@ -169,7 +169,10 @@ def accept_follow_up(
 
 
 def revise(database: Database, source_key: str, user_ref: str, text: str) -> bool:
-    """The person changed what they wrote: the newest text counts while the turn waits. False when it is too late, or not theirs."""
+    """The person changed what they wrote:
+
+    the newest text counts while the turn waits. False when it is too late, or not theirs.
+    """
     with database.write() as session:
         turn = _still_waiting(session, source_key, user_ref)
         if turn is None:
@@ -181,7 +184,10 @@ def revise(database: Database, source_key: str, user_ref: str, text: str) -> boo
 
 
 def withdraw(database: Database, source_key: str, user_ref: str) -> bool:
-    """The person deleted what they wrote: a turn that still waits is cancelled. False when it is too late, or not theirs."""
+    """The person deleted what they wrote:
+
+    a turn that still waits is cancelled. False when it is too late, or not theirs.
+    """
     with database.write() as session:
         turn = _still_waiting(session, source_key, user_ref)
         if turn is None:

@@ -1,4 +1,7 @@
-"""Buttons. A click is a turn like any message: it waits its turn, changes what it says, and is answered in the thread."""
+"""Buttons.
+
+A click is a turn like any message: it waits its turn, changes what it says, and is answered in the thread.
+"""
 
 from __future__ import annotations
 

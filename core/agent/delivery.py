@@ -14,14 +14,15 @@ from core.storage import conversations, people, turns
 from core.storage.engine import Database
 from core.turns import Payload
 
-# A post that another process began may arrive for so long: every surface gives up its calls earlier (Slack's after 10 s).
+# A post that another process began may arrive for so long: every surface gives up its calls earlier (Slack's after 10
+# s).
 UNDER_WAY = timedelta(seconds=12)
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """An answered turn on its way: what is still to be posted, whether an earlier attempt may have posted it, and for how
-    many seconds that attempt may still be under way."""
+    """An answered turn on its way: what is still to be posted, whether an earlier attempt may have posted it, and for
+    how many seconds that attempt may still be under way."""
 
     turn: Turn
     user_ref: str
@@ -138,7 +139,8 @@ def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
 
 
 def _first_message(opened: Conversation, turn: Turn, reply: Reply, now: datetime) -> ChatMessage:
-    """A message that Errand sent first is its conversation's first assistant message, so that an answer under it works."""
+    """A message that Errand sent first is its conversation's first assistant message, so that an answer under it works.
+    """
     position = -1  # before position 0 of no turn: it shares the turn's key space, and is sent at most once
     return ChatMessage(
         conversation_id=opened.id,

@@ -19,7 +19,10 @@ _LONGEST_PAUSE_S = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A turn as it is now: `reply` is None while it is being worked on; `messages` is its transcript once it is there."""
+    """A turn as it is now:
+
+    `reply` is None while it is being worked on; `messages` is its transcript once it is there.
+    """
 
     turn: Turn
     reply: Reply | None

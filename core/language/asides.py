@@ -115,6 +115,70 @@ def apart(text: str, scene: Scene) -> Reading | None:
     return Commands(tuple(item for item in made if item is not None), exact=False)
 
 
+_BULLET: Final = re.compile(r"^[+*•·–—-]\s+(?=\S)")
+
+
+def item(text: str, scene: Scene) -> Reading | None:
+    """ "+ fix the flaky job": one line of a list is a task."""
+    found = _BULLET.match(text)
+    made = quick_add(text[found.end() :], scene) if found is not None and "\n" not in text else None
+    return None if made is None else Commands((made,), exact=False)
+
+
+_HAVE: Final = re.compile(
+    r"^(?:i|we)(?:'ve|’ve)?(?: have|'ve got| got| have got| also have| also got)? (?:a|an|my|the|another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
+    re.IGNORECASE,
+)
+
+
+def dated(text: str, scene: Scene) -> Reading | None:
+    """ "By 31/12 I need to back up the photos", "I have a haircut on tuesday at 4": the date makes a task of it."""
+    if text.rstrip().endswith("?") or len(text) > 200:
+        return None
+    found = scene.find(text)
+    if found is None or not found.rest:
+        return None
+    rest = found.rest.strip(" ,:")
+    needed = _NEED.match(rest)
+    if needed is not None and not text.lower().startswith(("i ", "i'", "we ", "oh", "so ", "well")):
+        made = quick_add(rest[needed.end() :], scene)
+        return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+    has = _HAVE.match(rest)
+    if has is None or _VERBISH.search(rest):
+        return None
+    made = quick_add(has["what"] or has["there"], scene)
+    return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+_VERBISH: Final = re.compile(r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|not|done|finished|task|tasks)\b", re.IGNORECASE)
+
+
+def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
+    """ "It's fixed, mark it done": what is said of "it" is said of what went before, and once."""
+    kept: list[Command] = []
+    for command in items:
+        before = kept[-1] if kept else None
+        if (
+            isinstance(command, _ACTS)
+            and isinstance(before, _ACTS)
+            and len(command.tasks) == 1
+            and _back(command.tasks[0])
+            and not is_pointer(before.tasks[0])
+        ):
+            command = replace(command, tasks=before.tasks)  # noqa: PLW2901
+            if command == before:
+                continue
+        kept.append(command)
+    return tuple(kept)
+
+
+def rambles(reading: Reading) -> bool:
+    """Whether a name of a task goes on past a comma: "the train task, the plan got cancelled"."""
+    return isinstance(reading, Commands) and any(
+        re.search(r"[,.;!]\s|\s[-–—]\s", name) for item in reading.items if isinstance(item, _ACTS) for name in item.tasks
+    )
+
+
 # Chatter: one clause is the request, the others only say why
 
 _MARKS: Final = re.compile(r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+)\s*")
@@ -126,6 +190,12 @@ _CONDITION: Final = re.compile(r"\b(?:if|unless|whether|should i|would it|what h
 _TAKEN_BACK: Final = re.compile(
     r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave)\b", re.IGNORECASE
 )
+# "We don't need it any more" is why it goes, and not a change of mind.
+_REASON: Final = re.compile(
+    r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|happening|using|"
+    r"interested|worry|longer|care|bother|point|rush|coming|happen|for me)\w*",
+    re.IGNORECASE,
+)
 _ACTS: Final = (Complete, Reopen, Start, Archive, Delete, Change)
 _BULK: Final = (CompleteWhere, DeleteWhere, ArchiveWhere)
 _NOT_NAMES: Final = re.compile(
@@ -135,7 +205,8 @@ _NOT_NAMES: Final = re.compile(
 )
 _WRAPPING: Final = re.compile(
     r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
-    r"(?:(?:i|we)\s+(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
+    r"(?:(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
+    r"(?:i|we)\s+(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
     r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|about|re|regarding)\s+(?:about\s+)?|"
     r"the task (?:of|for|about)\s+)",
     re.IGNORECASE,
@@ -172,7 +243,9 @@ def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Re
     others = [part for place, part in enumerate(parts) if place not in at]
     if any(_CONDITION.search(part) for part in others) and not all(isinstance(c, ListTasks) for c in commands):
         return None
-    if any(_TAKEN_BACK.search(part) for part in parts[at[-1] + 1 :]) and any(isinstance(c, (*_ACTS, *_BULK)) for c in commands):
+    if any(_TAKEN_BACK.search(_REASON.sub("", part)) for part in parts[at[-1] + 1 :]) and any(isinstance(c, (*_ACTS, *_BULK)) for c in commands):
+        return None
+    if any(_only_shows(parts[place], readings[place]) for place in at):
         return None
     one = _one_of(commands)
     if one is None:
@@ -189,6 +262,17 @@ def _hushed(part: str, reading: Commands) -> bool:
     return all(not isinstance(item, (*_ACTS, *_BULK, Add, Remind, ListTasks, Undo)) for item in reading.items) or (
         len(reading.items) != 1
     )
+
+
+_SHOWS: Final = vocabulary(
+    "what what's whats which show list how is are do any anything give tell did have wats see display when when's remind"
+)
+
+
+def _only_shows(part: str, reading: Reading | None) -> bool:
+    """ "high priority", "tomorrow": a filter where it stands alone, but no request beside others."""
+    words = part.lower().replace("’", "'").split()
+    return any(isinstance(c, ListTasks) for c in _items(reading)) and words[0] not in _SHOWS
 
 
 def _one_of(commands: list[Command]) -> Command | None:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from core.language.filters import Scene
 from core.language.phrases import PHRASES, squeezed
 from core.language.polite import plain_request, was_asked, without_tail
-from core.language.quickadd import quick_add
+from core.language.quickadd import NOTES_HEAD, quick_add
 from core.language.readings import (
     Add,
     Archive,
@@ -143,7 +143,7 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
     reading = _message(first.strip(), scene)
     if isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add):
         add = reading.items[0]
-        notes = "\n".join(part for part in (add.notes, below.strip()) if part)
+        notes = "\n".join(part for part in (add.notes, NOTES_HEAD.sub("", below.strip())) if part)
         return Commands((replace(add, notes=notes),), exact=False)
     if below.strip() and not isinstance(reading, Unknown):
         return None
@@ -154,10 +154,15 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
 def _message(text: str, scene: Scene) -> Reading:
     """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
     bare task."""
-    request = plain_request(text)
-    from core.language import asides  # with the first message, as the table is
+    from core.language import asides, gist  # with the first message, as the table is
 
-    aside = asides.apart(request, scene) or asides.added_behind(request, scene) or asides.announced(request, scene)
+    early = gist.early(text.strip(), scene)
+    if early is not None:
+        return early
+    request = plain_request(text)
+    aside = asides.item(request, scene) or asides.apart(request, scene) or asides.added_behind(request, scene) or (
+        asides.announced(request, scene) or asides.dated(request, scene)
+    )
     if aside is not None:
         return aside
     parts = sequence(request)
@@ -165,7 +170,7 @@ def _message(text: str, scene: Scene) -> Reading:
         readings = [_one(part, scene) for part in parts]
         if all(isinstance(reading, Commands) for reading in readings):
             items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
-            return Commands(items, exact=all(isinstance(r, Commands) and r.exact for r in readings))
+            return Commands(asides.merged(items), exact=all(isinstance(r, Commands) and r.exact for r in readings))
     return _one(request, scene, asked=was_asked(text), clauses=True)
 
 
@@ -174,25 +179,23 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
     from core.language import asides, gist
 
     table = _by_phrase(text) or _by_grammar(text, scene)
-    if table is not None and not isinstance(table, CannotDo | Ask):
-        return _refused(text, table, asked=asked)
+    if table is not None and not asked and gist.only_asks(text, table):
+        table = None
+    if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and asides.rambles(table)):
+        return gist.not_theirs(text) or table
     if clauses:
+        told = gist.about_the_list(text, scene)
+        if told is not None:
+            return told
         found = asides.in_clauses(text, scene, lambda part: _clause(part, scene))
         if found is not None:
             return found
-    if isinstance(table, Ask):
+    if isinstance(table, Ask | Commands):
         return table
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not gist.is_question(text):
-        return gist.outside(text, asked=asked) or gist.not_a_task(text) or bare
+        return gist.outside(text, asked=asked) or bare
     return gist.by_gist(text, scene, asked=asked) or gist.not_done(text) or table or bare or Unknown()
-
-
-def _refused(text: str, reading: Reading, *, asked: bool) -> Reading:
-    """What only looks like a command about the person's own list: somebody else's tasks, a channel."""
-    from core.language import gist
-
-    return gist.not_theirs(text) or reading
 
 
 def _clause(text: str, scene: Scene) -> Reading | None:

@@ -99,7 +99,9 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
     days = {"next": week + timedelta(days=7), "nextnext": week + timedelta(days=14)}
     return (
         ("day after tomorrow", today + timedelta(days=2)),
-        ("day after tomoz", today + timedelta(days=2)),
+        ("day aft tomorrow", today + timedelta(days=2)),
+        ("day afta tomorrow", today + timedelta(days=2)),
+        ("day aftr tomorrow", today + timedelta(days=2)),
         ("overmorrow", today + timedelta(days=2)),
         ("day before yesterday", today - timedelta(days=2)),
         ("later today", today),
@@ -116,6 +118,18 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
         ("end of the weekend", weekend if weekend.weekday() == 6 else weekend + timedelta(days=1)),
         ("next week", days["next"]),
         ("nxt week", days["next"]),
+        ("next wk", days["next"]),
+        ("nxt wk", days["next"]),
+        ("nxt month", next_first),
+        ("nxt mth", next_first),
+        ("next mth", next_first),
+        ("this wk", this_friday),
+        ("e . o . w .", this_friday),
+        ("e . o . w", this_friday),
+        ("e . o . m .", month_end(today)),
+        ("e . o . m", month_end(today)),
+        ("e . o . y .", date(today.year, 12, 31)),
+        ("e . o . q .", add_months(quarter_start(today), 3) - timedelta(days=1)),
         ("following week", days["next"]),
         ("coming week", days["next"]),
         ("start of next week", days["next"]),
@@ -193,6 +207,8 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
         ("next work day", add_business_days(today, 1)),
         ("next workday", add_business_days(today, 1)),
         ("next weekday", add_business_days(today, 1)),
+        ("next biz day", add_business_days(today, 1)),
+        ("first business day", add_business_days(today, 1)),
         ("next bus day", add_business_days(today, 1)),
         ("next day", today + timedelta(days=1)),
     )
@@ -207,6 +223,8 @@ _PHRASE_STARTS: Final = frozenset(
     [
         "day",
         "overmorrow",
+        "e",
+        "first",
         "later",
         "this",
         "same",
@@ -261,6 +279,8 @@ def _weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
     ``friday after next``."""
     lead = low(tokens, i)
     j = i
+    if lead == "the" and low(tokens, i + 1) in WEEKDAYS:
+        return i + 2, Day(next_weekday(cx.today, WEEKDAYS[low(tokens, i + 1)]), weak=True)
     if lead in ("this", "next", "nxt", "last", "past", "coming", "upcoming", "following"):
         j = i + 2 if lead == "this" and low(tokens, i + 1) in ("coming", "upcoming") else i + 1
     weekday = WEEKDAYS.get(low(tokens, j))
@@ -285,6 +305,9 @@ def _weekday_tail(cx: Context, tokens: Tokens, j: int, plain: date, in_week: dat
         ("fortnight", plain + timedelta(days=14)),
         ("after next", in_week + timedelta(days=14)),
         ("the week after next", in_week + timedelta(days=14)),
+        ("of the week after next", in_week + timedelta(days=14)),
+        ("of the week after", in_week + timedelta(days=14)),
+        ("of the following week", in_week + timedelta(days=7)),
         ("in two weeks", plain + timedelta(days=7 if plain - cx.today > timedelta(days=7) else 14)),
         ("of next week", in_week + timedelta(days=7)),
         ("in next week", in_week + timedelta(days=7)),

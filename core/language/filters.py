@@ -9,6 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import dates, recurrence
+from core.language.holidays import HOLIDAY_ENDS
 from core.language.readings import Filter, Priority, Status
 from core.language.templates import compile_template, match
 from core.language.tokens import Token, tokenise
@@ -113,6 +114,9 @@ _ABOUT: Final = tuple(
 _LABELLED: Final = tuple(
     compile_template(text)
     for text in (
+        "{front} under|with|in|on|for|has [the] {label} label|tag|category [on]",
+        "under|with|in [the] {label} label|tag|category",
+        "[the] {label} label|tag|category task|tasks|ones|stuff|items|things",
         "{front} tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|"
         "labelled_as|labeled_as|with_tag|with_label|"
         "with_the_tag|with_the_label|under_the_label|under_label|in_category|in_the_category|categorised_as {label}",
@@ -196,12 +200,15 @@ def _due(text: str, tokens: list[Token], used: list[bool], chosen: Filter, scene
             if tokens[first].low in ("my", "to", "all", "i") or tokens[first].kind == "quoted":
                 continue
             phrase = slice_of(text, tokens, first, end)
+            if end < len(tokens) and tokens[end].low in _NOUNS_BEHIND and tokens[end - 1].low in HOLIDAY_ENDS:
+                continue  # "the xmas tasks" are about Christmas, not due then
             if possible_range(tokens, first, end) and scene.is_range(phrase):
                 used[first:end] = [True] * length
                 return replace(chosen, due_text=_plain_due(phrase, scene))
     return chosen
 
 
+_NOUNS_BEHIND: Final = frozenset({"task", "tasks", "ones", "stuff", "items", "things", "todos", "label", "tag", "list"})
 _HEAD: Final = re.compile(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+", re.IGNORECASE)
 
 

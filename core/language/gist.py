@@ -30,6 +30,28 @@ from core.language.words import vocabulary
 _WORD: Final = re.compile(r"[\w']+")
 
 
+def early(text: str, scene: Scene) -> Reading | None:
+    """What is nothing but small talk or a question about Errand itself, before anything else is made of it."""
+    if len(text) > 160 or "\n" in text:
+        return None
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    if not words:
+        return None
+    return _talk(words) if len(words) > 1 and words[0] not in ("ok", "yes", "no") else None
+
+
+def about_the_list(text: str, scene: Scene) -> Reading | None:
+    """A question of which every word is about the list: "between the 21st and the 24th what's on?"."""
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    if not words or len(words) > 16 or not (text.rstrip().endswith("?") or words[0] in _ASKING):
+        return None
+    help_first = _help(text, words)
+    if help_first is not None:
+        return help_first
+    made = _all_about(text, scene)
+    return None if made is None else Commands((made,), exact=False)
+
+
 def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
     """The reading that the telling words of a message make likely; None where they don't. ``asked``: it began with
     "could you"."""
@@ -92,7 +114,7 @@ _ABILITY: Final = re.compile(
     r"finish|undo|see|list|get|set|change|move|rename|edit|snooze|label|tag|prioriti[sz]e|interact)\b|"
     r"how to (?:use|add|create|delete|remove|complete|mark|undo|see|list|set|change|move|rename|edit|tag|label)\b|"
     r"(?:what|which|show|list|tell)\b.*\b(?:commands?|features?|capabilities|instructions?|options|functions)\b|"
-    r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|instructions|a hand)\b(?! (?:with|moving|from|on))|"
+    r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|instructions|a hand)(?: (?:please|pls|here|with this|with you|with errand|using (?:this|you|it)))?$|"
     r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|what you (?:can|do)|works?|use (?:this|you|it)|the ropes)\b|"
     r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
     r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|write)|what (?:should|do) i (?:type|say|write))",
@@ -119,7 +141,7 @@ _DEVICES: Final = re.compile(
     r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|degrees|timer|stopwatch)\b",
     re.IGNORECASE,
 )
-_MUSIC: Final = re.compile(r"^(?:play|sing|hum|skip)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b", re.IGNORECASE)
+_MUSIC: Final = re.compile(r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b", re.IGNORECASE)
 _WRITES: Final = re.compile(
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
     re.IGNORECASE,
@@ -160,9 +182,15 @@ def not_theirs(text: str) -> Reading | None:
     return None
 
 
-def not_a_task(text: str) -> Reading | None:
-    """ "Share my list", "open ops tasks": verbs of chores, but what they are about is the list itself."""
-    return None
+def only_asks(text: str, reading: Reading) -> bool:
+    """Whether a plain question ("did you remove the milk?") was read as something to be done: it never is."""
+    if not isinstance(reading, Commands) or not text.rstrip().endswith("?"):
+        return False
+    words = _WORD.findall(text.lower().replace("’", "'"))
+    return bool(words) and words[0] in _WONDERS and any(not isinstance(item, ListTasks | Stats) for item in reading.items)
+
+
+_WONDERS: Final = vocabulary("did do does is are was were have has had what what's whats why when where who how should which am if")
 
 
 def outside(text: str, *, asked: bool = False) -> Reading | None:
@@ -281,7 +309,7 @@ def _completed(name: str) -> Reading | None:
 # Questions about the list
 
 _ASKING: Final = vocabulary(
-    "what what's whats which when when's whens is are do does did have has am any anything how show list gimme give see tell remind whats wats wat wot who where where's check look let display can"
+    "what what's whats which when when's whens is are do does did have has am any anything how show list gimme give see tell remind whats wats wat wot who where where's check look let display"
 )
 _ABOUT_ONE: Final = re.compile(
     r"^(?:so |and |hey |ok |right )*(?:"
@@ -341,7 +369,11 @@ _NO_NAMES: Final = vocabulary(
 
 
 def _all_about(text: str, scene: Scene) -> Command | None:
-    body = text.strip(" ?!.")
+    body = _CONTRACTED.sub(r"\1 is", text.strip(" ?!."))
+    shown_last = re.fullmatch(r"(?P<what>.+?) (?:show|list|display|give)(?: me| please)?", body, re.IGNORECASE)
+    if shown_last is not None:
+        chosen = filter_of(shown_last["what"], scene, words_search=True)
+        return None if chosen is None else listing(chosen)
     everything = re.search(r"\b(?:includ\w+|and|with|plus|even) (?:the |my )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b", body, re.IGNORECASE)
     bare = re.sub(r"\s+", " ", _FULLER.sub(" ", possessive(body))).strip(" ,.-")
     found = filter_of(bare, scene, words_search=False) if bare else Filter()
@@ -355,6 +387,7 @@ def _all_about(text: str, scene: Scene) -> Command | None:
     return listing(found, count=counts)
 
 
+_CONTRACTED: Final = re.compile(r"\b(what|when|how|where|who|wat|wot)['’]?s\b", re.IGNORECASE)
 _LISTS: Final = re.compile(
     r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|left|remaining|outstanding|to-do list|pending|still open)\b", re.IGNORECASE
 )

@@ -110,7 +110,7 @@ add_to_list:
     put|pencil|slot|pop|stick {title} down|in [for] {tail}
     put|jot|note|write [down] {title} down
     put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
-    add|put|stick|pop {title} on there
+    add|put|stick|pop|whack|bung|chuck|throw|stick|include|note|get|write|jot {title} on|in|down|onto there|here
     {title} needs|need to_be|to_go added|on|onto|on_to [to] <my> <list>
     {title} should be|go added|on|onto [to] <my> <list>
     {title} goes on <my> <list>
@@ -241,7 +241,7 @@ list_tasks:
     what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with
         |be_working_on|concentrate_on [next|first|now|right_now]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
-    ls|list|gimme|gimmie|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review
+    ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review
         |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
         |to_me|over] {filter}
     whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
@@ -338,7 +338,10 @@ archive:
     put {task} away
     mark|set {task} [as] archived
 clear_fields:
-    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap [the] <due> from|of|on|for|off
+    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget [the|its] [off]
+        <priority> [setting] from|of|on|for|off {unlevelled}
+    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget [the|its] [off]
+        <due> from|of|on|for|off
         {undated}
     remove|clear|delete|drop|unset|scrap {undated} 's due_date|deadline|date|due
     {undated} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
@@ -403,16 +406,21 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
+    [the|its|my] <due> of|for|on {task} is|'s|moved|changed|should_be|has_moved|has_been_moved|is_going_to_be|got_moved|has_changed
+        |needs_to_be [now|actually] [to] {due}
+    {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed|brought_forward|postponed
+        |delayed|bumped|put_back|pushed_back|moved_back|moved_forward|moved_up [back|forward|up|out] to|till|until {due}
+    prepone|preprone|pre_-_pone|bring_forward|pull_forward {task} to|on|for|by {due}
     move|push|postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|shift|defer|mov|punt|put_off
         |push_off|reshedule|resched|push_back|move_back|slip|advance [back|off|out|forward|over|up|the_task
         |task] {task} [back|off|out|forward|over|up|along|ahead|again|instead] to|till|until|til|'til|for|into
-        |->|back_to|over_to|ahead_to|through_to {due}
+        |-_>|back_to|over_to|ahead_to|through_to {due}
     postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|defer|put_off|reshedule|resched|push_back
         |move_back [the_task|task] {task} [back|off|out] by|on|at|in|due|from_now {due}
     move|push|shift|punt {pointed} [back|off|out|forward|over|up] on|at|by|in|due {due}
     put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll [back
         |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
-        |due] to|till|until|til|into|->|back_to|over_to {due}
+        |due] to|till|until|til|into|-_>|back_to|over_to {due}
     bring|pull|push|put|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}
     put|schedule|change|set|make|switch|get|have|update|bring|pull|do {pointed} [on|at|by|for|in] {due}
         [instead]
@@ -431,7 +439,7 @@ move:
         |get_to|deal_with {pointed} [on|by|at|until|in] {due}
     do|finish {pointed} {due} [instead]
 rename:
-    rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|->|=|=>|into [be]
+    rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|-_>|=|=_>|into [be]
         {title}
     rename|retitle|reword|rephrase [the_task|task] {marked} {title}
     call|name {marked} {title} instead
@@ -439,14 +447,14 @@ rename:
     change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as
         |: {title}
     change|edit|update {task} 's|s title|name|text|wording to|as {title}
-    change|edit|correct|update|switch {task} to|into|->|=>|so_it_says|so_that_it_says|to_say|to_read
+    change|edit|correct|update|switch {task} to|into|-_>|=_>|so_it_says|so_that_it_says|to_say|to_read
         |so_it_reads|to_be_called|to_be {title}
     {task} should|ought_to be|say|read|be_called|be_named|have_said|have_been [called] {title}
     i meant {title} not|instead_of {task}
     it|that|this should|ought_to say|read|be_called|be {title_it}
     replace|swap {task} with|for|by {title}
 number_change:
-    {number} [to|->|:|,|-|for|is_for|=] {what}
+    {number} [to|-_>|:|,|-|for|is_for|=] {what}
 move_without_date:
     move|postpone|reschedule|snooze|bump|delay|defer|push|push_back|put_off|bring_forward|bump|resched|shift
         [the_task|task] {task} [back|off|out|forward|over|up|to_later|until_later|later|for_later|for_now
@@ -492,7 +500,7 @@ delete:
     nevermind|nvm [about|the] {unwanted}
     no need to|for {unwanted} [anymore|any_more|now|after_all]
     cross|strike|scratch {unwanted} off|out
-    forget|ditch|nix|axe|scrap|strike|bin_off|void|discard|eliminate|zap {unwanted}
+    forget|ditch|nix|axe|scrap|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}
 did:
     i|we|ive|i've|we've|weve [have] [just|already|finally|now|also|actually] {past}
     just|already|finally {past}

@@ -74,6 +74,7 @@ _HOLIDAYS: Final[tuple[tuple[str, Callable[[int], date]], ...]] = (
     ("labor day", lambda year: nth_weekday(year, 9, 0, 1)),
     ("memorial day", lambda year: nth_weekday(year, 5, 0, -1)),
 )
+HOLIDAY_ENDS: Final = frozenset(name.split()[-1] for name, _ in _HOLIDAYS)
 HOLIDAY_STARTS: Final = frozenset(name.split()[0] for name, _ in _HOLIDAYS)
 
 

@@ -280,10 +280,15 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
             text.strip(" ?.!"),
             re.IGNORECASE,
         )
-        if named is None or "filter" not in slots or filter_of(named["search"], scene, words_search=True) is None:
-            return None
-        found = filter_of(named["search"], scene, words_search=True)
+        if named is not None and "filter" in slots:
+            found = filter_of(named["search"], scene, words_search=True)
+    if found is None and _TASKS.search(text) is not None:  # "ops tasks, high prio"
+        found = filter_of(possessive(text), scene, words_search=True)
+        found = found if found is not None and len((found.search or "").split()) <= 2 else None
     return None if found is None else listing(found)
+
+
+_TASKS: Final = re.compile(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b", re.IGNORECASE)
 
 
 def _chosen_by(text: str, scene: Scene) -> Filter | None:
@@ -680,6 +685,8 @@ def unlabel(slots: Slots, scene: Scene) -> Made:
 
 
 def clear_fields(slots: Slots, scene: Scene) -> Made:
+    if "unlevelled" in slots:  # the middle one is what a task has when nothing was said
+        return changing(slots["unlevelled"], scene, priority=Priority.MEDIUM)
     return changing(slots["undated"], scene, clear_due=True)
 
 
@@ -718,6 +725,10 @@ def ask_clear(slots: Slots, scene: Scene) -> Made:
 
 
 def delete(slots: Slots, scene: Scene) -> Made:
+    if "scrapped" in slots:
+        if is_marked(slots["scrapped"]) and not is_pointer(slots["scrapped"]):
+            return Delete(_named(slots["scrapped"]))
+        slots = {"unwanted": slots["scrapped"]}
     if "unwanted" in slots:
         names = _named(slots["unwanted"])
         if (

@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When the person sent the message (aware UTC), their zone and locale (BCP 47): what their words are resolved from."""
+    """When the person sent the message (aware UTC), their zone and locale (BCP 47):
+
+    what their words are resolved from.
+    """
 
     sent_at: datetime
     zone: ZoneInfo

@@ -9,7 +9,7 @@ from core.language.filters import PRIORITIES, Scene
 from core.language.readings import Add, Priority
 from core.language.words import phrases_of
 
-_QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`")
+_QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w)")
 _LABEL: Final = re.compile(r"(?<![\w#+&/])[#+](?P<label>[^\W\d_][\w/-]*)(?![\w#+])")
 _BANG: Final = re.compile(
     r"(?<!\S)!(?P<word>high|hi|medium|med|low|urgent|important|1|2|3|!{1,2})(?=$|[\s,.])", re.IGNORECASE
@@ -44,7 +44,8 @@ _URGENT_START: Final = re.compile(
 _LABEL_END: Final = re.compile(
     r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|"
     r"label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"
-    r"under\s+(?:the\s+)?label|labels?:|tags?:|category:?)\s+[#+]?(?P<label>[^\W\d_][\w-]*)\)?[\s.]*$",
+    r"under\s+(?:the\s+)?label|labels?:?|tags?:?|category:?)\s+[#+]?(?P<label>[^\W\d_][\w-]*"
+    r"(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+)[#+][^\W\d_][\w-]*|(?:,\s*|\s+and\s+|\s*&\s*)[^\W\d_][\w-]*)*)\)?[\s.]*$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -52,9 +53,16 @@ _NOTE: Final = re.compile(
     r"comment)\s*:\s*(?P<notes>.+?)\)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADING_TO: Final = re.compile(
-    r"^(?:to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?)\s+", re.IGNORECASE
+_LABEL_LEAD: Final = re.compile(
+    r"(?<=\S)[\s,;(–—-]+(?:and\s+)?(?:with|under|in|tag(?:ged)?|label(?:l?ed)?|with\s+(?:the\s+)?(?:tag|label)|tags?:|labels?:)(?:\s+(?:it\s+)?(?:as|with))?$",
+    re.IGNORECASE,
 )
+_LEADING_TO: Final = re.compile(
+    r"^(?:(?:for\s+)?me\s+to|to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?)\s+", re.IGNORECASE
+)
+
+
+NOTES_HEAD: Final = re.compile(r"^(?:notes?|details?|description|comments?)\s*:\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -70,7 +78,7 @@ class _Draft:
 def quick_add(text: str, scene: Scene) -> Add | None:
     """The task that one line (and its notes below) describes; None when no title is left."""
     first, _, below = text.strip().partition("\n")
-    draft = _Draft(first.strip(), notes=below.strip() or None)
+    draft = _Draft(first.strip(), notes=NOTES_HEAD.sub("", below.strip()) or None)
     _take_note(draft)
     _take_marks(draft)
     for _ in range(3):
@@ -114,7 +122,7 @@ def _take_marks(draft: _Draft) -> None:
             if any(start <= found.start() < end for start, end in quotes):
                 continue
             _take_mark(draft, found)
-            kept.append(draft.text[at : found.start()].rstrip())
+            kept.append(_LABEL_LEAD.sub("", draft.text[at : found.start()].rstrip()) if pattern is _LABEL else draft.text[at : found.start()].rstrip())
             at = found.end()
         if at:
             draft.text = " ".join(part for part in (*kept, draft.text[at:].strip()) if part)
@@ -140,7 +148,8 @@ def _take_edges(draft: _Draft) -> None:
         if not left or _inside_quotes(draft.text, found.start()):
             continue
         if "label" in found.groupdict():
-            draft.labels = (*draft.labels, found["label"].lower())
+            named = re.split(r",\s*|\s+and\s+|\s*&\s*|\s+", found["label"].lower())
+            draft.labels = (*draft.labels, *(label.lstrip("#+") for label in named if label))
         elif draft.priority is None:
             draft.priority = priority_of(found["word"])
         else:
@@ -157,6 +166,7 @@ _LEVELS: Final = {
     **dict.fromkeys(phrases_of("p2|priority 2|priority p2|prio 2"), Priority.MEDIUM),
     **dict.fromkeys(phrases_of("p3|priority 3|priority p3|prio 3|lowest|less important|less urgent"), Priority.LOW),
 }
+_LEVEL_LEAD: Final = re.compile(r"^(?:priority|prio|pri|importance)(?: (?:is|to|level|of|as))* (?=(?:high|medium|low|p?[123]|urgent|normal)\b)")
 _ARTICLES: Final = re.compile(r"^(?:(?:a|the|of|very|really|super|more) )+")
 
 
@@ -164,7 +174,8 @@ def priority_of(text: str) -> Priority | None:
     """The priority that a phrase names: "high", "top priority", "urgent", "priority: 1"; None for any other text."""
     words = " ".join(re.sub(r"[^\w\s]", " ", text.lower()).split()).replace("a s a p", "asap")
     words = _ARTICLES.sub("", words)
-    return _LEVELS.get(words) or PRIORITIES.get(words)
+    words = _LEVEL_LEAD.sub("", words)
+    return _LEVELS.get(words) or PRIORITIES.get(words) or _LEVELS.get(f"priority {words}" if words in ("1", "2", "3") and "prio" in text.lower() else "")
 
 
 def _take_dates(draft: _Draft, scene: Scene) -> None:

@@ -45,7 +45,7 @@ _PAST: Final = dict(
         "swept=sweep drew=draw hung=hang ran=run swam=swim gave=give brought=bring caught=catch built=build "
         "lent=lend taught=teach fixed=fix drove=drive ate=eat threw=throw chose=choose found=find went=go "
         "left=leave held=hold set=set rewrote=rewrite redid=redo grew=grow dug=dig sewed=sew bound=bind saw=see "
-        "withdrew=withdraw shut=shut sang=sing forgave=forgive payed=pay buyed=buy dealt=deal"
+        "withdrew=withdraw deleted=delete removed=remove wiped=wipe shut=shut sang=sing forgave=forgive payed=pay buyed=buy dealt=deal"
     )
 )
 

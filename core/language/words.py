@@ -20,8 +20,8 @@ WEEKDAYS: Final[dict[str, int]] = {
     for number, names in enumerate(
         (
             "monday mon mondy munday mnday",
-            "tuesday tue tues teusday tusday",
-            "wednesday wed weds wensday wendsday wenesday",
+            "tuesday tue tues teusday tusday toosday tuesdy tueday",
+            "wednesday wed weds wedn wednes wensday wendsday wenesday",
             "thursday thu thur thurs thrusday thusday",
             "friday fri firday fridy",
             "saturday sat satday saterday",

@@ -15,15 +15,16 @@ from typing import Protocol
 from sqlalchemy.orm import Session
 
 Drain = Callable[[int, bool], datetime | None]
-"""`drain(user_id, quick)` runs one person's turns until none is left, or with `quick` none that needs no model; returns when to
-come again (aware UTC), or None."""
+"""`drain(user_id, quick)` runs one person's turns until none is left, or with `quick` none that needs no model; returns
+when to come again (aware UTC), or None."""
 
 
 class Queue(Protocol):
     def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
         """Promise to run this person's turns once `session` commits; nothing, if it doesn't.
 
-        `quick` turns need no model. They have workers of their own, so that they never wait behind other people's slow ones.
+        `quick` turns need no model. They have workers of their own, so that they never wait behind other people's slow
+        ones.
         """
         ...
 

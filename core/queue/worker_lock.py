@@ -28,8 +28,8 @@ def hold_worker_lock(url: URL) -> IO[str] | None:
         holder = file.read().strip() or "unknown"
         file.close()
         raise WorkerRunning(
-            f"Another Errand (process {holder}) is already working on {url.database}. SQLite allows one worker process: "
-            "stop that one, or use PostgreSQL for several."
+            f"Another Errand (process {holder}) is already working on {url.database}. "
+            "SQLite allows one worker process: stop that one, or use PostgreSQL for several."
         ) from error
     file.truncate(0)
     file.write(str(os.getpid()))

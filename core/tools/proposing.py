@@ -1,4 +1,5 @@
-"""complete_tasks, update_tasks and delete_tasks: many tasks at once, proposed first and done only after the person's yes.
+"""complete_tasks, update_tasks and delete_tasks: many tasks at once, proposed first and done only after the person's
+yes.
 
 The yes is a button, or a plain word read by code; `confirm` and `dismiss` are never offered to a model.
 """
@@ -117,7 +118,10 @@ def dismiss(context: ToolContext, arguments: Dismiss) -> ToolResult:
 
 
 def _found(context: ToolContext, arguments: Where) -> list[Task]:
-    """The tasks that fit; among others, only those that were made there. Raises ToolError where there is none, or too many."""
+    """The tasks that fit; among others, only those that were made there.
+
+    Raises ToolError where there is none, or too many.
+    """
     found = tasks.find_tasks(context.session, context.user.id, filter_of(context, arguments), limit=MOST + 1)
     here = [task for task in found if context.says_aloud(task.place)]
     if not here:

@@ -33,5 +33,6 @@ def _undo(context: ToolContext, change: TaskChange) -> TaskChange:
     except LookupError as error:
         number = change.after["number"]
         raise ToolError(
-            f"#{number} was changed again after that, so I can't undo it without losing the later change. Nothing was changed."
+            f"#{number} was changed again after that, so I can't undo it without losing the later change. "
+            "Nothing was changed."
         ) from error

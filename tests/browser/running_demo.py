@@ -48,12 +48,9 @@ def running_demo(folder: Path, *options: str, **environment: str) -> Iterator[De
     """A demo on a free port, ended at the end."""
     folder.mkdir(parents=True, exist_ok=True)
     process = start(folder, "--port", "0", *options, **environment)
-    guard = threading.Timer(UP_WITHIN_S, process.kill)  # reading its words would else wait for ever
-    guard.start()
     try:
         yield Demo(_url(process), process)
     finally:
-        guard.cancel()
         if process.poll() is None:
             process.send_signal(signal.SIGINT)
             process.wait(DOWN_WITHIN_S)
@@ -64,8 +61,13 @@ def running_demo(folder: Path, *options: str, **environment: str) -> Iterator[De
 def _url(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     said: list[str] = []
-    for line in process.stdout:
-        said.append(line)
-        if found := re.search(r"http://127\.0\.0\.1:\d+$", line.strip()):
-            return found[0]
+    guard = threading.Timer(UP_WITHIN_S, process.kill)  # reading its words would else wait for ever
+    guard.start()
+    try:
+        for line in process.stdout:
+            said.append(line)
+            if found := re.search(r"http://127\.0\.0\.1:\d+$", line.strip()):
+                return found[0]
+    finally:
+        guard.cancel()
     raise AssertionError("the demo didn't start:\n" + "".join(said))

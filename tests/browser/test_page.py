@@ -59,7 +59,8 @@ def test_what_people_and_bots_write_stays_text(slack: LocalSlack, client: WebCli
     nasty = "<img src=x onerror=document.title='owned'> <script>document.title='owned'</script> javascript:alert(1)"
     slack.say("ana", "#general", nasty)
     client.chat_postMessage(channel=GENERAL, text="&lt;b&gt;x&lt;/b&gt; <javascript:document.title='owned'|press me>")
-    client.chat_postMessage(channel=GENERAL, blocks=[{"type": "markdown", "text": f"{nasty} [x](javascript:alert(1))"}])
+    blocks = [{"type": "markdown", "text": f"{nasty} [x](javascript:alert(1))"}]
+    client.chat_postMessage(channel=GENERAL, text="x", blocks=blocks)
     screen = visit(slack.base_url, "ana/general")
 
     shown = screen.main.get_by_role("article")
@@ -129,7 +130,8 @@ def test_every_control_has_a_name(slack: LocalSlack, client: WebClient, visit: V
 
     unnamed = screen.page.evaluate(
         """() => [...document.querySelectorAll("button, input, textarea, select, [role=tab], [role=radio]")]
-            .filter((each) => !(each.innerText || "").trim() && !each.ariaLabel && !each.labels?.length)
+            .filter((each) => each.checkVisibility())
+            .filter((each) => !each.innerText?.trim() && !each.ariaLabel && !each.labels?.length)
             .map((each) => each.outerHTML)"""
     )
 

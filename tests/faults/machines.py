@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -27,7 +28,7 @@ from tests.scenarios.stage import MANIFEST, until
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ("general", "home")
-HURRY = 0.04  # Slack's redelivery after a minute comes after 2.4 s
+HURRY = 0.1  # Slack's redelivery after a minute comes after 6 s
 
 
 class HurriedClock(SystemClock):
@@ -38,22 +39,28 @@ class HurriedClock(SystemClock):
 
 
 class BusySlack(LocalSlack):
-    """A local Slack with as many people as needed, whose events go to several addresses in turn, as behind a load balancer."""
+    """A local Slack with as many people as needed, whose events go to several addresses in turn, as behind a load balancer: one
+    that knows which of them answer."""
 
     def __init__(self, people: int) -> None:
-        self._addresses: Iterator[str] = itertools.repeat("")
+        self._addresses: list[str] = []
+        self._turn = itertools.count()
         super().__init__(yaml.safe_load(MANIFEST.read_text()), workspace=_crowded(people), clock=HurriedClock())
 
     @property
     def bot_url(self) -> str | None:  # type: ignore[override]
-        return next(self._addresses) or None
+        if not self._addresses:
+            return None
+        first = next(self._turn) % len(self._addresses)
+        in_turn = self._addresses[first:] + self._addresses[:first]
+        return next((url for url in in_turn if _answers(url)), in_turn[0])
 
     @bot_url.setter
     def bot_url(self, url: str | None) -> None:
-        self.answer_at([url or ""])
+        self.answer_at([url] if url else [])
 
     def answer_at(self, urls: Sequence[str]) -> None:
-        self._addresses = itertools.cycle(urls)
+        self._addresses = list(urls)
 
 
 class Errand:
@@ -146,6 +153,15 @@ def closing(processes: Sequence[Errand]) -> Iterator[Sequence[Errand]]:
     finally:
         for process in processes:
             process.close()
+
+
+def _answers(url: str) -> bool:
+    parts = urlsplit(url)
+    try:
+        with socket.create_connection((parts.hostname or "", parts.port or 0), timeout=1):
+            return True
+    except OSError:
+        return False
 
 
 def free_port() -> int:

@@ -117,7 +117,7 @@ class Crowd:
         if self._random.random() >= REDELIVERED:
             return
         self.redelivered += 1
-        self._slack.clock.call_later(self._random.uniform(0, 50), lambda: self._slack.courier.redeliver(event_id))
+        self._slack.clock.call_later(self._random.uniform(0, 20), lambda: self._slack.courier.redeliver(event_id))
 
 
 def helpful(body: Body) -> Reply:
@@ -152,7 +152,7 @@ def killing_processes(database_url: str, size: Size, processes: int, seed: int =
 
         def kill_one() -> None:
             number = chance.randrange(processes)
-            until(machines[number].is_up, 60)
+            until(lambda: all(machine.is_up() for machine in machines), 60)  # else nobody could take anything over
             at = time.time()
             machines[number].kill()
             kills.append(Kill(slot_name(number), at))
@@ -207,7 +207,7 @@ def _figures(
         titles = Counter(session.scalars(select(Task.title)))
         changes = session.scalars(select(func.count(TaskChange.id))).one()
     posts = Counter(
-        message.metadata["event_payload"]["key"].rpartition(":")[0]
+        message.metadata["event_payload"]["key"].rpartition("/")[0]
         for messages in slack.world.state.messages.values()
         for message in messages
         if message.bot_id and message.metadata

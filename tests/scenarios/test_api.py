@@ -169,6 +169,7 @@ def test_an_answer_that_takes_longer(tmp_path: Path, model: OpenAIServer) -> Non
         token = stage.token("local:ana")
 
         waiting = stage.ask(token, {"message": "what is the answer to everything?"})
+        thinking.wait_until_reached()
         [turn] = stage.turns()
         path = f"/api/v1/agent/turns/{turn.id}"
         looked = stage.get(token, path)
@@ -177,7 +178,8 @@ def test_an_answer_that_takes_longer(tmp_path: Path, model: OpenAIServer) -> Non
 
         conversation_id = str(turn.conversation_id)
         assert (waiting.status_code, looked.status_code) == (202, 202)
-        assert waiting.json() == {"turn_id": turn.id, "conversation_id": conversation_id, "status": "running"}
+        assert waiting.json()["turn_id"] == turn.id
+        assert looked.json() == {"turn_id": turn.id, "conversation_id": conversation_id, "status": "running"}
         assert answer.json()["response"] == "Forty-two."
         assert stage.get(token, "/api/v1/agent/turns/99").status_code == 404
         stage.settle()

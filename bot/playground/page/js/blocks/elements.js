@@ -21,9 +21,9 @@ const DRAW = {
   multi_users_select: several,
   multi_channels_select: several,
   multi_conversations_select: several,
-  datepicker: (block, item, surface) => picker("date", block, item, surface),
-  timepicker: (block, item, surface) => picker("time", block, item, surface),
-  datetimepicker: (block, item, surface) => picker("datetime-local", block, item, surface),
+  datepicker: (block, item, surface, id) => picker("date", block, item, surface, id),
+  timepicker: (block, item, surface, id) => picker("time", block, item, surface, id),
+  datetimepicker: (block, item, surface, id) => picker("datetime-local", block, item, surface, id),
   checkboxes: (block, item, surface) => boxes("checkbox", block, item, surface),
   radio_buttons: (block, item, surface) => boxes("radio", block, item, surface),
 };
