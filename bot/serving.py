@@ -28,7 +28,8 @@ from core.storage.engine import normalise
 from core.storage.migrating import prepare
 
 log = logging.getLogger(__name__)
-# SIGTERM is followed by SIGKILL after 30 s on most platforms: requests, then turns, then threads, and all of it in less.
+# SIGTERM is followed by SIGKILL after 30 s on most platforms: requests, then turns, then threads, and all of it in
+# less.
 REQUESTS_S = 5.0
 GRACE_S = 20.0
 THREADS_S = 2.0
@@ -40,9 +41,11 @@ class NeedsPostgres(ErrandError):
 
 
 def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRACE_S) -> None:
-    """Serve until SIGTERM or SIGINT; then finish what is running, for `grace_s` seconds at most. What isn't finished is taken over.
+    """Serve until SIGTERM or SIGINT; then finish what is running, for `grace_s` seconds at most. What isn't finished
+    is taken over.
 
-    With `web_only`, messages are accepted and answered by workers elsewhere. Raises NeedsPostgres where there can't be any.
+    With `web_only`, messages are accepted and answered by workers elsewhere. Raises NeedsPostgres where there can't be
+    any.
     """
     if web_only:
         _require_postgres(settings, "errand serve --web-only")
@@ -102,8 +105,8 @@ def work(settings: BotSettings, *, grace_s: float = GRACE_S) -> None:
 def _require_postgres(settings: BotSettings, command: str) -> None:
     if normalise(settings.database_url).get_backend_name() == "sqlite":
         raise NeedsPostgres(
-            f"`{command}` needs PostgreSQL, because SQLite allows one worker process, and that is the one in `errand serve`. "
-            "Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database."
+            f"`{command}` needs PostgreSQL, because SQLite allows one worker process, and that is the one in "
+            "`errand serve`. Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database."
         )
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from core.language import impossible
 from core.language.filters import Scene
 from core.language.phrases import PHRASES, squeezed
 from core.language.polite import plain_request, was_asked, without_tail
@@ -93,6 +94,7 @@ _MAX_TOKENS: Final = 40  # beyond it only templates that take the rest of the me
 _MAX_TRIES: Final = 200  # of makers for one message: enough for every sensible one
 _MAX_LINE: Final = 500
 _MAX_LINES: Final = 120
+_ANNOUNCED: Final = re.compile(r"(?:please\s+)?(?:add|create|new task|new todo|todo|task|note)\b:?\s+", re.IGNORECASE)
 _DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
 
 
@@ -108,11 +110,15 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
 
 
 def _long(text: str, scene: Scene) -> Reading:
-    """A pasted text: its first line is a title, the rest notes; a wall of words without one is not understood."""
+    """A pasted text: its first line is a title, the rest notes; a wall of words is a task only where it says so."""
     first, _, below = text.partition("\n")
-    if not below.strip() or len(first) > _MAX_LINE:
+    announced = _ANNOUNCED.match(text)
+    if len(first) > _MAX_LINE:  # too long to look for dates in: whoever keeps it cuts the title and loses nothing
+        return Commands((Add(text[announced.end() :].strip()),), exact=False) if announced else Unknown()
+    if not below.strip():
         return Unknown()
-    add = quick_add(plain_request(first.strip()), scene)
+    title = first[announced.end() :] if announced else plain_request(first.strip())
+    add = quick_add(title.strip(), scene)
     return Unknown() if add is None else Commands((replace(add, notes=below.strip()),), exact=False)
 
 
@@ -156,6 +162,9 @@ def _message(text: str, scene: Scene) -> Reading:
     bare task."""
     from core.language import asides, gist  # with the first message, as the table is
 
+    moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    if moved is not None:
+        return Commands((Change((moved[0],), due_text=moved[1]),), exact=False)
     early = gist.early(text.strip(), scene)
     if early is not None:
         return early
@@ -175,7 +184,8 @@ def _message(text: str, scene: Scene) -> Reading:
 
 
 def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
-    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling."""
+    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling.
+    """
     from core.language import asides, gist
 
     table = _by_phrase(text) or _by_grammar(text, scene)

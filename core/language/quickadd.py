@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from core.language import recurrence
+from core.language import impossible, recurrence
 from core.language.filters import PRIORITIES, Scene
 from core.language.readings import Add, Priority
 from core.language.words import phrases_of
@@ -81,7 +81,10 @@ def quick_add(text: str, scene: Scene) -> Add | None:
     draft = _Draft(first.strip(), notes=NOTES_HEAD.sub("", below.strip()) or None)
     _take_note(draft)
     _take_marks(draft)
-    for _ in range(3):
+    missed = impossible.tail(draft.text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    if missed is not None:
+        draft.text, draft.due_text = missed
+    for _ in range(0 if missed else 3):
         before = draft.text
         _take_edges(draft)
         _take_dates(draft, scene)

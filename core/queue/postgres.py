@@ -1,11 +1,11 @@
 """The queue for PostgreSQL: Procrastinate, for any number of processes on one database.
 
-A promise is a job, deferred on the very connection that accepts the turn: one commit, or none. Its lock is the person, so one of
-their jobs runs at a time, wherever. A worker says every half second that it lives; the jobs of one that fell silent are given to
-the others, and a sweep promises anew whatever a failed job left behind.
+A promise is a job, deferred on the very connection that accepts the turn: one commit, or none. Its lock is the person,
+so one of their jobs runs at a time, wherever. A worker says every half second that it lives; the jobs of one that fell
+silent are given to the others, and a sweep promises anew whatever a failed job left behind.
 
-Two `App`s come from one builder because they speak through different drivers: promises through the application's own engine
-(psycopg2, inside its transaction), the worker through psycopg 3, which can listen.
+Two `App`s come from one builder because they speak through different drivers: promises through the application's own
+engine (psycopg2, inside its transaction), the worker through psycopg 3, which can listen.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from core.queue.port import Drain
 from core.storage.engine import Database
 
 HEARTBEAT_S = 0.5
-SILENT_S = 3.5  # a worker that was silent for so long is taken for dead; a slow one loses nothing, its turn is just taken over
+SILENT_S = 3.5  # a worker that was silent for so long is taken for dead; a slow one loses nothing but its turn
 POLL_S = 0.25  # a job that was held back by its lock is only seen by looking again
 SWEEP_S = 3.0
 LOST_S = 1.0  # when the database went away: what runs meanwhile ends, or fails, by itself
@@ -77,7 +77,10 @@ class PostgresQueue:
         started.wait(10)
 
     def stop(self, grace_s: float) -> None:
-        """Take nothing new and finish what runs; what isn't finished after `grace_s` seconds is taken over once we are silent."""
+        """Take nothing new and finish what runs; what isn't finished after `grace_s` seconds is taken over.
+
+        That happens once we have been silent for a while.
+        """
         self._grace_s = grace_s
         if self._thread is None or self._loop is None or self._stop is None:
             return
@@ -98,7 +101,9 @@ class PostgresQueue:
         self._loop = asyncio.get_running_loop()
         self._stop = asyncio.Event()
         # The default executor has 6 threads on 2 cores, which would be all the turns that ever run at once.
-        self._loop.set_default_executor(ThreadPoolExecutor(self._workers + QUICK_WORKERS + 2, thread_name_prefix="turn"))
+        self._loop.set_default_executor(
+            ThreadPoolExecutor(self._workers + QUICK_WORKERS + 2, thread_name_prefix="turn")
+        )
         started.set()
         while not self._stop.is_set():
             try:
@@ -141,7 +146,7 @@ class PostgresQueue:
         return app
 
     def _wake_at(self, user_id: int, at: datetime) -> None:
-        """Promise to come again. The job that waits has no lock of its own: it would hold back the person's next messages."""
+        """Promise to come again. The job that waits has no lock: it would hold back the person's next messages."""
         with self._database.write() as session:
             job = self._sender.configure_task(WAKE, queue=TURNS, schedule_at=at, connection=session.connection())
             job.defer(user_id=user_id)
@@ -192,12 +197,12 @@ async def _finish(app: App, workers: list[Worker], working: list[asyncio.Task[No
     await _cancel([beating])
     unfinished = [each for each in working if not each.done()]
     for each in unfinished:
-        # Cancelled once more, a worker would wait for its jobs all the same, and they are threads that nobody can interrupt.
+        # Cancelled, a worker would wait for its jobs all the same, and they are threads that nobody can interrupt.
         each.add_done_callback(lambda task: task.cancelled() or task.exception())
 
 
 async def _beat(app: App, workers: list[Worker]) -> None:
-    """Say that we live. A worker that was told to stop doesn't, and the others would take over the turns that it finishes."""
+    """Say that we live. A worker that was told to stop doesn't, and others would take over the turns it finishes."""
     while True:
         for worker in workers:
             if worker.worker_id is not None:

@@ -119,9 +119,9 @@ def test_the_inspector_shows_the_event_the_turn_and_the_rows(demo: Demo, visit: 
         row.locator("th").inner_text(): row.locator("td").inner_text() for row in done.locator(".diff tbody tr").all()
     }
     assert (rows["title"], rows["priority"], rows["status"]) == ("post the parcel", "high", "pending")
-    called = screen.inspector.locator("section").filter(has_text="The bot called Slack")
-    called.get_by_text("chat.postMessage").first.click()
-    called.get_by_text("What Slack answered (200)").first.wait_for()
+    called = screen.inspector.locator(".wire").filter(has_text="chat.postMessage")
+    called.get_by_text("chat.postMessage").click()
+    called.get_by_text("What Slack answered (200)").wait_for()
 
 
 def test_what_went_over_the_wire_is_listed(demo: Demo, visit: Visit) -> None:

@@ -1,8 +1,8 @@
 """`make faults`: every fault at full size, and a table of what came of it.
 
-    python -m tests.faults                  everything
-    python -m tests.faults storms --turns 100 --kills 6
-    python -m tests.faults points restarts acknowledging throughput
+python -m tests.faults                  everything
+python -m tests.faults storms --turns 100 --kills 6
+python -m tests.faults points restarts acknowledging throughput
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from tests.databases import Postgres, migrated_sqlite, postgres, sqlite_url
 from tests.faults import load
 from tests.faults.crashing import crash_at_every_point
 from tests.faults.machines import own_postgres
-from tests.faults.storm import HEADINGS, Figures, Size, killing_processes, restarting_postgres
 from tests.faults.stories import STORIES
+from tests.faults.storm import HEADINGS, Figures, Size, killing_processes, restarting_postgres
 
 
 def main() -> int:
@@ -31,7 +31,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="errand-faults-") as folder, postgres(Path(folder)) as server:
-        return int(not all([_RUNS[name](options, Path(folder), server) for name in options.which or _RUNS]))
+        runs = [_RUNS[name](options, Path(folder), server) for name in options.which or _RUNS]
+    return int(not all(runs))
 
 
 def _storms(options: argparse.Namespace, folder: Path, server: Postgres) -> bool:

@@ -39,7 +39,8 @@ _TIMES = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(\+00:00|Z)?")
 
 @dataclass(frozen=True)
 class Story:
-    """What a person does (`act`, with their name), after what they did before it (`before`), and what the model says, step by step.
+    """What a person does (`act`, with their name), after what they did before it (`before`), and what the model says,
+    step by step.
 
     `collected` says that the acknowledgement takes the answer along.
     """
@@ -54,7 +55,7 @@ class Story:
 
 @dataclass(frozen=True)
 class Ended:
-    """Everything that can be told of a story afterwards, as values: rows without their ids, and what the person sees."""
+    """All that can be told of a story afterwards, as values: rows without their ids, and what the person sees."""
 
     turns: list[Any]
     messages: list[Any]
@@ -65,7 +66,9 @@ class Ended:
 
 @dataclass(frozen=True)
 class Serial(Core):
-    """A core without threads: whoever accepts a message runs the person's turns before they say so. Its points come in one order."""
+    """A core without threads: whoever accepts a message runs the person's turns before they say so. Its points come in
+    one order.
+    """
 
     def accept(self, incoming: Incoming, into: Any = None) -> Accepted:
         with _ONE_AT_A_TIME:
@@ -121,7 +124,9 @@ class Town:
         """What became of everything that this person ever wrote."""
         with self.records.read() as session:
             user_id = session.scalars(select(User.id).where(User.external_ref == self._ref(person))).one()
-            of = {kind: list(session.scalars(_rows_of(kind, user_id))) for kind in (Turn, ChatMessage, Task, TaskChange)}
+            of = {
+                kind: list(session.scalars(_rows_of(kind, user_id))) for kind in (Turn, ChatMessage, Task, TaskChange)
+            }
             numbers = {task.id: task.number for task in of[Task]}
         return Ended(
             turns=[(t.status.value, t.payload["text"], t.error) for t in of[Turn]],
@@ -162,7 +167,9 @@ class Town:
             slack_bot_token=SecretStr(self.slack.token),
             slack_signing_secret=SecretStr(self.slack.signing_secret),
         )
-        client = WatchedClient(token=self.slack.token, base_url=f"{self.slack.base_url}/api/", ssl=_TLS, retry_handlers=[])
+        client = WatchedClient(
+            token=self.slack.token, base_url=f"{self.slack.base_url}/api/", ssl=_TLS, retry_handlers=[]
+        )
         client.points = points
         delivery = SlackDelivery(lambda _team: client, post=watched_post(points))
         plain = build_core(
@@ -228,7 +235,8 @@ def _said(message: ChatMessage) -> Any:
 def _workspace(people: int) -> Workspace:
     """As many people as there are points to die at: each story has a person of its own."""
     crowd = tuple(
-        Person(f"U07CROWD{number:03d}", f"p{number}", f"Person {number}", "America/New_York") for number in range(people)
+        Person(f"U07CROWD{number:03d}", f"p{number}", f"Person {number}", "America/New_York")
+        for number in range(people)
     )
     everybody = tuple(person.id for person in crowd)
     return replace(Workspace(), people=crowd, channels=(ChannelSpec("C07GENERAL1", "general", everybody),))
@@ -237,7 +245,7 @@ def _workspace(people: int) -> Workspace:
 def crash_at_every_point(
     story: Story, database_url: str, *, every: int = 1, statements: bool = False
 ) -> tuple[dict[str, Ended], dict[str, Ended]]:
-    """How the story ends with a crash at each point (or each `every`-th), by the point's name, and how it should end."""
+    """How the story ends with a crash at each point (or each `every`-th), by the point's name, and how it should."""
     with town(database_url, people=MOST_POINTS) as place:
         names = place.play(story, "p0", statements=statements).names
         without = place.ended("p0")
@@ -248,8 +256,8 @@ def crash_at_every_point(
             ended[f"{point} {names[point]}"] = place.ended(person)
     expected = dict.fromkeys(ended, without)
     if story.collected:
-        # Slack has shown it, and only the note of that is lost. Nobody can be asked whether an acknowledgement arrived, and twice is
-        # better than never.
+        # Slack has shown it, and only the note of that is lost. Nobody can be asked whether an acknowledgement
+        # arrived, and twice is better than never.
         noted = _last("before a commit", names)
         for point in range(_last("after a commit", names[:noted]) + 1, noted + 1):
             if (name := f"{point} {names[point]}") in expected:

@@ -1,7 +1,7 @@
 """What the database saw: a table that triggers write whenever a turn changes, in the very transaction that changes it.
 
-Nothing in Errand knows of it, and it can't be wrong about order: a claim is written down beside the number of the person's turns
-that were sent earlier, were committed, and still waited at that moment.
+Nothing in Errand knows of it, and it can't be wrong about order: a claim is written down beside the number of the
+person's turns that were sent earlier, were committed, and still waited at that moment.
 """
 
 from __future__ import annotations
@@ -56,13 +56,16 @@ def keep_ledger(database: Database) -> None:
 
 
 def slot_url(database: Database, number: int) -> str:
-    """The database's URL for the process in this slot: on PostgreSQL each has a role, so that the ledger tells them apart."""
+    """The database's URL for the process in this slot: on PostgreSQL each has a role, so that the ledger tells them
+    apart.
+    """
     url = make_url(database.url)
     if not database.is_postgres:
         return url.render_as_string(hide_password=False)
     role = slot_name(number)
     with database.write() as session:
-        session.execute(text("SELECT pg_advisory_xact_lock(4711)"))  # roles are the whole server's, which other tests share
+        # Roles are the whole server's, which other tests share
+        session.execute(text("SELECT pg_advisory_xact_lock(4711)"))
         if session.scalar(text("SELECT count(*) FROM pg_roles WHERE rolname = :role"), {"role": role}) == 0:
             session.connection().exec_driver_sql(f"CREATE ROLE {role} SUPERUSER LOGIN")
     return url.set(username=role).render_as_string(hide_password=False)

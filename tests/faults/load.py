@@ -1,4 +1,5 @@
-"""How much it takes: events acknowledged a second while the model is slow, and turns a second with one worker and with two.
+"""How much it takes: events acknowledged a second while the model is slow, and turns a second with one worker and with
+two.
 
 Scripts with printed figures, not tests: what they measure is the machine, too.
 """
@@ -55,7 +56,8 @@ def acknowledging(database_url: str) -> str:
         webs = [Errand(env, "serve", "--web-only") for _ in range(2)]
         workers = [Errand(env, "worker") for _ in range(2)]
         stack.enter_context(closing([*webs, *workers]))
-        _send(slack, webs, [_event(slack, number) for number in range(20)], rate=50)  # the first ones warm everything up
+        # The first ones warm everything up
+        _send(slack, webs, [_event(slack, number) for number in range(20)], rate=50)
         slack.answer_at([web.events_url for web in webs])
         commands: list[float] = []
         typing = threading.Thread(target=_type, args=(slack, commands, SECONDS))
@@ -65,10 +67,12 @@ def acknowledging(database_url: str) -> str:
         acks = _send(slack, webs, events, RATE)
         took = time.monotonic() - began
         typing.join()
+    median, worst = statistics.median(commands) * 1000, max(commands) * 1000
+    waits = (acks.quantile(share) for share in (0.5, 0.99, 1.0))
     return (
-        f"{len(acks.seconds)} events at {len(acks.seconds) / took:.0f} a second: acknowledged in {acks.quantile(0.5):.0f} ms (median), "
-        f"{acks.quantile(0.99):.0f} ms (99th percentile), {acks.quantile(1):.0f} ms (worst); {len(acks.refused)} refused. "
-        f"/tasks meanwhile: {statistics.median(commands) * 1000:.0f} ms (median), {max(commands) * 1000:.0f} ms (worst of {len(commands)})"
+        f"{len(acks.seconds)} events at {len(acks.seconds) / took:.0f} a second, {len(acks.refused)} refused; "
+        f"acknowledged in {' / '.join(f'{wait:.0f}' for wait in waits)} ms (median / 99th percentile / worst); "
+        f"/tasks in {median:.0f} / {worst:.0f} ms (median / worst of {len(commands)})"
     )
 
 
@@ -89,6 +93,8 @@ def _turns_a_second(database_url: str, workers: int) -> float:
         until(lambda: _delivered(database) >= TURNS, 180)
         with database.read() as session:
             begin, end = session.execute(select(func.min(Turn.started_at), func.max(Turn.delivered_at))).one()
+        assert begin is not None
+        assert end is not None
         return TURNS / (end - begin).total_seconds()
 
 

@@ -1,4 +1,6 @@
-"""Real processes to be killed: Errand's own, and a PostgreSQL of one's own. All on loopback, all killed by their process id."""
+"""Real processes to be killed: Errand's own, and a PostgreSQL of one's own. All on loopback, all killed by their
+process id.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,9 @@ class HurriedClock(SystemClock):
 
 
 class BusySlack(LocalSlack):
-    """A local Slack with as many people as needed, whose events go to several addresses in turn, as behind a load balancer: one
-    that knows which of them answer."""
+    """A local Slack with as many people as needed, whose events go to several addresses in turn, as behind a load
+    balancer: one that knows which of them answer.
+    """
 
     def __init__(self, people: int) -> None:
         self._addresses: list[str] = []
@@ -165,7 +168,9 @@ def _answers(url: str) -> bool:
 
 
 def free_port() -> int:
-    """A port that nobody listens on now. It is below the range that the system gives out, so no connection takes it meanwhile."""
+    """A port that nobody listens on now. It is below the range that the system gives out, so no connection takes it
+    meanwhile.
+    """
     for port in itertools.islice(_ports, 1000):
         with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
             return port
@@ -225,6 +230,7 @@ class Pacer(threading.Thread):
         self._act, self._times, self._pause = act, times, pause
         self._stopped = threading.Event()
         self.error: BaseException | None = None
+        self.done = 0
 
     def run(self) -> None:
         try:
@@ -232,6 +238,7 @@ class Pacer(threading.Thread):
                 if self._stopped.wait(self._pause()):
                     return
                 self._act()
+                self.done += 1
         except BaseException as error:
             self.error = error
 
@@ -246,7 +253,8 @@ class Pacer(threading.Thread):
 
 def _crowded(people: int) -> Workspace:
     crowd = tuple(
-        Person(f"U07CROWD{number:03d}", f"p{number}", f"Person {number}", "America/New_York") for number in range(people)
+        Person(f"U07CROWD{number:03d}", f"p{number}", f"Person {number}", "America/New_York")
+        for number in range(people)
     )
     everybody = tuple(person.id for person in crowd)
     rooms = tuple(ChannelSpec(f"C07ROOM{n:04d}", name, everybody) for n, name in enumerate(CHANNELS))

@@ -1,8 +1,8 @@
 """The named points of a turn, and a process that dies at one of them.
 
-A process is everything between the web app and the database here, in this very process: at the chosen point `Killed` is raised, and
-from then on everything that the dead process tries (a commit, a call to Slack or to the model) raises it again. `Killed` is no
-`Exception`, so no handler of a turn's tidies up after it.
+A process is everything between the web app and the database here, in this very process: at the chosen point `Killed`
+is raised, and from then on everything that the dead process tries (a commit, a call to Slack or to the model) raises
+it again. `Killed` is no `Exception`, so no handler of a turn's tidies up after it.
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ def watch_database(database: Database, points: Points, *, statements: bool = Fal
 
 
 class WatchedClient(WebClient):
-    """Slack's client, with a point before and after each call. Statuses are set in the background, in no fixed order: no points."""
+    """Slack's client, with a point before and after each call. Statuses are set in the background, in no fixed order:
+    no points.
+    """
 
     points: Points
 
@@ -102,7 +104,7 @@ def watched_post(points: Points) -> Callable[..., requests.Response]:
 
     def post(url: str, **more: Any) -> requests.Response:
         points.reach("before the response_url")
-        answer = requests.post(url, **more)  # noqa: S113 - the timeout is the caller's
+        answer = requests.post(url, **more)
         points.reach("after the response_url")
         return answer
 

@@ -1,4 +1,6 @@
-"""The storm: many people write at once, events come twice and out of order, and meanwhile something is killed again and again."""
+"""The storm: many people write at once, events come twice and out of order, and meanwhile something is killed again and
+again.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,22 @@ IN_A_CHANNEL = 0.25
 IN_A_THREAD = 0.2
 
 
+COUNTED = (
+    "lost",
+    "unanswered",
+    "duplicate_writes",
+    "missing_writes",
+    "duplicate_replies",
+    "order_violations",
+    "apologies",
+)
+
+
 @dataclass(frozen=True)
 class Size:
-    """How many turns by how many people, how many disturbances, how far apart (seconds), and how long to wait for the end."""
+    """How many turns by how many people, how many disturbances, how far apart (seconds), and how long to wait for the
+    end.
+    """
 
     turns: int
     people: int
@@ -41,7 +56,7 @@ class Size:
 
 @dataclass(frozen=True)
 class Figures:
-    """What came of it. All counts but `turns` and `disturbances` should be 0; `takeover_s` are seconds, one per interrupted turn."""
+    """What came of it. All that is in `COUNTED` should be 0; `takeover_s` are seconds, one per interrupted turn."""
 
     turns: int
     disturbances: int
@@ -58,8 +73,7 @@ class Figures:
 
     @property
     def faults(self) -> dict[str, int]:
-        names = ("lost", "unanswered", "duplicate_writes", "missing_writes", "duplicate_replies", "order_violations", "apologies")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in COUNTED}
 
     def line(self) -> str:
         """A row of the table in `docs/reliability.md`."""
@@ -69,14 +83,20 @@ class Figures:
         return f"| {self.turns} | {self.disturbances} | {self.redelivered} | {counts} | {took} | {self.seconds:.0f} s |"
 
 
-HEADINGS = (
-    "turns | disturbances | redelivered | lost | unanswered | duplicate writes | missing writes | duplicate replies | order violations"
-    " | apologies | takeover median / worst (turns) | took"
+HEADINGS = " | ".join(
+    (
+        "turns",
+        "disturbances",
+        "redelivered",
+        *(name.replace("_", " ") for name in COUNTED),
+        "takeover median / worst (turns)",
+        "took",
+    )
 )
 
 
 class Crowd:
-    """The people: they write, in direct messages, channels and threads, each message asking for tasks that nobody else asks for."""
+    """The people: they write, in direct messages, channels and threads, each message asking for tasks of its own."""
 
     def __init__(self, slack: BusySlack, size: Size, seed: int) -> None:
         self._slack, self._size = slack, size
@@ -85,22 +105,24 @@ class Crowd:
         self.titles: list[str] = []
         self.redelivered = 0
 
-    def write_all(self, seconds: float) -> None:
-        """All messages, over about so many seconds, in bursts."""
-        pause = seconds / self._size.turns
+    def write_all(self, progress: Callable[[], float]) -> None:
+        """All messages, in bursts, at the pace of `progress` (0 to 1): every disturbance has something to disturb."""
         while len(self._written) < self._size.turns:
-            burst = min(self._random.randint(1, 6), self._size.turns - len(self._written))
-            seen = len(self._slack.events("message.*"))
-            shuffled = self._random.random() < SHUFFLED
-            if shuffled:
-                self._slack.courier.hold()
-            for _ in range(burst):
-                self._written.append(self._write(len(self._written)))
-            if shuffled:
-                self._slack.courier.release(shuffle=self._random.randrange(1000))
-            for entry in self._slack.events("message.*")[seen:]:
-                self._maybe_again(entry.request["event_id"])
-            time.sleep(pause * burst)
+            if len(self._written) < self._size.turns * progress():
+                self._burst(min(self._random.randint(1, 6), self._size.turns - len(self._written)))
+            time.sleep(self._random.uniform(0.02, 0.2))
+
+    def _burst(self, messages: int) -> None:
+        seen = len(self._slack.events("message.*"))
+        shuffled = self._random.random() < SHUFFLED
+        if shuffled:
+            self._slack.courier.hold()
+        for _ in range(messages):
+            self._written.append(self._write(len(self._written)))
+        if shuffled:
+            self._slack.courier.release(shuffle=self._random.randrange(1000))
+        for entry in self._slack.events("message.*")[seen:]:
+            self._maybe_again(entry.request["event_id"])
 
     def _write(self, number: int) -> Any:
         person = f"p{self._random.randrange(self._size.people)}"
@@ -109,7 +131,9 @@ class Crowd:
         words = f"{' and '.join(titles)} would be good"
         if self._random.random() < IN_A_CHANNEL:
             return self._slack.say(person, f"#{self._random.choice(CHANNELS)}", f"@Errand {words}")
-        thread = self._random.choice(self._written).ts if self._written and self._random.random() < IN_A_THREAD else None
+        thread = (
+            self._random.choice(self._written).ts if self._written and self._random.random() < IN_A_THREAD else None
+        )
         own = {message.ts for message in self._slack.messages("dm", user=person)}
         return self._slack.say(person, "dm", words, thread_ts=thread if thread in own else None)
 
@@ -179,7 +203,7 @@ def _run(
     pacer = Pacer(disturb, size.disturbances, lambda: chance.uniform(*size.apart_s))
     began = time.monotonic()
     pacer.start()
-    crowd.write_all(size.disturbances * sum(size.apart_s) / 2)
+    crowd.write_all(lambda: (pacer.done + 1) / size.disturbances)
     pacer.finish(size.patience_s)
     with suppress(TimeoutError):  # then the figures say how many are missing
         until(lambda: _over(database) >= size.turns, size.patience_s)

@@ -172,8 +172,9 @@ def test_what_would_be_a_second_process_on_sqlite_says_why_it_cant(command: tupl
     try:
         assert process.wait() == 2
         assert process.log() == (
-            f"errand: `errand {' '.join(command)}` needs PostgreSQL, because SQLite allows one worker process, and that is the one in "
-            "`errand serve`. Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database.\n"
+            f"errand: `errand {' '.join(command)}` needs PostgreSQL, because SQLite allows one worker process, "
+            "and that is the one in `errand serve`. "
+            "Run `errand serve` alone, or point DATABASE_URL to a PostgreSQL database.\n"
         )
     finally:
         process.close()

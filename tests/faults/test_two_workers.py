@@ -1,4 +1,7 @@
-"""Two live workers at one turn: one was taken for dead while it was only slow. On PostgreSQL; SQLite has one worker process."""
+"""Two live workers at one turn: one was taken for dead while it was only slow.
+
+On PostgreSQL; SQLite has one worker process.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,11 @@ def slack() -> Iterator[LocalSlack]:
 
 
 def _worker(stack: ExitStack, slack: LocalSlack, database_url: str) -> tuple[Core, HeldClient]:
-    settings = BotSettings(_env_file=None, database_url=database_url, slack_bot_token=SecretStr(slack.token))  # type: ignore[call-arg]
+    settings = BotSettings(
+        _env_file=None,  # type: ignore[call-arg]
+        database_url=database_url,
+        slack_bot_token=SecretStr(slack.token),
+    )
     client = HeldClient(token=slack.token, base_url=f"{slack.base_url}/api/", retry_handlers=[])
     delivery = SlackDelivery(lambda _team: client)
     core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(slack.clock))  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ import { drawTrace } from "./message.js";
 
 const TABS = [["message", "Message"], ["wire", "Wire"], ["faults", "Faults"]];
 const KEPT = 400;
+const AGAIN_MS = 700;
 const SETTLE_MS = 150; // calls come in bursts: one look after each burst is enough
 
 export class InspectorPane {
@@ -121,7 +122,10 @@ export class InspectorPane {
     const { what } = this;
     if (!what) return;
     const known = await api.inspect(what);
-    if (what === this.what) this.known = known;
+    if (what !== this.what) return;
+    this.known = known;
+    // The bot's last step, noting that the answer arrived, shows nowhere on the wire.
+    if (known.bot?.turns.some((turn) => turn.good && turn.times.at(-1)[1] === null)) setTimeout(() => this._soon(), AGAIN_MS);
   }
 
   async _askWire() {
