@@ -14,7 +14,7 @@ $(STAMP): uv.lock pyproject.toml
 	@touch $(STAMP)
 
 demo: install
-	$(RUN)errand demo
+	$(RUN)errand demo $(ARGS)
 
 test: lint types architecture suite
 
@@ -29,7 +29,11 @@ architecture: install
 	$(RUN)lint-imports
 
 suite: install
+	@$(RUN)python -m tests.browser.chromium
 	$(RUN)pytest -n auto --dist worksteal
+
+faults: install
+	$(RUN)python -m tests.faults
 
 format: install
 	$(RUN)ruff check --fix --exit-zero .

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.delivery import EVENT_TYPE
 from bot.identity import Workspace
+from core.llm.offline import OfflineModel
 from core.models import ChatMessage, Conversation, Role, TaskChange, Turn, TurnStatus
 from core.storage.engine import Database
 
@@ -89,11 +90,15 @@ def _steps(rows: Sequence[ChatMessage]) -> list[Json]:
 
 
 def _step(row: ChatMessage, asked: Mapping[str, str]) -> Json:
-    step: Json = {"role": row.role.value, "at": _seconds(row.created_at), "model": row.model, "tokens": row.tokens}
+    by_grammar = row.model == OfflineModel.name
+    model = {} if by_grammar else {"model": row.model, "tokens": row.tokens}
+    step: Json = {"role": row.role.value, "at": _seconds(row.created_at), **model}
     if row.role is Role.TOOL:
         return step | {"title": asked.get(row.tool_call_id or "", "Tool"), "result": _decoded(row.content)}
     calls = [{"name": call["name"], "arguments": call["arguments"]} for call in row.tool_calls or ()]
-    return step | {"title": None if calls or row.role is Role.USER else "Answer", "text": row.content, "calls": calls}
+    asker = "Grammar" if by_grammar else "Model"
+    title = "Person" if row.role is Role.USER else asker if calls else "Answer"
+    return step | {"title": title, "text": row.content, "calls": calls}
 
 
 def _change(change: TaskChange) -> Json:

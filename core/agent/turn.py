@@ -31,7 +31,7 @@ from core.language.moment import Moment
 from core.llm.offline import is_yes_or_no
 from core.llm.port import Model, Said
 from core.logs import log_scope
-from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
+from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus, User
 from core.reply import Reply, render, to_json
 from core.storage import conversations, pending, people, tasks, turns, usage
 from core.storage.engine import Database
@@ -43,6 +43,10 @@ LATE = timedelta(minutes=10)
 PROFILE_AGE = timedelta(hours=24)
 
 log = logging.getLogger(__name__)
+
+
+class _Overtaken(Exception):
+    """An earlier message goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,9 @@ class TurnRunner:
             if turn.status is not TurnStatus.ANSWERED:
                 self._answer(turn)
             return self._courier.deliver(turn.id)
+        except _Overtaken:
+            log.info("an earlier message came in meanwhile, and goes first")
+            return None
         except TurnTaken:
             log.info("another worker owns the turn")
             return self._clock.now() + RETRY_AFTER
@@ -129,7 +136,7 @@ class TurnRunner:
     def _answer(self, turn: Turn) -> None:
         """Bring the turn to its answer and commit that. Raises TurnTaken."""
         self._refresh_profile(turn)
-        scene = self._claim(turn.id)
+        scene = self._claim(turn.id, turn.user_id)
         if scene.turn.attempts > MAX_ATTEMPTS:
             self._finish(scene, Result(None, None, None))
             return
@@ -186,12 +193,20 @@ class TurnRunner:
                 session, user.external_ref, self._clock.now(), name=known.name, tz=known.tz, locale=known.locale
             )
 
-    def _claim(self, turn_id: int) -> Scene:
-        """Count the attempt, and fix the zone for good: a second attempt must read "tomorrow" as the first did."""
+    def _claim(self, turn_id: int, user_id: int) -> Scene:
+        """Count the attempt, and fix the zone for good: a second attempt must read "tomorrow" as the first did.
+
+        Raises _Overtaken where a message that was sent earlier has come in since this turn was chosen.
+        """
         with self._database.write() as session:
+            # Accepting a message for this person waits for the lock, and we for whoever is accepting one: what is first
+            # now stays first until the commit.
+            user = session.get_one(User, user_id, with_for_update=True)
+            first = turns.next_open_turn(session, user_id)
+            if first is not None and first.id != turn_id:
+                raise _Overtaken
             turns.claim(session, turn_id, self._clock.now())
             turn = turns.get_turn(session, turn_id)
-            user = people.get_user(session, turn.user_id)
             payload = Payload.from_json(turn.payload)
             zone = _known_zone(payload.zone) or _known_zone(user.tz) or self._default_zone
             locale = payload.locale or user.locale

@@ -37,9 +37,9 @@ _ANNOUNCING: Final = vocabulary(
     "i i'd id we would like want need to add put create make have got a an the one two three four five some more another "
     "other few couple of new quick next thing things something task tasks todo todos to-do to-dos item items entry entries for me my our "
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
-    "top prio note down log record following these this that"
+    "top prio note down log record following these this that do"
 )
-_ANNOUNCED: Final = vocabulary("task tasks todo todos to-do to-dos item items entry entries list lists add note log")
+_ANNOUNCED: Final = vocabulary("task tasks todo todos to-do to-dos item items entry entries list lists add note log things")
 _PLURAL: Final = vocabulary("tasks todos to-dos items entries things these following")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
 
@@ -168,6 +168,8 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
             command = replace(command, tasks=before.tasks)  # noqa: PLW2901
             if command == before:
                 continue
+        if isinstance(command, Undo) and command == before:
+            continue
         kept.append(command)
     return tuple(kept)
 
@@ -206,7 +208,8 @@ _NOT_NAMES: Final = re.compile(
 _WRAPPING: Final = re.compile(
     r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
     r"(?:(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
-    r"(?:i|we)\s+(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
+    r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
+    r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
     r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|about|re|regarding)\s+(?:about\s+)?|"
     r"the task (?:of|for|about)\s+)",
     re.IGNORECASE,
@@ -287,13 +290,16 @@ def _one_of(commands: list[Command]) -> Command | None:
 
 def _with_antecedent(command: Command, before: list[str]) -> Command:
     """ "it" is what an earlier clause was about."""
-    if not isinstance(command, _ACTS) or len(command.tasks) != 1 or not _back(command.tasks[0]):
+    if not isinstance(command, _ACTS) or len(command.tasks) != 1 or not (_back(command.tasks[0]) or _BACK_END.search(command.tasks[0])):
         return command
     for part in reversed(before):
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
         if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
             return replace(command, tasks=(name,))
     return command
+
+
+_BACK_END: Final = re.compile(r"^\w+ (?:it|them|that|those)$", re.IGNORECASE)
 
 
 def _back(reference: str) -> bool:

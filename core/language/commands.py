@@ -180,7 +180,21 @@ def _message(text: str, scene: Scene) -> Reading:
         if all(isinstance(reading, Commands) for reading in readings):
             items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
             return Commands(asides.merged(items), exact=all(isinstance(r, Commands) and r.exact for r in readings))
-    return _one(request, scene, asked=was_asked(text), clauses=True)
+    reading = _one(request, scene, asked=was_asked(text), clauses=True)
+    if isinstance(reading, Unknown):
+        return _by_mended(request, scene) or gist.chatter(text) or reading
+    return reading
+
+
+def _by_mended(text: str, scene: Scene) -> Reading | None:
+    """The table once more, with slips of the finger in its own words put right: "delte 3", "shwo my taks"."""
+    from core.language.slips import mended_words
+
+    better = mended_words(text)
+    reading = None if better is None else _by_phrase(better) or _by_grammar(better, scene)
+    if isinstance(reading, Commands):
+        return Commands(reading.items, exact=False)
+    return None if isinstance(reading, CannotDo) else reading
 
 
 def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
@@ -202,10 +216,16 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
             return found
     if isinstance(table, Ask | Commands):
         return table
+    participle = gist.participle(text)
+    if participle is not None:
+        return participle
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not gist.is_question(text):
         return gist.outside(text, asked=asked) or bare
-    return gist.by_gist(text, scene, asked=asked) or gist.not_done(text) or table or bare or Unknown()
+    told = gist.by_gist(text, scene, asked=asked) or gist.not_done(text)
+    if isinstance(told, CannotDo) and isinstance(table, CannotDo):
+        return table  # it says what
+    return told or table or bare or Unknown()
 
 
 def _clause(text: str, scene: Scene) -> Reading | None:

@@ -24,7 +24,7 @@ from core.language.readings import (
     Undo,
 )
 from core.language.references import references
-from core.language.verbs import present_of
+from core.language.verbs import IMPERATIVES, present_of
 from core.language.words import vocabulary
 
 _WORD: Final = re.compile(r"[\w']+")
@@ -36,8 +36,25 @@ def early(text: str, scene: Scene) -> Reading | None:
         return None
     words = _WORD.findall(text.lower().replace("’", "'"))
     if not words:
-        return None
+        return Smalltalk(Kind.GREETING) if _WAVES.search(text) else None
+    if _TAKE_BACK.search(text):
+        taken = _undo(text, words)
+        if taken is not None:
+            return taken
+    if _INCLUDING.search(text) and words[0] in _ASKING:
+        made = _all_about(text, scene)
+        if made is not None:
+            return Commands((made,), exact=False)
     return _talk(words) if len(words) > 1 and words[0] not in ("ok", "yes", "no") else None
+
+
+_WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
+_TAKE_BACK: Final = re.compile(
+    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b", re.IGNORECASE
+)
+_INCLUDING: Final = re.compile(
+    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b", re.IGNORECASE
+)
 
 
 def about_the_list(text: str, scene: Scene) -> Reading | None:
@@ -61,8 +78,8 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
     return (
         _talk(words)
         or _help(text, words)
-        or outside(text, asked=asked)
         or _undo(text, words)
+        or outside(text, asked=asked)
         or _stats(text, words)
         or _done(text, words)
         or _question(text, words, scene)
@@ -71,12 +88,12 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
 
 # Small talk
 
-_HELLO: Final = vocabulary("hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha")
+_HELLO: Final = vocabulary("hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten buenos buongiorno kia ora howzit wassup")
 _THANKS: Final = vocabulary(
     "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend lifesaver star brilliant "
-    "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem"
+    "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq thankies fab"
 )
-_BYE: Final = vocabulary("bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell")
+_BYE: Final = vocabulary("bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell tschuss tschüss sayonara")
 _AROUND: Final = vocabulary(
     "a an the and to you u your ya for of my so very much again all everyone there errand bot team friend mate buddy pal dear "
     "love sir madam ma'am bro dude folks how are is it going things doing today this that's thats was what is's up good have "
@@ -84,7 +101,7 @@ _AROUND: Final = vocabulary(
     "many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home done been have had got "
     "bed work job well you're youre be are we're as always ur the best rest we i know lunch monday on in talk speak catch "
     "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows how's doin life pleasure "
-    "happy friday new year christmas merry holidays sleep tight"
+    "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year christmas merry holidays sleep tight"
 )
 
 
@@ -104,6 +121,32 @@ def _talk(words: list[str]) -> Reading | None:
         return Smalltalk(Kind.BYE)
     return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 5 else None
 
+
+_OPENS_TALK: Final = re.compile(
+    r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|namaste|bonjour)\b)|"
+    r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b", re.IGNORECASE
+)
+_ENDS_TALK: Final = re.compile(
+    r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
+    r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|nice (?:job|work|one)|that(?:'s| was| is) (?:great|perfect|helpful|brilliant|awesome|lovely|all))\b",
+    re.IGNORECASE,
+)
+_LEAVES: Final = re.compile(r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b", re.IGNORECASE)
+
+
+def chatter(text: str) -> Reading | None:
+    """A greeting, thanks or a goodbye in so many words, where nothing else was found in the message."""
+    words = _WORD.findall(text.lower())
+    if not 1 <= len(words) <= 16 or re.search(r"\d|[#\"“]", text):
+        return None
+    if _LEAVES.search(text):
+        return Smalltalk(Kind.BYE)
+    if _ENDS_TALK.search(text):
+        return Smalltalk(Kind.THANKS)
+    return Smalltalk(Kind.GREETING) if len(words) <= 9 and _OPENS_TALK.search(text) and _ASKS_FOR.search(text) is None else None
+
+
+_ASKS_FOR: Final = re.compile(r"\b(?:can|could|would|please|need|want|add|delete|remove|list|task|tasks|show|move|done|do the)\b", re.IGNORECASE)
 
 # Help
 
@@ -209,7 +252,7 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
     if asked and _SERVES.search(body) and not _OWN.search(body):
         return CannotDo("do that")
     asks = text.rstrip().endswith("?") or words[0] in _ASKING
-    return CannotDo("tell you that") if asks and _TOPICS.search(body) else None
+    return CannotDo("tell you that") if asks and words[0] not in ("is", "are") and _TOPICS.search(body) else None
 
 
 # Undo
@@ -294,6 +337,17 @@ def _done(text: str, words: list[str]) -> Reading | None:
     return _completed(" ".join((plain, *particle, what)))
 
 
+def participle(text: str) -> Reading | None:
+    """ "Rent paid", "lawns mowed": done, though the first word may be a verb as well."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or _HEDGE.search(text):
+        return None
+    last = words[-1].lower().strip(".!")
+    if present_of(last) is None or last in IMPERATIVES or words[0].lower() in ("add", "get", "need", "buy"):
+        return None
+    return _done(text, [word.lower() for word in words])
+
+
 _NOT_SUBJECTS: Final = vocabulary(
     "i we you he she they it this that there who someone somebody everyone nobody people what i've we've ive everything nothing a an"
 )
@@ -333,7 +387,7 @@ _FULLER: Final = re.compile(
     r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|had to do|need to do|have to do|got to do|supposed to do|meant to do|should do|"
     r"do i need to do|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|are there|is there|there is|quickly|real quick|"
     r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
-    r"busy|free|many|much|like|what|which|when|who|how|about|does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|deadline is|deadlines)\b",
+    r"plan|plans|the|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|deadline is|deadlines)\b",
     re.IGNORECASE,
 )
 
@@ -349,7 +403,7 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
         return None
     found = _ABOUT_ONE.match(text.strip(" ?!."))
-    if found is None:
+    if found is None or (words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in (["i"], ["we"], ["you"], ["the"], ["my"])):
         return None
     name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)
     value = re.sub(r"^(?:the|my|a|an|any|that|to)\s+", "", value.strip(" ?!.,\"'“”"), flags=re.IGNORECASE)
@@ -358,6 +412,9 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     dated = scene.find(value)
     if dated is not None and dated.rest:
         value = dated.rest
+    verb, _, rest = value.partition(" ")
+    if rest and present_of(verb.lower()) is not None:  # "have I paid the rent yet"
+        value = re.sub(r"^(?:the|my|a|an)\s+", "", rest, flags=re.IGNORECASE)
     status = Status.ALL if name in ("when", "state", "one") else Status.OPEN
     return Commands((ListTasks(status, search=value),), exact=False)
 
@@ -374,7 +431,8 @@ def _all_about(text: str, scene: Scene) -> Command | None:
     if shown_last is not None:
         chosen = filter_of(shown_last["what"], scene, words_search=True)
         return None if chosen is None else listing(chosen)
-    everything = re.search(r"\b(?:includ\w+|and|with|plus|even) (?:the |my )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b", body, re.IGNORECASE)
+    everything = _INCLUDING.search(body)
+    body = body if everything is None else body[: everything.start()] + " " + body[everything.end() :]
     bare = re.sub(r"\s+", " ", _FULLER.sub(" ", possessive(body))).strip(" ,.-")
     found = filter_of(bare, scene, words_search=False) if bare else Filter()
     if found is None:

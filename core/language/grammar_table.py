@@ -53,11 +53,15 @@ remind:
         {when} to|about|that|: {new}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
     [a|new] reminder to|for|about|: {new}
-    ping|nudge|poke|alert|notify|prompt me {when} to|about|that {new}
-    ping|nudge|poke|alert|notify|prompt me to|about {new}
+    ping|nudge|poke|alert|notify|prompt me {when} about {old}
+    ping|nudge|poke|alert|notify|prompt me {when} to|that {new}
+    ping|nudge|poke|alert|notify|prompt me {when} re|regarding {old}
+    ping|nudge|poke|alert|notify|prompt me about|re|of|on {old}
+    ping|nudge|poke|alert|notify|prompt me to {new}
 label:
     tag|label|categorize|categorise|lable|file|tga [:] {task} with|as|under|: [the] [label|tag] [#|+] {label}
     tag|label|lable {task} #|+ {label}
+    tag|label|lable {numbers} {label}
     add|put|apply|attach|set|give|assign [the|a] label|tag|labels|tags|category [#|+|of|called|:] {label} to|on
         |for|onto {task}
     add|put|apply|attach|stick|slap [the] [#|+] {label} label|tag to|on|for|onto {task}
@@ -77,6 +81,7 @@ unlabel:
     remove|drop|take|strip|delete #|+ {label} from|off|of {task}
     untag|unlabel|un_-_tag|un_-_label {task} [as|from|with|,|:] #|+ {label}
     untag|unlabel|un_-_tag|un_-_label {task} as|from|with|: {label}
+    untag|unlabel|un_-_tag|un_-_label {numbers} {label}
     take {task} out_of|off [the] [#|+] {label} label|tag|category
 note:
     add|attach|put|write|append|leave|include|make|save [a|the|this|an] [new] note|notes|comment|description
@@ -106,6 +111,7 @@ add_to_list:
         |down_on|in_to|on_to <my> <list> {tail}
     add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|append [to|on|in|onto] <my> <list> [:
         |,|-] {title}
+    add|put|stick|pop|chuck|throw {title} to|on|in|onto {label} list
     add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
     put|pencil|slot|pop|stick {title} down|in [for] {tail}
     put|jot|note|write [down] {title} down
@@ -141,6 +147,7 @@ add:
         |normal_priority|normal|p2 <task> [to|for|called|named|titled|saying|:|-] [:] {medium_title}
     add|create|make|new|enter|log|put|need [in] [a|an|another] [new] low_priority|low_-_priority|low_prio|low
         |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
+    add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when} to|: {title}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
         |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [to|for|called|named
         |titled|saying|that_says|:|-|about|with_the_title
@@ -158,6 +165,11 @@ add:
         |should|oughta|hafta|hav|hve [really|also|still|probably] to {title}
     i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
         |planning|required [to] {title}
+    i|we must|should|need_to|have_to|gotta|got_to|really_must|really_need_to remember|make_sure|not_forget [to|that_i|i] {title}
+    must|should|need_to|have_to|gotta remember|not_forget|make_sure [to] {title}
+    ensure|please_ensure [that] [i|we] {title}
+    i|we|i've|ive promised|agreed|volunteered|offered to {title}
+    gonna|going_to need|have to {title}
     gotta|got_to|have_to|need_to|must|should|ought_to|hafta|needa|want_to|wanna|have_got_to|supposed_to {title}
     i|we [really|also|just|still|definitely] gotta|must|should|hafta|needa|better|had_better|shall
         |better_not_forget_to [really|also] {title}
@@ -238,7 +250,7 @@ search:
 list_tasks:
     what should|shall|must|can|do|could|ought i|we focus_on|prioritise|prioritize|work_on|do|tackle|start_with
         |be_doing|be_working_on|get_done|concentrate_on [next|first|now|right_now] {filter}
-    what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with
+    what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with|do|be_doing|get_done
         |be_working_on|concentrate_on [next|first|now|right_now]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
     ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review
@@ -286,6 +298,8 @@ reopen:
     not done|finished [yet] [:] {task}
 complete_where_or:
     consider|count {task} [as] <done>
+    all_set|good|sorted|done|finished with {task}
+    change|update|set [the] status|state of|for {task} to|as <done>
     mark|set|tick|check|cross|flag|make|log|put|move|change {task} [off] [as|to|is|are|=|:] <done>|tick|check
         |off
     check|tick|cross|mark|strike|scratch off|out|down {task} [off|from] [<my>] [<list>]
@@ -343,6 +357,7 @@ clear_fields:
     remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget [the|its] [off]
         <due> from|of|on|for|off
         {undated}
+    no <due> for|on {undated}
     remove|clear|delete|drop|unset|scrap {undated} 's due_date|deadline|date|due
     {undated} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
         |doesnt_need no|any|a|without [longer] [a] <due> [anymore|any_more|any_longer]
@@ -361,6 +376,7 @@ stop_repeating:
     don't|dont|do_not repeat {task} [anymore|any_more|again]
     {task} should|shouldn't|shouldnt [not|stop|no_longer] repeat|repeating|recur|repeats [anymore|any_more]
 shift:
+    bring|move|pull|push|shift {earlier} forward|up|ahead|in {span}
     delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
         |snooze|reschedule {task} [back|out|off|another|forward|over|on] by [another] {span}
     delay|postpone|push|push_back|put_back|move_back|extend|give|defer|shift|bump|move|put_off {task} [back|out
@@ -370,8 +386,11 @@ shift:
     bring|move|pull|push|shift {earlier} forward|up|ahead|in by {span}
     {task} [needs|should] [to] [be|move] [moved|pushed|delayed|postponed] {span} later
     make|move|push|do {task} {span} later
+    delay|postpone|push|bump|extend|defer|shift|put_off|push_back|move_back {task} [for] {span}
     make|move|bring|do {earlier} {span} earlier|sooner
 priority:
+    prio|priority|pri [of|for|on] {numbered} [to|:|=|is|as] {level}
+    ! {level} {numbered}
     bump_up {high}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
         of|for|on|to {task} to|as|at|: [be] {level}
@@ -406,6 +425,15 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
+    set|schedule|change|switch|rebook|book {definite} for|on|to|at {due} [instead]
+    it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
+    {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
+    [the|its|my] <due> of|for|on {task} : {due}
+    can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on|for] {due}
+    give {task} until|till|to {due}
+    {task} {due} instead_of|rather_than {old}
+    i'll|ill|i_will|we'll|let's|lets do|finish|tackle|handle {task} [on|by|at] {due} instead
+    {task} is|are|'s on|at|by {due}
     [the|its|my] <due> of|for|on {task} is|'s|moved|changed|should_be|has_moved|has_been_moved|is_going_to_be|got_moved|has_changed
         |needs_to_be [now|actually] [to] {due}
     {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed|brought_forward|postponed
@@ -442,6 +470,7 @@ rename:
     rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|-_>|=|=_>|into [be]
         {title}
     rename|retitle|reword|rephrase [the_task|task] {marked} {title}
+    edit|change|update|correct {numbered} : {title}
     call|name {marked} {title} instead
     call|name {marked} [:] {title}
     change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as
@@ -481,6 +510,9 @@ delete:
         |to_do_list|to_-_do_list|task_list|tasks|todos
     delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe|scratch [the_task|task|:] {task} [off
         |from|on|out_of|off_of] [<my>] [<list>]
+    take|knock|strike {existing} off|out
+    get rid of {task}
+    nuke|purge|wipe|clean_up|tidy_up|wipe_out|flush {existing}
     take|get|knock|kick|pull {task} off|out_of|from|off_of|out [of|from] my|the|our|your list|lists|to_do_list
         |todo_list|to_-_do_list|task_list|tasks|plate|todos
     get rid of {task} [off|from|on] [<my>] [<list>]
@@ -511,7 +543,7 @@ bare:
     {bare_filter} <task>|ones|stuff|items|list
     {bare_range}
 outside:
-    order|get|bring|fetch|make|buy|cook|find|grab me|us {what}
+    order|get|bring|fetch|make|buy|cook|find|grab|call|hail|book|recommend|suggest me|us {what}
     play|translate|calculate|compute|google|sing|solve|multiply {what}
     what's|whats|what_is|hows|how's|how_is the weather|temperature|forecast [like] {what}
     what's|whats|what_is|hows|how's|how_is the weather|temperature|forecast|time|date [like]

@@ -102,10 +102,14 @@ def add(slots: Slots, scene: Scene) -> Made:
         return None  # "I'm going to bed"
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
         return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
+    when = slots.get("when")
+    if when is not None:
+        return _add_at(when, text, scene)
+    text = _NOTE_TO.sub("", text)
     first, *others = text.lower().split() or [""]
-    if first in _NOT_CHORES or (
-        re.fullmatch(r"#?\d+", first) and others[:1] in (["is"], ["was"], ["done"], ["has"], ["isn't"])
-    ):
+    if first in _NOT_CHORES or (re.fullmatch(r"#?\d+", first) and others and others[0] in _SAID_OF_NUMBERS):
+        return None
+    if _DEADLINE_OF.match(text):
         return None
     if "plan" in slots and (is_marked(text) or first in ("the", "my", "our", "it", "that")):
         return None
@@ -120,6 +124,18 @@ def add(slots: Slots, scene: Scene) -> Made:
     if "plan" in slots and first in ("a", "an"):
         made = replace(made, title=made.title.split(maxsplit=1)[1])
     return with_defaults(made, Add("", priority=level))
+
+
+_NOTE_TO: Final = re.compile(r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry) to (?=\w)", re.IGNORECASE)
+_DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
+_SAID_OF_NUMBERS: Final = vocabulary("is was done has isn't completed complete finished due should needs can must :")
+
+
+def _add_at(when: str, title: str, scene: Scene) -> Made:
+    """ "Add a task for the end of the month to pay the invoice"."""
+    said = next((text for text in (when, f"by {when}", f"on {when}", f"at {when}") if scene.is_due(text)), None)
+    made = quick_add(title, scene)
+    return None if said is None or made is None else with_defaults(made, Add("", due_text=said))
 
 
 def _titled(slots: Slots) -> tuple[str, Priority | None]:
@@ -238,7 +254,14 @@ def remind(slots: Slots, scene: Scene) -> Made:
     if when is not None and not scene.is_due(when):
         return _remind_again(when, what or old or "", scene)
     made = quick_add(what or old or "", scene)
+    if (what or old or "").lower().replace("’", "'").split()[:1] in _QUESTIONS:
+        return None  # "remind me what's due today" asks for a list
     when_text = _when(when, made, scene)
+    if made is not None and what is not None and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE):
+        made = replace(made, title=made.title[4:])
+        what, old = None, made.title
+    if made is not None and re.fullmatch(r"(?:for|at) \d{1,2}(?:[:.]\d\d)?", made.title):
+        return Ask(f"What shall I remind you of {made.title}? For example: remind me to call the bank tomorrow at 10.")
     if made is None or tidy_title(made.title).lower() in _NOTHING or (scene.is_due(made.title) and old is None):
         said = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
         example = "For example: remind me to call the bank tomorrow at 10."
@@ -251,6 +274,9 @@ def remind(slots: Slots, scene: Scene) -> Made:
     if made.repeat_text is not None or when_text is None:
         return with_defaults(made, Add("", due_text=when_text))
     return Remind(made.title, when_text)
+
+
+_QUESTIONS: Final = (["what"], ["what's"], ["whats"], ["which"], ["when"], ["how"])
 
 
 def _when(when: str | None, made: Add | None, scene: Scene) -> str | None:
@@ -285,6 +311,8 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     if found is None and _TASKS.search(text) is not None:  # "ops tasks, high prio"
         found = filter_of(possessive(text), scene, words_search=True)
         found = found if found is not None and len((found.search or "").split()) <= 2 else None
+    if found is not None and (found.search or "").lower().split()[:1] in (["rid"], ["can"]):
+        return None
     return None if found is None else listing(found)
 
 
@@ -335,11 +363,14 @@ def bare(slots: Slots, scene: Scene) -> Made:
     first = text.split()[0].lower() if text else ""
     if "bare_range" in slots:
         return listing(found) if (found := _chosen_by(text, scene)) is not None else None
-    if first in IMPERATIVES and first not in ("work", "open"):
+    if (first in IMPERATIVES or first in _WIPES) and first not in ("work", "open"):
         return None
     plain = len(text.split()) <= 2 and "bare_filter" in slots
     found = filter_of(possessive(text), scene, words_search=plain)
     return None if found is None or (found == Filter() and not plain) else listing(found)
+
+
+_WIPES: Final = vocabulary("purge wipe erase nuke great good nice awesome get set")
 
 
 def count(slots: Slots, scene: Scene) -> Made:
@@ -416,7 +447,7 @@ def stats(slots: Slots, scene: Scene) -> Made:
         "at the moment",
     ):
         return Stats()
-    return Stats(text) if scene.is_range(text) else None
+    return Stats(text) if scene.is_range(text) and not text.lower().startswith(("until", "till", "to ", "by ", "before")) else None
 
 
 def number_change(slots: Slots, scene: Scene) -> Made:
@@ -447,7 +478,7 @@ def _named(text: str) -> tuple[str, ...]:
     return references(text)
 
 
-_SENTENCE: Final = vocabulary("i what when why how if who where do does did is are it's not nothing never no nobody")
+_SENTENCE: Final = vocabulary("tell ask say email text message i what when why how if who where do does did is are it's not nothing never no nobody")
 _COMMAND_VERBS: Final = vocabulary(
     "clear delete remove erase add create archive undo list show mark move rename reopen tag"
 )
@@ -470,6 +501,14 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     if "finish" in slots:
         return _finish(slots["finish"], scene)
     if text.strip().lower() in (
+        "tasks",
+        "task",
+        "todos",
+        "items",
+        "ones",
+        "stuff",
+        "things",
+        "list",
         "for today",
         "here",
         "for the day",
@@ -485,8 +524,32 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     chosen = bulk(text, scene)
     if chosen is not None:
         return CompleteWhere(chosen)
-    names = _named(text)
+    names = done_names(text)
     return None if not names or _is_sentence(text) else Complete(names)
+
+
+_DONE_HEAD: Final = re.compile(
+    r"^(?:(?:that'?s|thats|this is|its|it'?s|up|off|with|w/|on|doing|the|status of|status|state of|box for|update|change|set|all of|task of|job on|"
+    r"good news|yay|so|now|have|had|get (?:a)?round to|manage to|managed to|get|finish|finished|bit about)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_DONE_TAIL: Final = re.compile(
+    r"(?:\s+(?:now|already|today|this morning|this afternoon|this evening|tonight|yesterday|last night|just now|earlier|finally|in|to|r|are|is|at last|as well|too|"
+    r"happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|\s+went (?:fine|well|ok|okay|great|good))+$",
+    re.IGNORECASE,
+)
+
+
+def done_names(text: str) -> tuple[str, ...]:
+    """The tasks that were said to be done, without what a sentence leaves on their names."""
+    names = references(text)
+    if len(names) != 1 or is_number(text) or is_pointer(text):
+        return names
+    if text.lower() in ("they're", "theyre", "they", "they are"):
+        return ("them",)
+    whole = _DONE_TAIL.sub("", text.strip())
+    headless = _DONE_HEAD.sub("", whole)
+    return references(headless if headless != whole.removeprefix("the ") else whole) or names
 
 
 def _finish(text: str, scene: Scene) -> Made:
@@ -539,6 +602,8 @@ def did(slots: Slots, scene: Scene) -> Made:
     text = slots.get("past") or slots["past_alone"]
     words = text.strip(" .!").split()
     verb = present_of(words[0].lower()) if words else None
+    if verb is None and words and "past" in slots and words[0].lower() not in _STATES:
+        verb = words[0].lower().removesuffix("ed") if len(words[0]) > 5 and words[0].lower().endswith("ed") else None
     if (
         verb is None
         or ("past_alone" in slots and words[0].lower() in IMPERATIVES)
@@ -546,7 +611,7 @@ def did(slots: Slots, scene: Scene) -> Made:
         or _BUT.search(text)
     ):
         return None
-    if words[1].lower() in ("by", "to", "on", "at", "of", "from", "for", "and", "me", "you", "us"):
+    if words[1].lower() in ("by", "and", "me", "you", "us") or ("past_alone" in slots and words[1].lower() in _LOOSE):
         return None
     rest = re.sub(
         r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$",
@@ -554,7 +619,14 @@ def did(slots: Slots, scene: Scene) -> Made:
         " ".join(words[1:]),
         flags=re.IGNORECASE,
     )
-    return Complete((f"{verb} {rest}",))
+    rest = _DONE_TAIL.sub("", rest)
+    if not rest:
+        return None
+    return Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
+
+
+_STATES: Final = vocabulary("needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed tired worried annoyed bored excited scared disappointed")
+_LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
 
 
 _BUT: Final = re.compile(
@@ -582,18 +654,30 @@ _CALENDAR_WORD: Final = re.compile(r"^(?:until|till|til|to|by|on|for|at|in)\s+",
 
 def move(slots: Slots, scene: Scene) -> Made:
     task = slots.get("task") or slots.get("pointed") or ""
-    due = slots["due"].strip().rstrip(".!?").removesuffix(" instead").strip()
+    due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
+    if not task and "it_due" in slots:
+        task = "it"
+    if "definite" in slots:
+        task = slots["definite"]
+        if not is_marked(task) and task.lower().split()[0] not in ("the", "my", "that", "our"):
+            return None
     if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
         return None
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
     if scene.is_due(due):
         return changing(task, scene, due_text=due)
+    if _HOUR.fullmatch(due) and scene.is_due(f"at {due}"):
+        return changing(task, scene, due_text=f"at {due}")
     if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
     return None
 
 
+_INSTEAD: Final = re.compile(
+    r"(?:,)?\s+(?:now|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$", re.IGNORECASE
+)
+_HOUR: Final = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
 _SHIFT: Final = re.compile(
     r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
     r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
@@ -641,8 +725,8 @@ def _quoted(names: tuple[str, ...]) -> str:
 
 def rename(slots: Slots, scene: Scene) -> Made:
     title = tidy_title(slots.get("title") or slots.get("title_it") or "").removesuffix(" instead")
-    task = slots.get("task") or slots.get("marked") or "it"
-    if not title or ("marked" in slots and not is_marked(task)):
+    task = slots.get("task") or slots.get("marked") or slots.get("numbered") or "it"
+    if not title or ("numbered" in slots and not is_number(task)) or ("marked" in slots and not is_marked(task)):
         return None
     if scene.is_due(title):
         return changing(task, scene, due_text=title)
@@ -661,9 +745,9 @@ def priority(slots: Slots, scene: Scene) -> Made:
     elif "low" in slots:
         task, level = slots["low"], Priority.LOW
     else:
-        task = slots["task"]
+        task = slots.get("numbered") or slots["task"]
         level = priority_of(slots["level"]) if "level" in slots else Priority.HIGH
-        if "level" in slots and len(slots["level"].split()) > 3:
+        if "level" in slots and (len(slots["level"].split()) > 3 or ("numbered" in slots and not is_number(slots["numbered"]))):
             return None
     return None if level is None else changing(task, scene, priority=level)
 
@@ -671,16 +755,20 @@ def priority(slots: Slots, scene: Scene) -> Made:
 def _label(text: str) -> tuple[str, ...]:
     names = [part.strip(" #+\"'“”.") for part in re.split(r",|\s+and\s+|&", text)]
     labels = tuple(re.sub(r"\s+", "-", name.lower()) for name in names if name)
-    return labels if all(len(label.split("-")) <= 3 for label in labels) else ()
+    return labels if all(len(label.split("-")) <= 3 and not label[0].isdigit() for label in labels) else ()
 
 
 def label(slots: Slots, scene: Scene) -> Made:
     labels = _label(slots["label"])
+    if "numbers" in slots:
+        return changing(slots["numbers"], scene, add_labels=labels) if labels and is_number(slots["numbers"]) else None
     return changing(slots["task"], scene, add_labels=labels) if labels else None
 
 
 def unlabel(slots: Slots, scene: Scene) -> Made:
     labels = _label(slots["label"])
+    if "numbers" in slots:
+        return changing(slots["numbers"], scene, remove_labels=labels) if labels and is_number(slots["numbers"]) else None
     return changing(slots["task"], scene, remove_labels=labels) if labels else None
 
 
@@ -726,7 +814,7 @@ def ask_clear(slots: Slots, scene: Scene) -> Made:
 
 def delete(slots: Slots, scene: Scene) -> Made:
     if "scrapped" in slots:
-        if is_marked(slots["scrapped"]) and not is_pointer(slots["scrapped"]):
+        if is_marked(slots["scrapped"]) and slots["scrapped"].lower() not in ("it", "that", "this", "them", "those", "these"):
             return Delete(_named(slots["scrapped"]))
         slots = {"unwanted": slots["scrapped"]}
     if "unwanted" in slots:

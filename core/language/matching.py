@@ -125,7 +125,7 @@ def _alike(one: tuple[str, str, float], other: tuple[str, str, float]) -> float:
         return 0.0
     from rapidfuzz import fuzz  # only where words differ, and not with the import of the language
 
-    return 0.9 if fuzz.ratio(one[0], other[0]) >= 84 else 0.0
+    return 0.9 if one[0][0] == other[0][0] and fuzz.ratio(one[0], other[0]) >= 80 else 0.0
 
 
 # Pointing

@@ -11,6 +11,8 @@ _FILLERS: Final = (
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
     r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|quick question|quick favou?r|one more thing|another thing|"
+    r"i think|i guess|i suppose|i reckon|i feel like|looks like|turns out|if you could|if you can|if u can|if u could|mind|maybe|perhaps|"
+    r"just so you know|just to let you know|letting you know(?: that)?|heads up|good news|quick update|just checking|just wondering|i was wondering|"
     r"do one thing|just a quick one|small request|one request|a favou?r|new one|i want that you|please to|i would ask you to|be a star and|be a darling and|"
     r"fyi|oi|dear errand|if you don'?t mind|if you can|if possible|when you get a chance|when you can|no wait|"
     r"be a dear and|be so kind (?:as|and) to"
@@ -68,6 +70,10 @@ _TAIL: Final = re.compile(
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
     r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
     re.IGNORECASE,
+)
+# "An email to my boss" ends in no courtesy.
+_DANGLING: Final = re.compile(
+    r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|new|old|about|best|girl|boy|dear|say|that|this)$", re.IGNORECASE
 )
 _GERUNDS: Final = {
     "adding": "add",
@@ -138,7 +144,7 @@ def without_tail(text: str) -> str:
     """The text without "please" and "thanks" at its end."""
     for _ in range(3):
         shorter = _TAIL.sub("", text)
-        if shorter == text or not shorter.strip(" .,!?"):
+        if shorter == text or not shorter.strip(" .,!?") or _DANGLING.search(shorter):
             return text
         text = shorter
     return text

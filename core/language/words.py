@@ -253,12 +253,12 @@ def mended(word: str) -> str:
         return word
     for target in _TYPO_TARGETS:
         allowed = 1 if len(target) < 8 else 2
-        if word[0] == target[0] and abs(len(word) - len(target)) <= allowed and _slips(word, target) <= allowed:
+        if word[0] == target[0] and abs(len(word) - len(target)) <= allowed and slips(word, target) <= allowed:
             return target
     return word
 
 
-def _slips(a: str, b: str) -> int:
+def slips(a: str, b: str) -> int:
     """Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours is one slip."""
     before: list[int] = []
     row = list(range(len(b) + 1))

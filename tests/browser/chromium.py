@@ -1,4 +1,4 @@
-"""Driving the page in a real Chromium, the distribution's own."""
+"""Driving the page in a real Chromium, the distribution's own. Run as a module, it says what is missing for that."""
 
 from __future__ import annotations
 
@@ -49,3 +49,7 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+if __name__ == "__main__":
+    print(missing() or f"The page is tested in {executable()}.")  # noqa: T201

@@ -113,7 +113,7 @@ def test_the_inspector_shows_the_event_the_turn_and_the_rows(demo: Demo, visit: 
     done = screen.inspector.locator("section").filter(has_text="What the bot did")
     done.get_by_text("delivered", exact=True).wait_for()
     steps = [step.inner_text() for step in done.locator(".step").all()]
-    assert [step.split("\n")[0] for step in steps] == ["Person", "Model", "add_task", "Answer"]
+    assert [step.split("\n")[0] for step in steps] == ["Person", "Grammar", "add_task", "Answer"]
     assert "post the parcel" in steps[1]
     rows = {
         row.locator("th").inner_text(): row.locator("td").inner_text() for row in done.locator(".diff tbody tr").all()

@@ -86,6 +86,7 @@ class Page {
     try {
       await this.store.open(user);
       remember(user);
+      this.unread.begin();
     } catch (error) {
       const stays = this.store.state?.me.name;
       if (this.store.state) toast(error.message, "error");

@@ -19,7 +19,7 @@ export function drawEntry(entry, { zone, open = false, toggled = () => {} }) {
       {},
       h("span", { class: "wire-way", title: out ? "Slack to the bot" : "The bot to Slack", "aria-label": out ? "Slack to the bot" : "The bot to Slack" }, out ? "→" : "←"),
       h("span", { class: "wire-kind" }, entry.kind.replace(/^event:/, "")),
-      entry.fault ? h("span", { class: "chip fault" }, entry.fault.replace("_", " ")) : null,
+      entry.fault ? h("span", { class: "chip waits" }, entry.fault.replace("_", " ")) : null,
       entry.attempts.length > 1 ? h("span", { class: "chip" }, `${entry.attempts.length} tries`) : null,
       h("span", { class: good === null ? "chip" : good ? "chip good" : "chip bad" }, words),
       h("time", { class: "wire-at" }, precise(ofTs(entry.at), zone)),

@@ -26,16 +26,18 @@ export function drawFaults({ bench, lastEvent, zone, again }) {
     }
     again();
   };
+  const waiting = bench.waiting.map((fault) => h("li", {}, h("span", { class: "chip waits" }, fault.kind.replace("_", " ")), ` for the next ${fault.method}${fault.times > 1 ? `, ${fault.times} times` : ""}`));
+  const lastWords = lastEvent ? `The last event (${lastEvent.kind.replace("event:", "")}) once more, as Slack does when it saw no answer.` : "No event yet: say something first.";
   return [
+    waiting.length ? section("Waiting to happen", [h("ul", { class: "waiting-list" }, waiting), h("button", { type: "button", class: "button small", on: { click: () => push("clear_faults", {}, "No fault is waiting any more") } }, "Forget them")]) : null,
     section("The bot’s next message", NEXT.map((fault) => row(fault, () => push("fail", faultFields(fault), `${fault.label}: waiting for the bot’s next message`)))),
+    bench.controls.length ? section("The bot itself", bench.controls.map((control) => drawControl(control, push))) : null,
     section("Events", [
-      row({ label: "Deliver again", icon: "retry", text: lastEvent ? `The last event (${lastEvent.kind.replace("event:", "")}) once more, as Slack does when it saw no answer.` : "No event yet: say something first.", off: !lastEvent }, () => push("redeliver", { event_id: lastEvent.request.event_id }, "Delivered again")),
+      row({ label: "Deliver again", icon: "retry", text: lastWords, off: !lastEvent }, () => push("redeliver", { event_id: lastEvent.request.event_id }, "Delivered again")),
       toggle({ label: "Deliver everything twice", icon: "twice", text: "Each event comes twice at the same time, with the same id." }, bench.twice, (on) => push("deliver_twice", { on })),
       toggle({ label: "Hold events back", icon: "wait", text: "Events wait until this is switched off, then come in another order." }, bench.held, (on) => push(on ? "hold_events" : "release_events", on ? {} : { shuffle: Date.now() % 1000 })),
       toggle({ label: "One message a second", icon: "wait", text: "Slack’s own limit for a channel: a faster bot gets a 429." }, bench.rate_limit, (on) => push("rate_limit", { on })),
     ]),
-    bench.controls.length ? section("The bot", bench.controls.map((control) => drawControl(control, push))) : null,
-    section("Waiting", bench.waiting.length ? [h("ul", { class: "waiting-list" }, bench.waiting.map((fault) => h("li", {}, h("span", { class: "chip fault" }, fault.kind.replace("_", " ")), ` next ${fault.method}${fault.times > 1 ? `, ${fault.times} times` : ""}`))), h("button", { type: "button", class: "button small", on: { click: () => push("clear_faults", {}, "No fault is waiting any more") } }, "Forget them")] : [h("p", { class: "nothing" }, "No fault is waiting.")]),
     bench.notes.length ? section("What happened", [h("ol", { class: "notes" }, bench.notes.toReversed().map((note) => h("li", { class: note.level }, h("time", {}, precise(ofTs(note.at), zone)), " ", note.text)))]) : null,
   ];
 }

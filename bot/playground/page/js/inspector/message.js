@@ -41,7 +41,7 @@ function drawTurn(turn, zone) {
     { class: "turn" },
     h("div", { class: "turn-head" }, h("b", {}, turn.title), h("span", { class: turn.good ? "chip good" : "chip bad" }, turn.status)),
     times(turn.times, zone),
-    turn.facts.length ? h("dl", { class: "facts-list" }, turn.facts.map(([name, value]) => h("div", { class: String(value).length > 24 ? "wide" : undefined }, h("dt", {}, name), h("dd", {}, String(value))))) : null,
+    turn.facts.length ? h("dl", { class: "facts-list" }, turn.facts.map(([name, value]) => h("div", { class: String(value).length > 24 ? (/\s/.test(value) ? "wide" : "wide key") : undefined }, h("dt", {}, name), h("dd", {}, String(value))))) : null,
     h("h4", {}, "Transcript"),
     h("ol", { class: "transcript" }, turn.steps.map((step, index) => drawStep(step, turn.steps[index - 1], zone))),
     h("h4", {}, "Rows it changed"),
