@@ -82,7 +82,9 @@ def migrate(
     with _said_plainly():
         database = Database(_settings().database_url)
         if refuse_sqlite and not database.is_postgres:
-            raise ErrandError("This host's disk doesn't last, and SQLite is a file on it. Set DATABASE_URL to a PostgreSQL.")
+            raise ErrandError(
+                "This host's disk doesn't last, and SQLite is a file on it. Set DATABASE_URL to a PostgreSQL."
+            )
         install_schema(database)
         typer.echo(f"{database.url.render_as_string()} is at schema {current(database)}.")
 

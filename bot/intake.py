@@ -122,9 +122,7 @@ def click(body: Payload, action: Payload, call: DirectCall, now: datetime) -> In
         source_key=workspace.action_key(body["trigger_id"]),
         surface=Surface.SLACK,
         user_ref=workspace.user_ref(body["user"]["id"]),
-        room=Room(
-            workspace.thread(channel, thread), place=workspace.room(channel), shared=not channel.startswith("D")
-        ),
+        room=Room(workspace.thread(channel, thread), place=workspace.room(channel), shared=not channel.startswith("D")),
         text=action["text"]["text"],
         sent_at=now,
         address={"kind": "thread", "team": workspace.team, "channel": channel, "thread_ts": thread},

@@ -50,7 +50,7 @@ def run(settings: BotSettings, options: Options, say: Say) -> None:
     folder = open_folder(options.folder, reset=options.reset)
     with ExitStack() as stack:
         stopped = stack.enter_context(_stopping())
-        gate, gate_url = stack.enter_context(_gate(settings))
+        gate, gate_url = stack.enter_context(gated(settings))
         slack, url = stack.enter_context(_slack(folder, options.port, _facts(settings, folder)))
         port = _free_port()
         slack.bot_url = f"http://127.0.0.1:{port}/slack/events"
@@ -118,7 +118,7 @@ def _slack(folder: Folder, port: int, facts: tuple[str, ...]) -> Generator[tuple
 
 
 @contextmanager
-def _gate(settings: BotSettings) -> Generator[tuple[Gate | None, str | None]]:
+def gated(settings: BotSettings) -> Generator[tuple[Gate | None, str | None]]:
     """A gate before the model on a port of its own, and its URL; nothing where there is no model."""
     if not settings.has_model:
         yield None, None

@@ -39,7 +39,9 @@ _ANNOUNCING: Final = vocabulary(
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
     "top prio note down log record following these this that do"
 )
-_ANNOUNCED: Final = vocabulary("task tasks todo todos to-do to-dos item items entry entries list lists add note log things")
+_ANNOUNCED: Final = vocabulary(
+    "task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
+)
 _PLURAL: Final = vocabulary("tasks todos to-dos items entries things these following")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
 
@@ -150,7 +152,10 @@ def dated(text: str, scene: Scene) -> Reading | None:
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
 
 
-_VERBISH: Final = re.compile(r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|not|done|finished|task|tasks)\b", re.IGNORECASE)
+_VERBISH: Final = re.compile(
+    r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|not|done|finished|task|tasks)\b",
+    re.IGNORECASE,
+)
 
 
 def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
@@ -177,7 +182,10 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
 def rambles(reading: Reading) -> bool:
     """Whether a name of a task goes on past a comma: "the train task, the plan got cancelled"."""
     return isinstance(reading, Commands) and any(
-        re.search(r"[,.;!]\s|\s[-–—]\s", name) for item in reading.items if isinstance(item, _ACTS) for name in item.tasks
+        re.search(r"[,.;!]\s|\s[-–—]\s", name)
+        for item in reading.items
+        if isinstance(item, _ACTS)
+        for name in item.tasks
     )
 
 
@@ -190,7 +198,8 @@ _LINKS: Final = re.compile(
 )
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE)
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave)\b", re.IGNORECASE
+    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave)\b",
+    re.IGNORECASE,
 )
 # "We don't need it any more" is why it goes, and not a change of mind.
 _REASON: Final = re.compile(
@@ -246,7 +255,9 @@ def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Re
     others = [part for place, part in enumerate(parts) if place not in at]
     if any(_CONDITION.search(part) for part in others) and not all(isinstance(c, ListTasks) for c in commands):
         return None
-    if any(_TAKEN_BACK.search(_REASON.sub("", part)) for part in parts[at[-1] + 1 :]) and any(isinstance(c, (*_ACTS, *_BULK)) for c in commands):
+    if any(_TAKEN_BACK.search(_REASON.sub("", part)) for part in parts[at[-1] + 1 :]) and any(
+        isinstance(c, (*_ACTS, *_BULK)) for c in commands
+    ):
         return None
     if any(_only_shows(parts[place], readings[place]) for place in at):
         return None
@@ -290,7 +301,11 @@ def _one_of(commands: list[Command]) -> Command | None:
 
 def _with_antecedent(command: Command, before: list[str]) -> Command:
     """ "it" is what an earlier clause was about."""
-    if not isinstance(command, _ACTS) or len(command.tasks) != 1 or not (_back(command.tasks[0]) or _BACK_END.search(command.tasks[0])):
+    if (
+        not isinstance(command, _ACTS)
+        or len(command.tasks) != 1
+        or not (_back(command.tasks[0]) or _BACK_END.search(command.tasks[0]))
+    ):
         return command
     for part in reversed(before):
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
@@ -303,4 +318,14 @@ _BACK_END: Final = re.compile(r"^\w+ (?:it|them|that|those)$", re.IGNORECASE)
 
 
 def _back(reference: str) -> bool:
-    return reference.lower() in ("it", "that", "this", "that one", "this one", "that task", "this task", "the task", "the one")
+    return reference.lower() in (
+        "it",
+        "that",
+        "this",
+        "that one",
+        "this one",
+        "that task",
+        "this task",
+        "the task",
+        "the one",
+    )

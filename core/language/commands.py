@@ -169,8 +169,11 @@ def _message(text: str, scene: Scene) -> Reading:
     if early is not None:
         return early
     request = plain_request(text)
-    aside = asides.item(request, scene) or asides.apart(request, scene) or asides.added_behind(request, scene) or (
-        asides.announced(request, scene) or asides.dated(request, scene)
+    aside = (
+        asides.item(request, scene)
+        or asides.apart(request, scene)
+        or asides.added_behind(request, scene)
+        or (asides.announced(request, scene) or asides.dated(request, scene))
     )
     if aside is not None:
         return aside
@@ -198,8 +201,7 @@ def _by_mended(text: str, scene: Scene) -> Reading | None:
 
 
 def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
-    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling.
-    """
+    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling."""
     from core.language import asides, gist
 
     table = _by_phrase(text) or _by_grammar(text, scene)

@@ -50,10 +50,12 @@ def early(text: str, scene: Scene) -> Reading | None:
 
 _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
 _TAKE_BACK: Final = re.compile(
-    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b", re.IGNORECASE
+    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b",
+    re.IGNORECASE,
 )
 _INCLUDING: Final = re.compile(
-    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b", re.IGNORECASE
+    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b",
+    re.IGNORECASE,
 )
 
 
@@ -88,12 +90,16 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
 
 # Small talk
 
-_HELLO: Final = vocabulary("hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten buenos buongiorno kia ora howzit wassup")
+_HELLO: Final = vocabulary(
+    "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten buenos buongiorno kia ora howzit wassup"
+)
 _THANKS: Final = vocabulary(
     "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend lifesaver star brilliant "
     "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq thankies fab"
 )
-_BYE: Final = vocabulary("bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell tschuss tschüss sayonara")
+_BYE: Final = vocabulary(
+    "bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell tschuss tschüss sayonara"
+)
 _AROUND: Final = vocabulary(
     "a an the and to you u your ya for of my so very much again all everyone there errand bot team friend mate buddy pal dear "
     "love sir madam ma'am bro dude folks how are is it going things doing today this that's thats was what is's up good have "
@@ -107,31 +113,52 @@ _AROUND: Final = vocabulary(
 
 def _talk(words: list[str]) -> Reading | None:
     """Nothing but greetings, thanks and goodbyes."""
-    if len(words) > 14 or not all(word in _AROUND or word in _HELLO or word in _THANKS or word in _BYE for word in words):
+    if len(words) > 14 or not all(
+        word in _AROUND or word in _HELLO or word in _THANKS or word in _BYE for word in words
+    ):
         return None
     said = set(words)
-    if said & {"bye", "goodbye", "goodnight", "cya", "ttyl", "ciao", "cheerio", "toodles", "laters", "adios", "farewell"}:
+    if said & {
+        "bye",
+        "goodbye",
+        "goodnight",
+        "cya",
+        "ttyl",
+        "ciao",
+        "cheerio",
+        "toodles",
+        "laters",
+        "adios",
+        "farewell",
+    }:
         return Smalltalk(Kind.BYE)
     if said & (_THANKS - {"great", "nice", "cool", "star", "sweet", "lovely"}):
         return Smalltalk(Kind.THANKS)
     if said & _HELLO or {"how", "you"} <= said or {"what's", "up"} <= said:
         return Smalltalk(Kind.GREETING)
     joined = " ".join(words)
-    if re.search(r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|good night|talk (?:to you )?(?:later|soon)", joined):
+    if re.search(
+        r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|good night|talk (?:to you )?(?:later|soon)",
+        joined,
+    ):
         return Smalltalk(Kind.BYE)
     return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 5 else None
 
 
 _OPENS_TALK: Final = re.compile(
     r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|namaste|bonjour)\b)|"
-    r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b", re.IGNORECASE
+    r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b",
+    re.IGNORECASE,
 )
 _ENDS_TALK: Final = re.compile(
     r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
     r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|nice (?:job|work|one)|that(?:'s| was| is) (?:great|perfect|helpful|brilliant|awesome|lovely|all))\b",
     re.IGNORECASE,
 )
-_LEAVES: Final = re.compile(r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b", re.IGNORECASE)
+_LEAVES: Final = re.compile(
+    r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b",
+    re.IGNORECASE,
+)
 
 
 def chatter(text: str) -> Reading | None:
@@ -143,10 +170,16 @@ def chatter(text: str) -> Reading | None:
         return Smalltalk(Kind.BYE)
     if _ENDS_TALK.search(text):
         return Smalltalk(Kind.THANKS)
-    return Smalltalk(Kind.GREETING) if len(words) <= 9 and _OPENS_TALK.search(text) and _ASKS_FOR.search(text) is None else None
+    return (
+        Smalltalk(Kind.GREETING)
+        if len(words) <= 9 and _OPENS_TALK.search(text) and _ASKS_FOR.search(text) is None
+        else None
+    )
 
 
-_ASKS_FOR: Final = re.compile(r"\b(?:can|could|would|please|need|want|add|delete|remove|list|task|tasks|show|move|done|do the)\b", re.IGNORECASE)
+_ASKS_FOR: Final = re.compile(
+    r"\b(?:can|could|would|please|need|want|add|delete|remove|list|task|tasks|show|move|done|do the)\b", re.IGNORECASE
+)
 
 # Help
 
@@ -184,7 +217,10 @@ _DEVICES: Final = re.compile(
     r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|degrees|timer|stopwatch)\b",
     re.IGNORECASE,
 )
-_MUSIC: Final = re.compile(r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b", re.IGNORECASE)
+_MUSIC: Final = re.compile(
+    r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
+    re.IGNORECASE,
+)
 _WRITES: Final = re.compile(
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
     re.IGNORECASE,
@@ -195,7 +231,10 @@ _SERVES: Final = re.compile(
     r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|recommend|suggest|print|fax|draw|generate|write)\b",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b", re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b",
+    re.IGNORECASE,
+)
 _OTHERS: Final = re.compile(
     r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|where|how|let|one|everyone|everybody|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|workload|items)\b|"
@@ -213,7 +252,9 @@ _PLACES: Final = re.compile(
 def is_question(text: str) -> bool:
     """Whether it asks something."""
     words = _WORD.findall(text.lower().replace("’", "'"))
-    return text.rstrip().endswith("?") or bool(words and words[0] in _ASKING - {"check", "look", "show", "see", "tell", "let"})
+    return text.rstrip().endswith("?") or bool(
+        words and words[0] in _ASKING - {"check", "look", "show", "see", "tell", "let"}
+    )
 
 
 def not_theirs(text: str) -> Reading | None:
@@ -230,10 +271,14 @@ def only_asks(text: str, reading: Reading) -> bool:
     if not isinstance(reading, Commands) or not text.rstrip().endswith("?"):
         return False
     words = _WORD.findall(text.lower().replace("’", "'"))
-    return bool(words) and words[0] in _WONDERS and any(not isinstance(item, ListTasks | Stats) for item in reading.items)
+    return (
+        bool(words) and words[0] in _WONDERS and any(not isinstance(item, ListTasks | Stats) for item in reading.items)
+    )
 
 
-_WONDERS: Final = vocabulary("did do does is are was were have has had what what's whats why when where who how should which am if")
+_WONDERS: Final = vocabulary(
+    "did do does is are was were have has had what what's whats why when where who how should which am if"
+)
 
 
 def outside(text: str, *, asked: bool = False) -> Reading | None:
@@ -263,7 +308,9 @@ _BACK: Final = re.compile(
     r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|reverse (?:that|it|this|the)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
     re.IGNORECASE,
 )
-_NOT_BACK: Final = re.compile(r"\b(?:add|remind|list|show|what|how|why|when|rename|buy|call|move|tomorrow|friday|monday)\b|\d", re.IGNORECASE)
+_NOT_BACK: Final = re.compile(
+    r"\b(?:add|remind|list|show|what|how|why|when|rename|buy|call|move|tomorrow|friday|monday)\b|\d", re.IGNORECASE
+)
 
 
 def _undo(text: str, words: list[str]) -> Reading | None:
@@ -285,7 +332,20 @@ _MEASURES: Final = re.compile(
 
 
 def _stats(text: str, words: list[str]) -> Reading | None:
-    if len(words) > 16 or words[0] in ("add", "remind", "put", "create", "finish", "prepare", "send", "review", "update", "write", "done", "delete"):
+    if len(words) > 16 or words[0] in (
+        "add",
+        "remind",
+        "put",
+        "create",
+        "finish",
+        "prepare",
+        "send",
+        "review",
+        "update",
+        "write",
+        "done",
+        "delete",
+    ):
         return None
     if re.search(r"[#\"“]|\b(?:due|overdue|tomorrow)\b", text, re.IGNORECASE):
         return None
@@ -403,7 +463,9 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
         return None
     found = _ABOUT_ONE.match(text.strip(" ?!."))
-    if found is None or (words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in (["i"], ["we"], ["you"], ["the"], ["my"])):
+    if found is None or (
+        words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in (["i"], ["we"], ["you"], ["the"], ["my"])
+    ):
         return None
     name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)
     value = re.sub(r"^(?:the|my|a|an|any|that|to)\s+", "", value.strip(" ?!.,\"'“”"), flags=re.IGNORECASE)
@@ -447,7 +509,8 @@ def _all_about(text: str, scene: Scene) -> Command | None:
 
 _CONTRACTED: Final = re.compile(r"\b(what|when|how|where|who|wat|wot)['’]?s\b", re.IGNORECASE)
 _LISTS: Final = re.compile(
-    r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|left|remaining|outstanding|to-do list|pending|still open)\b", re.IGNORECASE
+    r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|left|remaining|outstanding|to-do list|pending|still open)\b",
+    re.IGNORECASE,
 )
 
 # Not done after all
@@ -466,6 +529,20 @@ def not_done(text: str) -> Reading | None:
         return None
     verb, _, rest = found["task"].partition(" ")
     name = f"{present_of(verb.lower()) or verb} {rest}".strip()
-    if not 1 < len(name.split()) <= 7 or verb.lower() in ("mean", "meant", "know", "want", "get", "see", "ask", "say", "think", "add", "tell", "need", "like"):
+    if not 1 < len(name.split()) <= 7 or verb.lower() in (
+        "mean",
+        "meant",
+        "know",
+        "want",
+        "get",
+        "see",
+        "ask",
+        "say",
+        "think",
+        "add",
+        "tell",
+        "need",
+        "like",
+    ):
         return None
     return Commands((Reopen((name,)),), exact=False)

@@ -18,7 +18,9 @@ _MONTH: Final = (
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY: Final = r"\d{1,3}(?:st|nd|rd|th)?"
-_NAMED: Final = rf"(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+(?:the\s+)?{_DAY}(?:,?\s+\d{{4}})?"
+_NAMED: Final = (
+    rf"(?:the\s+)?{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+(?:the\s+)?{_DAY}(?:,?\s+\d{{4}})?"
+)
 _FULL: Final = r"\d{4}-\d{1,2}-\d{1,2}"
 _MARK: Final = r"(?:on|due|by|until|till|before|for)\s+"
 _TAIL: Final = re.compile(

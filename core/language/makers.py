@@ -126,7 +126,9 @@ def add(slots: Slots, scene: Scene) -> Made:
     return with_defaults(made, Add("", priority=level))
 
 
-_NOTE_TO: Final = re.compile(r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry) to (?=\w)", re.IGNORECASE)
+_NOTE_TO: Final = re.compile(
+    r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry) to (?=\w)", re.IGNORECASE
+)
 _DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
 _SAID_OF_NUMBERS: Final = vocabulary("is was done has isn't completed complete finished due should needs can must :")
 
@@ -257,7 +259,11 @@ def remind(slots: Slots, scene: Scene) -> Made:
     if (what or old or "").lower().replace("’", "'").split()[:1] in _QUESTIONS:
         return None  # "remind me what's due today" asks for a list
     when_text = _when(when, made, scene)
-    if made is not None and what is not None and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE):
+    if (
+        made is not None
+        and what is not None
+        and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE)
+    ):
         made = replace(made, title=made.title[4:])
         what, old = None, made.title
     if made is not None and re.fullmatch(r"(?:for|at) \d{1,2}(?:[:.]\d\d)?", made.title):
@@ -447,7 +453,11 @@ def stats(slots: Slots, scene: Scene) -> Made:
         "at the moment",
     ):
         return Stats()
-    return Stats(text) if scene.is_range(text) and not text.lower().startswith(("until", "till", "to ", "by ", "before")) else None
+    return (
+        Stats(text)
+        if scene.is_range(text) and not text.lower().startswith(("until", "till", "to ", "by ", "before"))
+        else None
+    )
 
 
 def number_change(slots: Slots, scene: Scene) -> Made:
@@ -478,7 +488,9 @@ def _named(text: str) -> tuple[str, ...]:
     return references(text)
 
 
-_SENTENCE: Final = vocabulary("tell ask say email text message i what when why how if who where do does did is are it's not nothing never no nobody")
+_SENTENCE: Final = vocabulary(
+    "tell ask say email text message i what when why how if who where do does did is are it's not nothing never no nobody"
+)
 _COMMAND_VERBS: Final = vocabulary(
     "clear delete remove erase add create archive undo list show mark move rename reopen tag"
 )
@@ -625,7 +637,9 @@ def did(slots: Slots, scene: Scene) -> Made:
     return Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
 
 
-_STATES: Final = vocabulary("needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed tired worried annoyed bored excited scared disappointed")
+_STATES: Final = vocabulary(
+    "needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed tired worried annoyed bored excited scared disappointed"
+)
 _LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
 
 
@@ -675,9 +689,12 @@ def move(slots: Slots, scene: Scene) -> Made:
 
 
 _INSTEAD: Final = re.compile(
-    r"(?:,)?\s+(?:now|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$", re.IGNORECASE
+    r"(?:,)?\s+(?:now|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$",
+    re.IGNORECASE,
 )
-_HOUR: Final = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)")
+_HOUR: Final = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 _SHIFT: Final = re.compile(
     r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
     r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
@@ -747,7 +764,9 @@ def priority(slots: Slots, scene: Scene) -> Made:
     else:
         task = slots.get("numbered") or slots["task"]
         level = priority_of(slots["level"]) if "level" in slots else Priority.HIGH
-        if "level" in slots and (len(slots["level"].split()) > 3 or ("numbered" in slots and not is_number(slots["numbered"]))):
+        if "level" in slots and (
+            len(slots["level"].split()) > 3 or ("numbered" in slots and not is_number(slots["numbered"]))
+        ):
             return None
     return None if level is None else changing(task, scene, priority=level)
 
@@ -768,7 +787,9 @@ def label(slots: Slots, scene: Scene) -> Made:
 def unlabel(slots: Slots, scene: Scene) -> Made:
     labels = _label(slots["label"])
     if "numbers" in slots:
-        return changing(slots["numbers"], scene, remove_labels=labels) if labels and is_number(slots["numbers"]) else None
+        return (
+            changing(slots["numbers"], scene, remove_labels=labels) if labels and is_number(slots["numbers"]) else None
+        )
     return changing(slots["task"], scene, remove_labels=labels) if labels else None
 
 
@@ -814,7 +835,14 @@ def ask_clear(slots: Slots, scene: Scene) -> Made:
 
 def delete(slots: Slots, scene: Scene) -> Made:
     if "scrapped" in slots:
-        if is_marked(slots["scrapped"]) and slots["scrapped"].lower() not in ("it", "that", "this", "them", "those", "these"):
+        if is_marked(slots["scrapped"]) and slots["scrapped"].lower() not in (
+            "it",
+            "that",
+            "this",
+            "them",
+            "those",
+            "these",
+        ):
             return Delete(_named(slots["scrapped"]))
         slots = {"unwanted": slots["scrapped"]}
     if "unwanted" in slots:

@@ -73,7 +73,8 @@ _TAIL: Final = re.compile(
 )
 # "An email to my boss" ends in no courtesy.
 _DANGLING: Final = re.compile(
-    r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|new|old|about|best|girl|boy|dear|say|that|this)$", re.IGNORECASE
+    r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|new|old|about|best|girl|boy|dear|say|that|this)$",
+    re.IGNORECASE,
 )
 _GERUNDS: Final = {
     "adding": "add",

@@ -125,7 +125,11 @@ def _take_marks(draft: _Draft) -> None:
             if any(start <= found.start() < end for start, end in quotes):
                 continue
             _take_mark(draft, found)
-            kept.append(_LABEL_LEAD.sub("", draft.text[at : found.start()].rstrip()) if pattern is _LABEL else draft.text[at : found.start()].rstrip())
+            kept.append(
+                _LABEL_LEAD.sub("", draft.text[at : found.start()].rstrip())
+                if pattern is _LABEL
+                else draft.text[at : found.start()].rstrip()
+            )
             at = found.end()
         if at:
             draft.text = " ".join(part for part in (*kept, draft.text[at:].strip()) if part)
@@ -169,7 +173,9 @@ _LEVELS: Final = {
     **dict.fromkeys(phrases_of("p2|priority 2|priority p2|prio 2"), Priority.MEDIUM),
     **dict.fromkeys(phrases_of("p3|priority 3|priority p3|prio 3|lowest|less important|less urgent"), Priority.LOW),
 }
-_LEVEL_LEAD: Final = re.compile(r"^(?:priority|prio|pri|importance)(?: (?:is|to|level|of|as))* (?=(?:high|medium|low|p?[123]|urgent|normal)\b)")
+_LEVEL_LEAD: Final = re.compile(
+    r"^(?:priority|prio|pri|importance)(?: (?:is|to|level|of|as))* (?=(?:high|medium|low|p?[123]|urgent|normal)\b)"
+)
 _ARTICLES: Final = re.compile(r"^(?:(?:a|the|of|very|really|super|more) )+")
 
 
@@ -178,7 +184,11 @@ def priority_of(text: str) -> Priority | None:
     words = " ".join(re.sub(r"[^\w\s]", " ", text.lower()).split()).replace("a s a p", "asap")
     words = _ARTICLES.sub("", words)
     words = _LEVEL_LEAD.sub("", words)
-    return _LEVELS.get(words) or PRIORITIES.get(words) or _LEVELS.get(f"priority {words}" if words in ("1", "2", "3") and "prio" in text.lower() else "")
+    return (
+        _LEVELS.get(words)
+        or PRIORITIES.get(words)
+        or _LEVELS.get(f"priority {words}" if words in ("1", "2", "3") and "prio" in text.lower() else "")
+    )
 
 
 def _take_dates(draft: _Draft, scene: Scene) -> None:

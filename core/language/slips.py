@@ -35,6 +35,11 @@ def _mended(word: str) -> str | None:
         return None
     for target in sorted(_TARGETS):
         allowed = 1 if len(target) < 7 else 2
-        if len(target) >= 4 and word[0] == target[0] and abs(len(word) - len(target)) <= allowed and slips(word, target) <= allowed:
+        if (
+            len(target) >= 4
+            and word[0] == target[0]
+            and abs(len(word) - len(target)) <= allowed
+            and slips(word, target) <= allowed
+        ):
             return target
     return None

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.browser.chromium import chromium, missing
-from tests.browser.running_demo import running_demo
+from tests.demo.running_demo import running_demo
 from tests.browser.screen import Screen
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .chromium import chromium, missing
-from .running_demo import Demo, running_demo
+from tests.demo.running_demo import Demo, running_demo
 from .screen import Screen
 
 if TYPE_CHECKING:

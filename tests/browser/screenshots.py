@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .chromium import chromium, missing
-from .running_demo import running_demo
+from tests.demo.running_demo import running_demo
 from .screen import Screen
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from .running_demo import Demo
+from tests.demo.running_demo import Demo
 from .screen import Screen
 
 pytestmark = pytest.mark.browser

@@ -124,7 +124,10 @@ def _has_status(task: Listed, status: Status, *, overdue: bool) -> bool:
 
 
 def _called(task: Listed, label: str | None, search: str | None) -> bool:
-    """A label's name is also looked for in titles, and a searched word among the labels: people don't tell them apart."""
+    """A label's name is also looked for in titles, and a searched word among the labels:
+
+    people don't tell them apart.
+    """
     return all(
         word is None or _key(word) in {_key(each) for each in task.labels} or _key(word) in _key(task.title)
         for word in (label, search)
