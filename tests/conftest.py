@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from core.storage.engine import Database
 from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_directory, sqlite_url
+
+# Speed is shown by benchmarks; on a busy machine a deadline says nothing about the code.
+settings.register_profile("errand", deadline=None)
+settings.load_profile("errand")
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import asynccontextmanager
 
 import httpx2
 from starlette.applications import Starlette
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+TIMEOUT_S = 120.0
 OPENAI_URL = "https://api.openai.com/v1"
 _HOP = {"connection", "content-length", "host", "keep-alive", "transfer-encoding"}
 """Headers that are about one connection and aren't passed on."""
@@ -23,14 +25,20 @@ class Gate:
         self.is_open = True
         self._upstream = upstream.rstrip("/")
         self._client: httpx2.AsyncClient | None = None
-        self.asgi = Starlette(routes=[Route("/{path:path}", self._pass, methods=["GET", "POST"])])
+        routes = [Route("/{path:path}", self._pass, methods=["GET", "POST"])]
+        self.asgi = Starlette(routes=routes, lifespan=self._running)
+
+    @asynccontextmanager
+    async def _running(self, app: Starlette) -> AsyncGenerator[None]:
+        del app
+        async with httpx2.AsyncClient(timeout=TIMEOUT_S) as self._client:
+            yield
 
     async def _pass(self, request: Request) -> Response:
         if not self.is_open:
             error = {"message": "The model was switched off in the playground.", "type": "server_error"}
             return JSONResponse({"error": error}, 503)
-        if self._client is None:  # made inside the server's own loop
-            self._client = httpx2.AsyncClient(timeout=httpx2.Timeout(120.0))
+        assert self._client is not None
         url = f"{self._upstream}/{request.path_params['path']}"
         sent = self._client.build_request(
             request.method,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.delivery import EVENT_TYPE
@@ -27,7 +27,7 @@ def account(database: Database, fields: Sequence[tuple[str, str]]) -> Json:
     the `metadata` of the answer. Raises StorageUnavailable.
     """
     with database.read() as session:
-        found = select(Turn).where(or_(Turn.source_key.in_(_keys(fields)), Turn.id.in_(_ids(fields)))).order_by(Turn.id)
+        found = select(Turn).where(Turn.source_key.in_(_keys(fields))).order_by(Turn.id)
         return {"turns": [_turn(session, turn) for turn in session.scalars(found)]}
 
 
@@ -38,16 +38,17 @@ def _keys(fields: Iterable[tuple[str, str]]) -> list[str]:
     for name, value in fields:
         if name == "trigger_id":
             keys += [workspace.command_key(value), f"slack:{workspace.team}:action:{value}"]
+        if name == "metadata":
+            keys += _named(value)
     return keys
 
 
-def _ids(fields: Iterable[tuple[str, str]]) -> list[int]:
-    """The turn that a message of ours says it answers."""
-    metadata = json.loads(dict(fields).get("metadata", "{}"))
-    if metadata.get("event_type") != EVENT_TYPE:
+def _named(metadata: str) -> list[str]:
+    """The source key of the turn that a message of ours says it answers (see `core.deliver.Parcel.key`)."""
+    told = json.loads(metadata)
+    if told.get("event_type") != EVENT_TYPE:
         return []
-    id = str(metadata.get("event_payload", {}).get("key", "")).partition(":")[0]
-    return [int(id)] if id.isdecimal() else []
+    return [str(told.get("event_payload", {}).get("key", "")).rpartition("/")[0]]
 
 
 def _turn(session: Session, turn: Turn) -> Json:

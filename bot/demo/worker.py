@@ -34,18 +34,20 @@ class Worker:
         self._environment, self._folder, self._log, self._tell = dict(environment), folder, log, tell
         self._health = f"http://127.0.0.1:{port}/healthz"
         self._process: subprocess.Popen[bytes] | None = None
+        # One for each start: a watcher of an earlier life must not wake in a later one.
         self._wanted = threading.Event()
         self._changing = threading.RLock()
 
     def start(self) -> None:
         """Start it and wait until it answers. Raises ErrandError with the end of its log where it doesn't."""
         with self._changing:
-            self._wanted.set()
+            wanted = self._wanted = threading.Event()
+            wanted.set()
             process = self._spawn()
         if not self._wait_up(process):
             self.stop()
             raise ErrandError(f"Errand didn't start. The end of {self._log}:\n{self.tail()}")
-        threading.Thread(target=self._watch, args=(process,), name="demo-worker", daemon=True).start()
+        threading.Thread(target=self._watch, args=(process, wanted), name="demo-worker", daemon=True).start()
 
     def stop(self) -> None:
         """End it cleanly: it finishes what it is doing."""
@@ -94,29 +96,29 @@ class Worker:
             time.sleep(_LOOK_EVERY_S)
         return False
 
-    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+    def _watch(self, process: subprocess.Popen[bytes], wanted: threading.Event) -> None:
         while True:
             status = process.wait()
-            if not self._wanted.is_set():
+            if not wanted.is_set():
                 return
             died = time.monotonic()
             self._tell(f"Errand’s process ended ({_ending(status)}). It is being started again.", "warning")
-            again = self._revive()
+            again = self._revive(wanted)
             if again is None:
                 return
             process = again
             self._tell(f"Errand is back after {time.monotonic() - died:.1f} s.", "info")
 
-    def _revive(self) -> subprocess.Popen[bytes] | None:
+    def _revive(self, wanted: threading.Event) -> subprocess.Popen[bytes] | None:
         for pause in PAUSES_S:
             time.sleep(pause)
             with self._changing:
-                if not self._wanted.is_set():
+                if not wanted.is_set():
                     return None
                 process = self._spawn()
             if self._wait_up(process):
                 return process
-        if self._wanted.is_set():
+        if wanted.is_set():
             self._tell(f"Errand doesn’t start any more; the end of {self._log} says why.", "error")
         return None
 

@@ -139,7 +139,8 @@ def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
 
 
 def _first_message(opened: Conversation, turn: Turn, reply: Reply, now: datetime) -> ChatMessage:
-    """A message that Errand sent first is its conversation's first assistant message, so that an answer under it works.
+    """A message that Errand sent first is its conversation's first assistant message, so that an answer under it
+    works.
     """
     position = -1  # before position 0 of no turn: it shares the turn's key space, and is sent at most once
     return ChatMessage(

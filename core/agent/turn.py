@@ -37,7 +37,8 @@ from core.storage import conversations, pending, people, tasks, turns, usage
 from core.storage.engine import Database
 from core.turns import Payload
 
-MAX_ATTEMPTS = 3
+MAX_ATTEMPTS = 3  # at a turn that fails
+MAX_INTERRUPTIONS = 10  # of one whose process dies: hardly ever the turn's doing, and it goes on from where it was
 RETRY_AFTER = timedelta(seconds=2)
 LATE = timedelta(minutes=10)
 PROFILE_AGE = timedelta(hours=24)
@@ -137,7 +138,7 @@ class TurnRunner:
         """Bring the turn to its answer and commit that. Raises TurnTaken."""
         self._refresh_profile(turn)
         scene = self._claim(turn.id, turn.user_id)
-        if scene.turn.attempts > MAX_ATTEMPTS:
+        if scene.turn.attempts > (MAX_ATTEMPTS if scene.turn.error else MAX_INTERRUPTIONS):
             self._finish(scene, Result(None, None, None))
             return
         with self._surfaces[turn.surface].working(Payload.from_json(turn.payload).address):

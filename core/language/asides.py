@@ -34,8 +34,10 @@ from core.language.words import vocabulary
 
 _HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?::\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
 _ANNOUNCING: Final = vocabulary(
-    "i i'd id we would like want need to add put create make have got a an the one two three four five some more another "
-    "other few couple of new quick next thing things something task tasks todo todos to-do to-dos item items entry entries for me my our "
+    "i i'd id we would like want need to add put create make have got a an the one two three four "
+    "five some more another "
+    "other few couple of new quick next thing things something task tasks todo todos to-do to-dos "
+    "item items entry entries for me my our "
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
     "top prio note down log record following these this that do"
 )
@@ -56,7 +58,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
     words = [word.strip(".!").lower() for word in head.split()]
-    if not words or not set(words) <= _ANNOUNCING or not set(words) & _ANNOUNCED:
+    named = _ANNOUNCED if ":" in text[len(found["head"]) :][:3] else _ANNOUNCED - {"add", "note", "log"}
+    if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
         return None
     level = _LEVEL.search(head)
     if level is not None:
@@ -93,7 +96,8 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
 
 
 _APART: Final = re.compile(
-    r"^(?:add|create|put|make)\s+(?P<list>.+?),?\s+as\s+(?:separate|individual|different|single|their own|two|three|four|\d)"
+    r"^(?:add|create|put|make)\s+(?P<list>.+?),?\s+as\s+(?:separate|individual|different|single|"
+    r"their own|two|three|four|\d)"
     r"(?:\s+(?:separate|new|individual))?\s+(?:tasks|items|todos|to-dos|ones|things)[\s.!]*$",
     re.IGNORECASE,
 )
@@ -128,7 +132,8 @@ def item(text: str, scene: Scene) -> Reading | None:
 
 
 _HAVE: Final = re.compile(
-    r"^(?:i|we)(?:'ve|’ve)?(?: have|'ve got| got| have got| also have| also got)? (?:a|an|my|the|another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
+    r"^(?:i|we)(?:'ve|’ve)?(?: have|'ve got| got| have got| also have| also got)? (?:a|an|my|the|"
+    r"another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
     re.IGNORECASE,
 )
 
@@ -153,7 +158,8 @@ def dated(text: str, scene: Scene) -> Reading | None:
 
 
 _VERBISH: Final = re.compile(
-    r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|not|done|finished|task|tasks)\b",
+    r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|"
+    r"not|done|finished|task|tasks)\b",
     re.IGNORECASE,
 )
 
@@ -170,7 +176,7 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
             and _back(command.tasks[0])
             and not is_pointer(before.tasks[0])
         ):
-            command = replace(command, tasks=before.tasks)  # noqa: PLW2901
+            command = replace(command, tasks=before.tasks)
             if command == before:
                 continue
         if isinstance(command, Undo) and command == before:
@@ -193,7 +199,7 @@ def rambles(reading: Reading) -> bool:
 
 _MARKS: Final = re.compile(r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+)\s*")
 _LINKS: Final = re.compile(
-    r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|since|as|and|then)\s)\s*",
+    r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s)\s*",
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE)
@@ -203,28 +209,35 @@ _TAKEN_BACK: Final = re.compile(
 )
 # "We don't need it any more" is why it goes, and not a change of mind.
 _REASON: Final = re.compile(
-    r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|happening|using|"
+    r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|"
+    r"actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|"
+    r"happening|using|"
     r"interested|worry|longer|care|bother|point|rush|coming|happen|for me)\w*",
     re.IGNORECASE,
 )
 _ACTS: Final = (Complete, Reopen, Start, Archive, Delete, Change)
 _BULK: Final = (CompleteWhere, DeleteWhere, ArchiveWhere)
 _NOT_NAMES: Final = re.compile(
-    r"^(?:(?:i|we|you|it|that|this|they)(?:'s|'re|'m|'ve|'ll)?|sorry|thanks|thank you|please|ok|okay|hey|hi|hello|oh|well|yes|yeah|no|"
-    r"right|great|good|cool|done|finally|oops|actually|all (?:done|good|sorted))(?:\s+(?:is|are|was|were|all|good|done))?$",
+    r"^(?:(?:i|we|you|it|that|this|they)(?:'s|'re|'m|'ve|'ll)?|sorry|thanks|thank you|please|ok|okay|"
+    r"hey|hi|hello|oh|well|yes|yeah|no|"
+    r"right|great|good|cool|done|finally|oops|actually|all (?:done|good|sorted))(?:\s+(?:is|are|was|"
+    r"were|all|good|done))?$",
     re.IGNORECASE,
 )
 _WRAPPING: Final = re.compile(
     r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
-    r"(?:(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
+    r"(?:(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
+    r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
     r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
-    r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|about|re|regarding)\s+(?:about\s+)?|"
+    r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|"
+    r"about|re|regarding)\s+(?:about\s+)?|"
     r"the task (?:of|for|about)\s+)",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
-    r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
+    r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
+    r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
     r"\s+(?:any\s?more|any longer|now|thing)$",
     re.IGNORECASE,
 )
@@ -261,6 +274,8 @@ def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Re
         return None
     if any(_only_shows(parts[place], readings[place]) for place in at):
         return None
+    if any(_forbids(part, command) for part in others for command in commands):
+        return None
     one = _one_of(commands)
     if one is None:
         return None
@@ -278,8 +293,30 @@ def _hushed(part: str, reading: Commands) -> bool:
     )
 
 
+_FORBIDDEN: Final[dict[type, re.Pattern[str]]] = {
+    kind: re.compile(
+        rf"\b(?:don'?t|do not|dont|never|not|without|rather than|instead of)\b.*\b(?:{verbs})", re.IGNORECASE
+    )
+    for kind, verbs in (
+        (Complete, "mark|complet|tick|check|cross|finish|close|done"),
+        (Delete, "delet|remov|bin|clear|eras|scrap|get rid|take|drop|cancel"),
+        (Archive, "archiv|put away"),
+        (CompleteWhere, "mark|complet|tick|check|cross|finish|close|done"),
+        (DeleteWhere, "delet|remov|bin|clear|eras|scrap|get rid|take|drop|cancel|wip"),
+        (ArchiveWhere, "archiv|put away"),
+    )
+}
+
+
+def _forbids(part: str, command: Command) -> bool:
+    """Whether a clause says not to do the very thing."""
+    pattern = _FORBIDDEN.get(type(command))
+    return pattern is not None and pattern.search(part) is not None
+
+
 _SHOWS: Final = vocabulary(
-    "what what's whats which show list how is are do any anything give tell did have wats see display when when's remind"
+    "what what's whats which show list how is are do any anything give tell did have wats see "
+    "display when when's remind"
 )
 
 

@@ -59,10 +59,11 @@ def iso(cx: Context, tokens: Tokens, i: int) -> Match | None:
     return None if day is None else (i + 1, day)
 
 
-def numeric(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    """``3/4``, ``3/4/27``, ``03.03.``, ``3-4-2027``. Dotted dates are day first; an impossible order is swapped."""
+def numeric(cx: Context, tokens: Tokens, i: int, *, figures: bool = False) -> Match | None:
+    """``3/4``, ``3/4/27``, ``03.03.``, ``3-4-2027``. Dotted dates are day first; an impossible order is swapped. With
+    ``figures`` also 1/2, which is mostly a half."""
     match = _NUMERIC.fullmatch(low(tokens, i))
-    if match is None or match[0] in _NOT_DATES:
+    if match is None or (match[0] in _NOT_DATES and not figures):
         return None
     first, second, mark = int(match[1]), int(match[3]), match[2]
     day, month = (first, second) if cx.day_first or mark == "." else (second, first)

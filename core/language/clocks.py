@@ -56,6 +56,10 @@ _PART_PHRASES: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
+_PHRASE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PART_PHRASES)
+_PART_STARTS: Final = _PHRASE_STARTS | PARTS.keys() | {"in", "at", "during", "the"}
+
+
 def clock_at(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     """The longest time of day that starts at ``i``."""
     best: tuple[int, Clock] | None = None
@@ -68,11 +72,13 @@ def clock_at(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
 
 def part_at(tokens: Tokens, i: int) -> tuple[int, Part] | None:
     """A part of the day at ``i``, with "in the" and the like before it."""
+    if low(tokens, i) not in _PART_STARTS:
+        return None
     for lead in ("in the", "at the", "during the", "the", "in", "at", ""):
         j = words_at(tokens, i, lead)
         if j is None:
             continue
-        for phrase, name in _PART_PHRASES:
+        for phrase, name in _PART_PHRASES if low(tokens, j) in _PHRASE_STARTS else ():
             after = words_at(tokens, j, phrase)
             if after is not None:
                 return after, Part(name)

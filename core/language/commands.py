@@ -191,22 +191,22 @@ def _message(text: str, scene: Scene) -> Reading:
 
 def _by_mended(text: str, scene: Scene) -> Reading | None:
     """The table once more, with slips of the finger in its own words put right: "delte 3", "shwo my taks"."""
+    from core.language import gist
     from core.language.slips import mended_words
 
     better = mended_words(text)
     reading = None if better is None else _by_phrase(better) or _by_grammar(better, scene)
+    reading = gist.sure(text, reading)
     if isinstance(reading, Commands):
         return Commands(reading.items, exact=False)
     return None if isinstance(reading, CannotDo) else reading
 
 
 def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
-    """By the table where it fits; where it doesn't, or only says that this is no task of Errand's, by what is telling."""
+    """By the table where it fits; where it doesn't, or says that this is nothing of Errand's, by what is telling."""
     from core.language import asides, gist
 
-    table = _by_phrase(text) or _by_grammar(text, scene)
-    if table is not None and not asked and gist.only_asks(text, table):
-        table = None
+    table = gist.sure(text, _by_phrase(text) or _by_grammar(text, scene), asked=asked)
     if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and asides.rambles(table)):
         return gist.not_theirs(text) or table
     if clauses:
@@ -224,7 +224,7 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not gist.is_question(text):
         return gist.outside(text, asked=asked) or bare
-    told = gist.by_gist(text, scene, asked=asked) or gist.not_done(text)
+    told = gist.sure(text, gist.by_gist(text, scene, asked=asked), asked=asked) or gist.not_done(text)
     if isinstance(told, CannotDo) and isinstance(table, CannotDo):
         return table  # it says what
     return told or table or bare or Unknown()
@@ -232,8 +232,10 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
 
 def _clause(text: str, scene: Scene) -> Reading | None:
     """One clause among several: only what the table itself knows."""
+    from core.language import gist
+
     request = plain_request(text)
-    return _by_phrase(request) or _by_grammar(request, scene)
+    return gist.sure(text, _by_phrase(request) or _by_grammar(request, scene), asked=was_asked(text))
 
 
 def _by_phrase(text: str) -> Reading | None:
@@ -294,6 +296,8 @@ def _is_clean(command: Command, text: str) -> bool:
         return False
     if isinstance(command, Add):
         return _is_clean_title(command.title) and command.notes is None and not text.rstrip().endswith("?")
+    if isinstance(command, Complete | Reopen | Start | Change) and any(len(name.split()) > 4 for name in command.tasks):
+        return False
     if isinstance(command, Remind):
         return _is_clean_title(command.task_or_title)
     if isinstance(command, Change) and command.title is not None:

@@ -5,7 +5,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.language.words import vocabulary
+
 _MONTH_FIRST: Final = frozenset({"en-us", "en-ca", "en-ph"})
+
+# ISO 639-1: what isn't one of these says nothing about how somebody writes dates.
+_LANGUAGES: Final = vocabulary(
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv "
+    "dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie "
+    "ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv "
+    "mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm "
+    "rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts "
+    "tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu fil yue gsw"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +42,7 @@ def context(sent_at: datetime, zone: ZoneInfo, locale: str | None) -> Context:
 def _day_first(locale: str | None) -> bool:
     """Month first for American, Canadian and Philippine English and where the locale is not known."""
     tag = (locale or "").strip().replace("_", "-").lower().partition(".")[0]
-    return bool(tag) and tag != "en" and tag not in _MONTH_FIRST
+    return tag.partition("-")[0] in _LANGUAGES and tag != "en" and tag not in _MONTH_FIRST
 
 
 def instant(day: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:

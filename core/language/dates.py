@@ -11,6 +11,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import extract, ranges
+from core.language.calendar_dates import numeric
 from core.language.clocks import clock_at
 from core.language.context import Context, context, instant
 from core.language.days import moved
@@ -53,6 +54,7 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
             _whole(cx, tokens)
             or _bare_length(cx, tokens)
             or _bare_clock(cx, tokens)
+            or _bare_fraction(cx, tokens)
             or by_library(cx, text.strip(), tokens)
         )
     except (OverflowError, ValueError):  # past either end of the calendar
@@ -183,6 +185,14 @@ def _bare_clock(cx: Context, tokens: Tokens) -> Due | None:
     if found is None or found[0] != len(tokens) or len(tokens) < 2:
         return None
     return settle(cx, Moment(clock=found[1], first="clock"))
+
+
+def _bare_fraction(cx: Context, tokens: Tokens) -> Due | None:
+    """ "1/2" as an answer to "when?" is a date; in a title it is a half."""
+    if len(tokens) != 1 or low(tokens, 0) not in ("1/2", "9/11"):
+        return None
+    day = numeric(cx, tokens, 0, figures=True)
+    return None if day is None else DueOn(day[1])
 
 
 def _bare_length(cx: Context, tokens: Tokens) -> Due | None:

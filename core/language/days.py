@@ -63,6 +63,8 @@ def _weekday_with_date(cx: Context, tokens: Tokens, i: int, best: Match) -> Matc
         dated = recognise(cx, tokens, j)
         if dated is not None and not calendar_dates.is_plain_decimal(low(tokens, j)):
             return (dated[0], Day(dated[1])) if dated[1].weekday() == weekday else None
+    if low(tokens, j) == "first" and low(tokens, j + 1) == "thing":
+        return best
     numbered = calendar_dates.day_of_month(cx, tokens, j)
     if numbered is None:
         return best
@@ -81,6 +83,13 @@ def _simple(cx: Context, tokens: Tokens, i: int) -> Match | None:
         return i + 2, Day(cx.today + timedelta(days=weeks + int(word in TOMORROW)))
     if word in TODAY:
         return i + 1, Day(cx.today)
+    j = i + 1 if word == "the" else i
+    if (
+        low(tokens, j) == "day"
+        and low(tokens, j + 1) in ("after", "aft", "aftr", "afta")
+        and low(tokens, j + 2) in TOMORROW
+    ):
+        return j + 3, Day(cx.today + timedelta(days=2))
     if word in TOMORROW:
         return i + 1, Day(cx.today + timedelta(days=1))
     if word in YESTERDAY:
@@ -214,6 +223,15 @@ def _phrases(today: date) -> tuple[tuple[str, date], ...]:
     )
 
 
+@lru_cache(maxsize=32)
+def _phrases_from(today: date) -> dict[str, list[tuple[str, date]]]:
+    """The phrases by their first word."""
+    table: dict[str, list[tuple[str, date]]] = {}
+    for phrase, day in _phrases(today):
+        table.setdefault(phrase.split()[0], []).append((phrase, day))
+    return table
+
+
 def _mid(today: date) -> date:
     middle = today.replace(day=15)
     return middle if middle >= today else add_months(middle, 1)
@@ -266,7 +284,7 @@ def _phrase(cx: Context, tokens: Tokens, i: int) -> Match | None:
     if low(tokens, j) not in _PHRASE_STARTS:
         return None
     best: Match | None = None
-    for phrase, day in _phrases(cx.today):
+    for phrase, day in _phrases_from(cx.today).get(low(tokens, j), ()):
         end = words_at(tokens, j, phrase)
         if end is not None and (best is None or end > best[0]):
             weak = phrase in _WEAK_PHRASES or phrase in _PERIODS or low(tokens, i) == "the"
@@ -341,7 +359,7 @@ def _week_then_weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 def _month_period(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``end of february``, ``mid March``, ``early june``, ``in march``, ``next march``, ``march 2027``."""
-    for phrase, place in _PLACES_IN_MONTH:
+    for phrase, place in _PLACES_IN_MONTH if low(tokens, i) in _PLACE_STARTS else ():
         j = words_at(tokens, i, phrase)
         if j is None or (low(tokens, j) not in MONTHS and low(tokens, j) not in ("next", "this", "of")):
             continue
@@ -380,6 +398,9 @@ _PLACES_IN_MONTH: Final = (
     ("early in", "start"),
     ("early", "start"),
 )
+
+
+_PLACE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PLACES_IN_MONTH)
 
 
 def _quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:

@@ -196,7 +196,17 @@ def find(cx: Context, text: str) -> Found | None:
     due = settle(cx, _merged(chosen))
     if due is None:
         return None
-    return _found(text, body, chosen, due)
+    found = _found(text, body, chosen, due)
+    if found is None or len(chosen) == 1 or _says(cx, found.phrase) == due:
+        return found
+    alone = settle(cx, chosen[-1].moment)  # two pieces that don't make one phrase: only the last is taken
+    return None if alone is None else _found(text, body, chosen[-1:], alone)
+
+
+def _says(cx: Context, phrase: str) -> Due | None:
+    tokens = tokenise(phrase)
+    match = moment_at(cx, tokens, 0)
+    return settle(cx, match[1]) if match is not None and match[0] == len(tokens) else None
 
 
 def _candidates(cx: Context, tokens: Sequence[Token]) -> list[_Chunk]:

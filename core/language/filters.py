@@ -13,7 +13,7 @@ from core.language.holidays import HOLIDAY_ENDS
 from core.language.readings import Filter, Priority, Status
 from core.language.templates import compile_template, match
 from core.language.tokens import Token, tokenise
-from core.language.words import vocabulary
+from core.language.words import DATE_HINTS, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +192,18 @@ def _searches(text: str, tokens: list[Token], used: list[bool], chosen: Filter) 
 
 def _due(text: str, tokens: list[Token], used: list[bool], chosen: Filter, scene: Scene) -> Filter:
     """The longest run of unused words that is a range of days."""
+    hints = [token.low in DATE_HINTS or token.low[:1].isdigit() for token in tokens]
+    if not any(hints):
+        return chosen
     for length in range(min(len(tokens), 9), 0, -1):
         for first in range(len(tokens) - length + 1):
             end = first + length
-            if any(used[first:end]) or not tokens[first].starts or not tokens[end - 1].ends:
+            if (
+                not any(hints[first:end])
+                or any(used[first:end])
+                or not tokens[first].starts
+                or not tokens[end - 1].ends
+            ):
                 continue
             if tokens[first].low in ("my", "to", "all", "i") or tokens[first].kind == "quoted":
                 continue

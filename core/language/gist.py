@@ -9,10 +9,16 @@ from typing import Final
 from core.language.filters import Scene, filter_of
 from core.language.makers import listing, possessive
 from core.language.readings import (
+    Archive,
+    ArchiveWhere,
+    Ask,
     CannotDo,
     Command,
     Commands,
     Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
     Filter,
     Kind,
     ListTasks,
@@ -37,6 +43,12 @@ def early(text: str, scene: Scene) -> Reading | None:
     words = _WORD.findall(text.lower().replace("’", "'"))
     if not words:
         return Smalltalk(Kind.GREETING) if _WAVES.search(text) else None
+    if (
+        _ABLE.match(text.strip(" ?!."))
+        and _OWN_LIST.search(text) is None
+        and words[-1] not in ("undo", "add", "create")
+    ):
+        return Smalltalk(Kind.HELP)
     if _TAKE_BACK.search(text):
         taken = _undo(text, words)
         if taken is not None:
@@ -50,11 +62,13 @@ def early(text: str, scene: Scene) -> Reading | None:
 
 _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
 _TAKE_BACK: Final = re.compile(
-    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b",
+    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|"
+    r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b",
     re.IGNORECASE,
 )
 _INCLUDING: Final = re.compile(
-    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|archived)\b|\beverything i(?:'ve)? ever\b",
+    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|"
+    r"archived)\b|\beverything i(?:'ve)? ever\b",
     re.IGNORECASE,
 )
 
@@ -91,23 +105,36 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
 # Small talk
 
 _HELLO: Final = vocabulary(
-    "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten buenos buongiorno kia ora howzit wassup"
+    "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup "
+    "namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten "
+    "buenos buongiorno kia ora howzit wassup"
 )
 _THANKS: Final = vocabulary(
-    "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend lifesaver star brilliant "
-    "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq thankies fab"
+    "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend "
+    "lifesaver star brilliant "
+    "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem "
+    "gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq "
+    "thankies fab"
 )
 _BYE: Final = vocabulary(
-    "bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell tschuss tschüss sayonara"
+    "bye goodbye goodnight cya ttyl ciao cheerio toodles tata night later laters adios farewell "
+    "tschuss tschüss sayonara"
 )
 _AROUND: Final = vocabulary(
-    "a an the and to you u your ya for of my so very much again all everyone there errand bot team friend mate buddy pal dear "
-    "love sir madam ma'am bro dude folks how are is it going things doing today this that's thats was what is's up good have "
-    "day weekend week evening nice one great see soon tomorrow tmrw later then now help helping me that it really ever kindly "
-    "many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home done been have had got "
-    "bed work job well you're youre be are we're as always ur the best rest we i know lunch monday on in talk speak catch "
-    "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows how's doin life pleasure "
-    "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year christmas merry holidays sleep tight"
+    "a an the and to you u your ya for of my so very much again all everyone there errand bot team "
+    "friend mate buddy pal dear "
+    "love sir madam ma'am bro dude folks how are is it going things doing today this that's thats "
+    "was what is's up good have "
+    "day weekend week evening nice one great see soon tomorrow tmrw later then now help helping me "
+    "that it really ever kindly "
+    "many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home "
+    "done been have had got "
+    "bed work job well you're youre be are we're as always ur the best rest we i know lunch monday "
+    "on in talk speak catch "
+    "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows "
+    "how's doin life pleasure "
+    "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year "
+    "christmas merry holidays sleep tight"
 )
 
 
@@ -132,31 +159,42 @@ def _talk(words: list[str]) -> Reading | None:
         "farewell",
     }:
         return Smalltalk(Kind.BYE)
-    if said & (_THANKS - {"great", "nice", "cool", "star", "sweet", "lovely"}):
+    if said & (_THANKS - _PRAISE):
         return Smalltalk(Kind.THANKS)
     if said & _HELLO or {"how", "you"} <= said or {"what's", "up"} <= said:
         return Smalltalk(Kind.GREETING)
     joined = " ".join(words)
     if re.search(
-        r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|good night|talk (?:to you )?(?:later|soon)",
+        r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|"
+        r"good night|talk (?:to you )?(?:later|soon)",
         joined,
     ):
         return Smalltalk(Kind.BYE)
-    return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 5 else None
+    return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 4 and "day" not in said else None
 
+
+_PRAISE: Final = vocabulary(
+    "great nice cool star sweet lovely awesome perfect brilliant amazing wonderful excellent "
+    "fantastic champion gem legend"
+)
 
 _OPENS_TALK: Final = re.compile(
-    r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|namaste|bonjour)\b)|"
+    r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|"
+    r"namaste|bonjour)\b)|"
     r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b",
     re.IGNORECASE,
 )
 _ENDS_TALK: Final = re.compile(
-    r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
-    r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|nice (?:job|work|one)|that(?:'s| was| is) (?:great|perfect|helpful|brilliant|awesome|lovely|all))\b",
+    r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|"
+    r"you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
+    r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|"
+    r"nice (?:job|work|one)|that(?:'s| was| is) (?:great|perfect|helpful|brilliant|awesome|lovely|"
+    r"all))\b",
     re.IGNORECASE,
 )
 _LEAVES: Final = re.compile(
-    r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b",
+    r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|"
+    r"take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b",
     re.IGNORECASE,
 )
 
@@ -183,17 +221,33 @@ _ASKS_FOR: Final = re.compile(
 
 # Help
 
+_ABLE: Final = re.compile(
+    r"^(?:can|could|are|do|will) (?:you|u|ya|errand)(?: able to| also| even| actually)? (?:delete|"
+    r"remove|complete|add|create|edit|change|move|rename|set|send|make|do|handle|manage|track|"
+    r"show|list|label|tag|snooze|undo) ?(?:up )?(?:a |my |multiple |several |some |recurring |"
+    r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
+    re.IGNORECASE,
+)
+_OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)
 _ABILITY: Final = re.compile(
-    r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|support)\b.*)?$|"
-    r"(?:what|who) (?:are|r) (?:you|u)\b(?! (?:doing|up))|what (?:is|does) (?:this|errand|the bot|this (?:bot|thing|app))\b|what'?s (?:this|errand|this (?:bot|thing|app)) ?(?:for|do|about)?$|"
-    r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
+    r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|"
+    r"the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|"
+    r"support)\b.*)?$|"
+    r"(?:what|who) (?:are|r) (?:you|u)\b(?! (?:doing|up))|what (?:is|does) (?:this|errand|the bot|"
+    r"this (?:bot|thing|app))\b|what'?s (?:this|errand|this (?:bot|thing|app)) ?(?:for|do|about)?$|"
+    r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|"
+    r"thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
     r"finish|undo|see|list|get|set|change|move|rename|edit|snooze|label|tag|prioriti[sz]e|interact)\b|"
     r"how to (?:use|add|create|delete|remove|complete|mark|undo|see|list|set|change|move|rename|edit|tag|label)\b|"
     r"(?:what|which|show|list|tell)\b.*\b(?:commands?|features?|capabilities|instructions?|options|functions)\b|"
-    r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|instructions|a hand)(?: (?:please|pls|here|with this|with you|with errand|using (?:this|you|it)))?$|"
-    r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|what you (?:can|do)|works?|use (?:this|you|it)|the ropes)\b|"
+    r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|"
+    r"instructions|a hand)(?: (?:please|pls|here|with this|with you|with errand|using (?:this|you|"
+    r"it)))?$|"
+    r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|"
+    r"what you (?:can|do)|works?|use (?:this|you|it)|the ropes)\b|"
     r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
-    r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|write)|what (?:should|do) i (?:type|say|write))",
+    r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|"
+    r"write)|what (?:should|do) i (?:type|say|write))",
     re.IGNORECASE,
 )
 
@@ -207,28 +261,38 @@ def _help(text: str, words: list[str]) -> Reading | None:
 # What Errand doesn't do
 
 _TOPICS: Final = re.compile(
-    r"\b(?:weather|forecast|temperature outside|raining|going to rain|news|headlines|football|footy|cricket score|stock price|share price|exchange rate|bitcoin|"
-    r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|meaning of life|define|definition of|"
-    r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|spanish|german|italian|japanese|hindi) is)\b",
+    r"\b(?:weather|forecast|temperature outside|raining|going to rain|news|headlines|football|footy|"
+    r"cricket score|stock price|share price|exchange rate|bitcoin|"
+    r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|"
+    r"meaning of life|define|definition of|"
+    r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|"
+    r"spanish|german|italian|japanese|hindi) is)\b",
     re.IGNORECASE,
 )
 _DEVICES: Final = re.compile(
-    r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|unlock)\b.*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|volume|music|"
-    r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|degrees|timer|stopwatch)\b",
+    r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|"
+    r"unlock)\b.*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|volume|music|"
+    r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|"
+    r"degrees|timer|stopwatch)\b",
     re.IGNORECASE,
 )
 _MUSIC: Final = re.compile(
-    r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
+    r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
+    r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
     re.IGNORECASE,
 )
 _WRITES: Final = re.compile(
-    r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
+    r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
+    r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
     re.IGNORECASE,
 )
 _SERVES: Final = re.compile(
-    r"^(?:e-?mail|text|message|dm|call|phone|ring|send|order|book|buy|pay|google|search (?:the (?:web|internet)|online|google)|look up|find me|tell|ask|invite|"
-    r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
-    r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|recommend|suggest|print|fax|draw|generate|write)\b",
+    r"^(?:e-?mail|text|message|dm|call|phone|ring|send|order|book|buy|pay|google|search (?:the (?:web|"
+    r"internet)|online|google)|look up|find me|tell|ask|invite|"
+    r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
+    r"tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
+    r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|"
+    r"recommend|suggest|print|fax|draw|generate|write)\b",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
@@ -236,14 +300,22 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
-    r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|where|how|let|one|everyone|everybody|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|workload|items)\b|"
-    r"\b(?:his|her|their|somebody else's|someone else's|everyone's|everybody's|the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
-    r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|he)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b",
+    r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|"
+    r"where|how|let|one|everyone|everybody|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|"
+    r"workload|items)\b|"
+    r"\b(?:his|her|their|somebody else's|someone else's|everyone's|everybody's|"
+    r"the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
+    r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|"
+    r"my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|"
+    r"he)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b",
     re.IGNORECASE,
 )
 _PLACES: Final = re.compile(
-    r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|email|inbox|"
+    r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|"
+    r"the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|"
+    r"email|inbox|"
     r"account|database|files?|folder)\b[\s?.!]*$",
     re.IGNORECASE,
 )
@@ -266,8 +338,24 @@ def not_theirs(text: str) -> Reading | None:
     return None
 
 
-def only_asks(text: str, reading: Reading) -> bool:
-    """Whether a plain question ("did you remove the milk?") was read as something to be done: it never is."""
+def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading | None:
+    """The reading, unless it would finish, delete or archive something on words that are a question, a denial, a maybe
+    or somebody else's: then None, or the question whether that was meant."""
+    if not isinstance(reading, Commands) or not any(isinstance(item, _FINAL) for item in reading.items):
+        return None if only_asks(text, reading) and not asked else reading
+    plain = _QUOTED.sub(" ", text)
+    words = _WORD.findall(plain.lower().replace("’", "'"))
+    if words and words[0] in _WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
+        return None
+    if _DOUBT.search(plain) is None and not (plain.rstrip().endswith("?") and not asked):
+        return reading
+    if any(isinstance(item, Complete) for item in reading.items):
+        return None
+    return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
+
+
+def only_asks(text: str, reading: Reading | None) -> bool:
+    """Whether a plain question ("did you move the milk?") was read as something to be done: it never is."""
     if not isinstance(reading, Commands) or not text.rstrip().endswith("?"):
         return False
     words = _WORD.findall(text.lower().replace("’", "'"))
@@ -276,6 +364,18 @@ def only_asks(text: str, reading: Reading) -> bool:
     )
 
 
+_PEOPLE: Final = (["i"], ["we"], ["you"], ["he"], ["she"], ["they"], ["it"])
+_FINAL: Final = (Complete, CompleteWhere, Delete, DeleteWhere, Archive, ArchiveWhere)
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
+_DOUBT: Final = re.compile(
+    r"\b(?:not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|cannot|isn'?t|isnt|aren'?t|"
+    r"wasn'?t|haven'?t|havent|hasn'?t|nothing|almost|nearly|half|halfway|partly|mostly|"
+    r"tried|trying|no answer|waiting|keep|should i|if|when|whenever|unless|until|maybe|perhaps|might|"
+    r"may want|thinking|considering|said|says|thinks|forgot|skipped|missed|"
+    r"would|wonder\w*|later|soon|eventually|someday|hope\w*|wish|let me know|for the day|for today|"
+    r"for now|with work|with this|of this|with you)\b",
+    re.IGNORECASE,
+)
 _WONDERS: Final = vocabulary(
     "did do does is are was were have has had what what's whats why when where who how should which am if"
 )
@@ -303,9 +403,13 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
 # Undo
 
 _BACK: Final = re.compile(
-    r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|those) (?:all )?back|"
-    r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
-    r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|reverse (?:that|it|this|the)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
+    r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
+    r"take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|"
+    r"those) (?:all )?back|"
+    r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
+    r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
+    r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|"
+    r"reverse (?:that|it|this|the)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
     re.IGNORECASE,
 )
 _NOT_BACK: Final = re.compile(
@@ -324,9 +428,13 @@ def _undo(text: str, words: list[str]) -> Reading | None:
 # How the person is doing
 
 _MEASURES: Final = re.compile(
-    r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
-    r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
-    r"how well (?:am i|have i|did i)|performance (?:report|summary|stats)|(?:weekly|monthly) (?:report|summary|stats|recap) of my|keeping up|on top of (?:things|my tasks|it)|what percent\w*|percentage)\b",
+    r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|"
+    r"finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
+    r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
+    r"have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
+    r"how well (?:am i|have i|did i)|performance (?:report|summary|stats)|(?:weekly|"
+    r"monthly) (?:report|summary|stats|recap) of my|keeping up|on top of (?:things|my tasks|it)|"
+    r"what percent\w*|percentage)\b",
     re.IGNORECASE,
 )
 
@@ -355,25 +463,35 @@ def _stats(text: str, words: list[str]) -> Reading | None:
 # Done, in other words
 
 _HEDGE: Final = re.compile(
-    r"\b(?:not|n't|isnt|arent|wasnt|havent|hasnt|didnt|dont|never|need|needs|must|should|will|would|want|wants|if|unless|until|when|before|once|almost|nearly|half|to be|have to|"
-    r"has to|gotta|going to|gonna|remind|add|delete|remove|who|what|why|how|which|tomorrow|hope|hopefully|think|wish|someone|nobody|everyone|tired|happy|he|she|they)\b|n't\b|\?",
+    r"\b(?:not|n't|isnt|arent|wasnt|havent|hasnt|didnt|dont|never|need|needs|must|should|will|would|"
+    r"want|wants|if|unless|until|when|before|once|almost|nearly|half|to be|have to|"
+    r"has to|gotta|going to|gonna|remind|add|delete|remove|who|what|why|how|which|tomorrow|hope|"
+    r"hopefully|think|wish|someone|nobody|everyone|tired|happy|he|she|they)\b|n't\b|\?",
     re.IGNORECASE,
 )
 _FINISHED: Final = re.compile(
-    r"\b(?:done and dusted|all done|done|finished|completed?|sorted(?: out)?|ticked off|crossed off|checked off|wrapped up|taken care of|dealt with|handled|out of the way|over (?:and done )?with|"
-    r"in the bag|squared away|good to go|nailed|accomplished|tick|managed to|got round to|got around to|knocked out|smashed|polished off)\b|[✅✔☑✓]",
+    r"\b(?:done and dusted|all done|done|finished|completed?|sorted(?: out)?|ticked off|crossed off|"
+    r"checked off|wrapped up|taken care of|dealt with|handled|out of the way|over (?:and done )?with|"
+    r"in the bag|squared away|good to go|nailed|accomplished|tick|managed to|got round to|"
+    r"got around to|knocked out|smashed|polished off)\b|[✅✔☑✓]",
     re.IGNORECASE,
 )
 _FILLING: Final = re.compile(
-    r"\b(?:i|we|i've|ive|i'm|im|have|has|had|is|are|was|were|been|be|just|already|finally|now|all|also|actually|please|pls|mark|tick|cross|check|as|it|that|so|yay|woo|woohoo|phew|ok|okay|right|"
-    r"great|good|news|well|today|yesterday|this morning|this afternoon|this evening|last night|earlier|at last|up|off|got|getting|get|gone|went|ahead|you can|can you|consider|call|set|with|"
-    r"and|then|lol|haha|thanks|thank you|finally|update|fyi|hey|hi|oh|by the way|btw|me|boss|mate|successfully|completely|totally|from my side|from my end|on my side)\b",
+    r"\b(?:i|we|i've|ive|i'm|im|have|has|had|is|are|was|were|been|be|just|already|finally|now|all|"
+    r"also|actually|please|pls|mark|tick|cross|check|as|it|that|so|yay|woo|woohoo|phew|ok|okay|right|"
+    r"great|good|news|well|today|yesterday|this morning|this afternoon|this evening|last night|"
+    r"earlier|at last|up|off|got|getting|get|gone|went|ahead|you can|can you|consider|call|set|with|"
+    r"and|then|lol|haha|thanks|thank you|finally|update|fyi|hey|hi|oh|by the way|btw|me|boss|mate|"
+    r"successfully|completely|totally|from my side|from my end|on my side)\b",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"^(?:(?:ok|okay|so|hey|right|yes|yep|yay|and|fyi|btw|good news|finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
-    r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|now|already|finally|just|been|successfully))*"
-    r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|today|yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
+    r"^(?:(?:ok|okay|so|hey|right|yes|yep|yay|and|fyi|btw|good news|"
+    r"finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
+    r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|now|"
+    r"already|finally|just|been|successfully))*"
+    r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|today|"
+    r"yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
     re.IGNORECASE,
 )
 
@@ -383,7 +501,12 @@ def _done(text: str, words: list[str]) -> Reading | None:
         return None
     told = _FINISHED.search(text)
     if told is not None and words[0] not in ("finish", "complete", "do"):
-        rest = _FILLING.sub(" ", text[: told.start()] + " " + text[told.end() :])
+        before, behind = (
+            _FILLING.sub(" ", part).strip(" ,.!:;-–—") for part in (text[: told.start()], text[told.end() :])
+        )
+        if re.search(r"\w", before) and re.search(r"\w", behind):
+            return None  # "Bob finished the report": whoever did it
+        rest = f"{before} {behind}"
         rest = re.sub(r"\s+", " ", re.sub(r"[^\w\s#'’&/-]", " ", rest)).strip(" -")
         return _completed(rest)
     found = _SUBJECT.match(text)
@@ -392,7 +515,11 @@ def _done(text: str, words: list[str]) -> Reading | None:
     verb, *particle = found["verb"].lower().split()
     plain = present_of(verb)
     what = found["what"].strip()
-    if plain is None or what.lower().split()[0] in _NOT_SUBJECTS:
+    if (
+        plain is None
+        or what.lower().split()[0] in _NOT_SUBJECTS | _WONDERS
+        or (verb in _ACTIVE and _PASSIVE.search(text) is None)
+    ):
         return None
     return _completed(" ".join((plain, *particle, what)))
 
@@ -403,13 +530,26 @@ def participle(text: str) -> Reading | None:
     if not 2 <= len(words) <= 5 or _HEDGE.search(text):
         return None
     last = words[-1].lower().strip(".!")
-    if present_of(last) is None or last in IMPERATIVES or words[0].lower() in ("add", "get", "need", "buy"):
+    if (
+        present_of(last) is None
+        or last in IMPERATIVES
+        or last in _ACTIVE
+        or words[0].lower() in _WONDERS
+        or words[0].lower() in ("add", "get", "need", "buy")
+    ):
         return None
     return _done(text, [word.lower() for word in words])
 
 
+_ACTIVE: Final = vocabulary(
+    "called rang phoned emailed texted helped asked visited moved changed started stopped returned "
+    "replied agreed worked went came arrived told "
+    "tried closed opened wrote spoke said met came finished completed sold lost left made got cancelled"
+)
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|got|gets)\b|['’]s\b", re.IGNORECASE)
 _NOT_SUBJECTS: Final = vocabulary(
-    "i we you he she they it this that there who someone somebody everyone nobody people what i've we've ive everything nothing a an"
+    "i we you he she they it this that there who someone somebody everyone nobody people what i've "
+    "we've ive everything nothing a an"
 )
 
 
@@ -423,31 +563,56 @@ def _completed(name: str) -> Reading | None:
 # Questions about the list
 
 _ASKING: Final = vocabulary(
-    "what what's whats which when when's whens is are do does did have has am any anything how show list gimme give see tell remind whats wats wat wot who where where's check look let display"
+    "what what's whats which when when's whens is are do does did have has am any anything how show "
+    "list gimme give see tell remind whats wats wat wot who where where's check look let display"
 )
 _ABOUT_ONE: Final = re.compile(
     r"^(?:so |and |hey |ok |right )*(?:"
-    r"(?:when(?:'s|s| is| are| was| do| did| does| must| should)|what (?:day|date|time)(?:'s|s| is| are| do| does)|by when (?:do|must|should|is)|how (?:soon|long till|long until) (?:is|do))"
-    r" (?:i |we )?(?:have to |need to |meant to |supposed to |got to |must |should |be )?(?P<when>.+?)(?: (?:due|happening|for|by|again|on|scheduled|supposed to be done|deadline|be done|need doing))*$"
-    r"|(?:what(?:'s|s| is| was| are)) the (?:due date|deadline|status|priority|date|time|state|story)s? (?:of|for|on|with) (?P<state>.+)$"
-    r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the )?(?:already |ever |still |really |actually |just )?"
-    r"(?:add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|remembered|finish|finished|do|done|complete|completed|tick|ticked|delete|deleted|remove|removed|log|logged)?"
+    r"(?:when(?:'s|s| is| are| was| do| did| does| must| should)|what (?:day|date|time)(?:'s|s| is|"
+    r" are| do| does)|by when (?:do|must|should|is)|how (?:soon|long till|long until) (?:is|do))"
+    r" (?:i |we )?(?:have to |need to |meant to |supposed to |got to |must |should |"
+    r"be )?(?P<when>.+?)(?: (?:due|happening|for|by|again|on|scheduled|supposed to be done|deadline|"
+    r"be done|need doing))*$"
+    r"|(?:what(?:'s|s| is| was| are)) the (?:due date|deadline|status|priority|date|time|state|"
+    r"story)s? (?:of|for|on|with) (?P<state>.+)$"
+    r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the )?(?:already |ever |"
+    r"still |really |actually |just )?"
+    r"(?:add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|"
+    r"remembered|finish|finished|do|done|complete|completed|tick|ticked|delete|deleted|remove|removed|"
+    r"log|logged)?"
     r" ?(?:off |down )?(?:the |my |that |any |a |an )*(?P<one>.+?)(?: (?:task|one|thing|item|todo|reminder))?"
-    r"(?: (?:on|in|to|from|off) (?:my |the |our |your )?(?:list|todo list|to-?do list|to do list|tasks|there|here|todos))?"
-    r"(?: (?:get|got|been|was|is|still|already|yet|deleted|removed|done|finished|completed|there|listed|added|written down|noted|open|outstanding|pending|or not|or no|or something|in there|on there|somewhere))*$"
-    r"|(?:is|are|was|were) there (?:a|an|any|anything|something)?\s?(?:task|tasks|todo|thing|things|reminder|item)?\s?(?:about|for|on|called|named|to|with|regarding|involving) (?:the |my )?(?P<there>.+?)(?: (?:on|in) (?:there|here|(?:my|the) (?:list|tasks|todo list|to-?do list)))?(?: (?:already|yet|still))?$"
-    r"|(?:any|anything|something|what|got anything)(?: do i have| have i got| is there)? (?:about|on|regarding|to do with|related to|with|involving|for) (?:the |my )?(?P<about>.+?)(?: (?:on|in) (?:there|(?:my|the) list))?$"
-    r"|(?:find|search|look)(?: for| up| through my tasks for| my tasks for| my list for)? (?:the |my |any |anything )?(?:task |tasks |one |about )*(?P<find>.+?)(?: (?:task|one))?(?: (?:on|in) (?:my|the) (?:list|tasks))?$"
+    r"(?: (?:on|in|to|from|off) (?:my |the |our |your )?(?:list|todo list|to-?do list|to do list|"
+    r"tasks|there|here|todos))?"
+    r"(?: (?:get|got|been|was|is|still|already|yet|deleted|removed|done|finished|completed|there|"
+    r"listed|added|written down|noted|open|outstanding|pending|or not|or no|or something|in there|"
+    r"on there|somewhere))*$"
+    r"|(?:is|are|was|were) there (?:a|an|any|anything|something)?\s?(?:task|tasks|todo|thing|things|"
+    r"reminder|item)?\s?(?:about|for|on|called|named|to|with|regarding|involving) (?:the |"
+    r"my )?(?P<there>.+?)(?: (?:on|in) (?:there|here|(?:my|the) (?:list|tasks|todo list|"
+    r"to-?do list)))?(?: (?:already|yet|still))?$"
+    r"|(?:any|anything|something|what|got anything)(?: do i have| have i got| is there)? (?:about|on|"
+    r"regarding|to do with|related to|with|involving|for) (?:the |my )?(?P<about>.+?)(?: (?:on|"
+    r"in) (?:there|(?:my|the) list))?$"
+    r"|(?:find|search|look)(?: for| up| through my tasks for| my tasks for| my list for)? (?:the |my |"
+    r"any |anything )?(?:task |tasks |one |about )*(?P<find>.+?)(?: (?:task|one))?(?: (?:on|in) (?:my|"
+    r"the) (?:list|tasks))?$"
     r")",
     re.IGNORECASE,
 )
 _FULLER: Final = re.compile(
-    r"\b(?:can you|could you|would you|please|pls|hey|tell me|remind me|show me|let me (?:know|see)|give me|i wonder|i was wondering|so|and|again|ok|um|uh|dear|love|mate|bot|errand|"
-    r"right now|at the moment|currently|atm|exactly|actually|still|today's agenda|looking like|look like|looks like|lined up|coming up|going on|planned|scheduled|happening|"
-    r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|had to do|need to do|have to do|got to do|supposed to do|meant to do|should do|"
-    r"do i need to do|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|are there|is there|there is|quickly|real quick|"
-    r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
-    r"plan|plans|the|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|deadline is|deadlines)\b",
+    r"\b(?:can you|could you|would you|please|pls|hey|tell me|remind me|show me|let me (?:know|see)|"
+    r"give me|i wonder|i was wondering|so|and|again|ok|um|uh|dear|love|mate|bot|errand|"
+    r"right now|at the moment|currently|atm|exactly|actually|still|today's agenda|looking like|"
+    r"look like|looks like|lined up|coming up|going on|planned|scheduled|happening|"
+    r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|"
+    r"had to do|need to do|have to do|got to do|supposed to do|meant to do|should do|"
+    r"do i need to do|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|"
+    r"are there|is there|there is|quickly|real quick|"
+    r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|"
+    r"view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
+    r"plan|plans|the|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|"
+    r"does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|"
+    r"deadline is|deadlines)\b",
     re.IGNORECASE,
 )
 
@@ -482,7 +647,8 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
 
 
 _NO_NAMES: Final = vocabulary(
-    "i you we he she they it this that what who going good ok okay the world everything nothing people life someone anyone ready sure able raining christmas easter "
+    "i you we he she they it this that what who going good ok okay the world everything nothing "
+    "people life someone anyone ready sure able raining christmas easter "
     "thanksgiving dinner sunrise sunset possible true there anything something"
 )
 
@@ -509,15 +675,19 @@ def _all_about(text: str, scene: Scene) -> Command | None:
 
 _CONTRACTED: Final = re.compile(r"\b(what|when|how|where|who|wat|wot)['’]?s\b", re.IGNORECASE)
 _LISTS: Final = re.compile(
-    r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|left|remaining|outstanding|to-do list|pending|still open)\b",
+    r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|"
+    r"left|remaining|outstanding|to-do list|pending|still open)\b",
     re.IGNORECASE,
 )
 
 # Not done after all
 
 _UNDONE: Final = re.compile(
-    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|hadn'?t)(?: (?:actually|really|even|quite))?"
-    r" (?:manage to |get round to |get around to |finish |do |finished |done |complete |completed )?(?:the )?(?P<task>[\w'’ -]+?)(?: (?:yet|after all|at all|today|actually|though))?$",
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|"
+    r"we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|"
+    r"hadn'?t)(?: (?:actually|really|even|quite))?"
+    r" (?:manage to |get round to |get around to |finish |do |finished |done |complete |"
+    r"completed )?(?:the )?(?P<task>[\w'’ -]+?)(?: (?:yet|after all|at all|today|actually|though))?$",
     re.IGNORECASE,
 )
 

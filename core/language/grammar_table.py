@@ -147,7 +147,8 @@ add:
         |normal_priority|normal|p2 <task> [to|for|called|named|titled|saying|:|-] [:] {medium_title}
     add|create|make|new|enter|log|put|need [in] [a|an|another] [new] low_priority|low_-_priority|low_prio|low
         |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
-    add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when} to|: {title}
+    add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when} to|:
+        {title}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
         |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [to|for|called|named
         |titled|saying|that_says|:|-|about|with_the_title
@@ -165,7 +166,8 @@ add:
         |should|oughta|hafta|hav|hve [really|also|still|probably] to {title}
     i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
         |planning|required [to] {title}
-    i|we must|should|need_to|have_to|gotta|got_to|really_must|really_need_to remember|make_sure|not_forget [to|that_i|i] {title}
+    i|we must|should|need_to|have_to|gotta|got_to|really_must|really_need_to remember|make_sure|not_forget
+        [to|that_i|i] {title}
     must|should|need_to|have_to|gotta remember|not_forget|make_sure [to] {title}
     ensure|please_ensure [that] [i|we] {title}
     i|we|i've|ive promised|agreed|volunteered|offered to {title}
@@ -250,10 +252,12 @@ search:
 list_tasks:
     what should|shall|must|can|do|could|ought i|we focus_on|prioritise|prioritize|work_on|do|tackle|start_with
         |be_doing|be_working_on|get_done|concentrate_on [next|first|now|right_now] {filter}
-    what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with|do|be_doing|get_done
+    what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with|do
+        |be_doing|get_done
         |be_working_on|concentrate_on [next|first|now|right_now]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
-    ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell|check|review
+    ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell
+        |check|review
         |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
         |to_me|over] {filter}
     whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
@@ -347,14 +351,17 @@ start:
         |at_the_moment|currently]
     get|getting started|going|cracking on|with {task}
 archive:
-    archive|file_away|shelve|put_away|archve [the_task|task|:] {task}
+    put_away|file_away {put}
+    archive|shelve|archve [the_task|task|:] {task}
     put|move|send|stick {task} in|into|to [the|my] archive|archives|storage
-    put {task} away
+    put {put} away
     mark|set {task} [as] archived
 clear_fields:
-    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget [the|its] [off]
+    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget
+        [the|its] [off]
         <priority> [setting] from|of|on|for|off {unlevelled}
-    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget [the|its] [off]
+    remove|clear|delete|drop|take_off|unset|lose|strip|get_rid_of|erase|scrap|cancel|kill|reset|take|forget
+        [the|its] [off]
         <due> from|of|on|for|off
         {undated}
     no <due> for|on {undated}
@@ -396,7 +403,8 @@ priority:
         of|for|on|to {task} to|as|at|: [be] {level}
     set|change|make|update|mark|bump|upgrade|downgrade|flag|promote|demote {task} [as|to|a|at|with|down_to|up_to
         |is|be|:|as_being|an] {level} [<priority>]
-    raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an] {level}
+    raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an]
+        {level}
         <priority>
     set|change|update {task} 's|s|' [<priority>] to|as {level}
     give|assign {task} [a|the] {level} <priority>
@@ -429,15 +437,19 @@ move:
     it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
     {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
     [the|its|my] <due> of|for|on {task} : {due}
-    can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on|for] {due}
+    can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on
+        |for] {due}
     give {task} until|till|to {due}
     {task} {due} instead_of|rather_than {old}
     i'll|ill|i_will|we'll|let's|lets do|finish|tackle|handle {task} [on|by|at] {due} instead
     {task} is|are|'s on|at|by {due}
-    [the|its|my] <due> of|for|on {task} is|'s|moved|changed|should_be|has_moved|has_been_moved|is_going_to_be|got_moved|has_changed
+    [the|its|my] <due> of|for|on {task} is|'s|moved|changed|should_be|has_moved|has_been_moved
+        |is_going_to_be|got_moved|has_changed
         |needs_to_be [now|actually] [to] {due}
-    {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed|brought_forward|postponed
-        |delayed|bumped|put_back|pushed_back|moved_back|moved_forward|moved_up [back|forward|up|out] to|till|until {due}
+    {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed
+        |brought_forward|postponed
+        |delayed|bumped|put_back|pushed_back|moved_back|moved_forward|moved_up [back|forward|up|out] to
+        |till|until {due}
     prepone|preprone|pre_-_pone|bring_forward|pull_forward {task} to|on|for|by {due}
     move|push|postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|shift|defer|mov|punt|put_off
         |push_off|reshedule|resched|push_back|move_back|slip|advance [back|off|out|forward|over|up|the_task

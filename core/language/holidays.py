@@ -80,6 +80,8 @@ HOLIDAY_STARTS: Final = frozenset(name.split()[0] for name, _ in _HOLIDAYS)
 
 def holiday_at(tokens: Tokens, i: int, today: date) -> tuple[int, date] | None:
     """The next such holiday, today included."""
+    if i >= len(tokens) or tokens[i].low not in HOLIDAY_STARTS:
+        return None
     for name, on in _HOLIDAYS:
         end = words_at(tokens, i, name)
         if end is not None:

@@ -109,9 +109,7 @@ def add(slots: Slots, scene: Scene) -> Made:
     first, *others = text.lower().split() or [""]
     if first in _NOT_CHORES or (re.fullmatch(r"#?\d+", first) and others and others[0] in _SAID_OF_NUMBERS):
         return None
-    if _DEADLINE_OF.match(text):
-        return None
-    if "plan" in slots and (is_marked(text) or first in ("the", "my", "our", "it", "that")):
+    if _DEADLINE_OF.match(text) or _names_one("plan" in slots, text, first):
         return None
     if tidy_title(text).lower() in _NO_TITLES:
         return empty_add(slots, scene)
@@ -124,6 +122,11 @@ def add(slots: Slots, scene: Scene) -> Made:
     if "plan" in slots and first in ("a", "an"):
         made = replace(made, title=made.title.split(maxsplit=1)[1])
     return with_defaults(made, Add("", priority=level))
+
+
+def _names_one(planned: bool, text: str, first: str) -> bool:
+    """ "Schedule the review" is about a task that exists; "schedule a review" makes one."""
+    return planned and (is_marked(text) or first in ("the", "my", "our", "it", "that"))
 
 
 _NOTE_TO: Final = re.compile(
@@ -489,7 +492,8 @@ def _named(text: str) -> tuple[str, ...]:
 
 
 _SENTENCE: Final = vocabulary(
-    "tell ask say email text message i what when why how if who where do does did is are it's not nothing never no nobody"
+    "tell ask say email text message i what when why how if who where do does did is are it's not "
+    "nothing never no nobody"
 )
 _COMMAND_VERBS: Final = vocabulary(
     "clear delete remove erase add create archive undo list show mark move rename reopen tag"
@@ -536,18 +540,31 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     chosen = bulk(text, scene)
     if chosen is not None:
         return CompleteWhere(chosen)
+    dated = scene.find(text)
+    if dated is not None and dated.rest and not is_marked(text) and not _LOOKS_BACK.search(dated.phrase):
+        return None  # "complete the tax return by friday" is something to do
     names = done_names(text)
     return None if not names or _is_sentence(text) else Complete(names)
 
 
+_LOOKS_BACK: Final = re.compile(
+    r"^(?:today|yesterday|this (?:morning|afternoon|evening)|tonight|last (?:night|week)|earlier|now|"
+    r"last \w+|on time)\b",
+    re.IGNORECASE,
+)
+
+
 _DONE_HEAD: Final = re.compile(
-    r"^(?:(?:that'?s|thats|this is|its|it'?s|up|off|with|w/|on|doing|the|status of|status|state of|box for|update|change|set|all of|task of|job on|"
+    r"^(?:(?:that'?s|thats|this is|its|it'?s|up|off|with|w/|on|doing|the|status of|status|state of|"
+    r"box for|update|change|set|all of|task of|job on|"
     r"good news|yay|so|now|have|had|get (?:a)?round to|manage to|managed to|get|finish|finished|bit about)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _DONE_TAIL: Final = re.compile(
-    r"(?:\s+(?:now|already|today|this morning|this afternoon|this evening|tonight|yesterday|last night|just now|earlier|finally|in|to|r|are|is|at last|as well|too|"
-    r"happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|\s+went (?:fine|well|ok|okay|great|good))+$",
+    r"(?:\s+(?:now|already|today|this morning|this afternoon|this evening|tonight|yesterday|"
+    r"last night|just now|earlier|finally|in|to|r|are|is|at last|as well|too|"
+    r"happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|"
+    r"\s+went (?:fine|well|ok|okay|great|good))+$",
     re.IGNORECASE,
 )
 
@@ -602,6 +619,8 @@ def start(slots: Slots, scene: Scene) -> Made:
 
 
 def archive(slots: Slots, scene: Scene) -> Made:
+    if "put" in slots:  # "put the dishes away"
+        return Archive(_named(slots["put"])) if is_marked(slots["put"]) else None
     chosen = bulk(slots["task"], scene)
     if chosen is not None:
         return ArchiveWhere(chosen)
@@ -634,11 +653,13 @@ def did(slots: Slots, scene: Scene) -> Made:
     rest = _DONE_TAIL.sub("", rest)
     if not rest:
         return None
-    return Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
+    done = Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
+    return Commands((done,), exact=False)  # told, not asked for: where there is a model, it has the better ear
 
 
 _STATES: Final = vocabulary(
-    "needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed tired worried annoyed bored excited scared disappointed"
+    "needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
+    "tired worried annoyed bored excited scared disappointed"
 )
 _LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
 
@@ -864,7 +885,7 @@ def delete(slots: Slots, scene: Scene) -> Made:
     if not names or _is_sentence(text):
         return None
     found = scene.find(text)
-    if found is not None and found.rest and not is_marked(found.rest) and not is_marked(text):
+    if found is not None and found.rest and not is_number(text) and not text.strip().startswith(("'", '"', "“")):
         return Ask(
             f"Shall I delete “{names[0]}” from your list, or add it as something to do "
             f"{found.phrase}? Write “delete {found.rest}”, or “add …”."

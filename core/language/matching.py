@@ -136,7 +136,10 @@ _ORDINALS: Final = {
     for place, names in enumerate(("first 1st top", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th"))
     for name in names.split()
 }
-_NOUN: Final = r"(?: (?:one|task|item|thing|todo|reminder)(?: (?:you|u|i)(?: just)? (?:added|made|showed(?: me)?|listed|mentioned))?)?"
+_NOUN: Final = (
+    r"(?: (?:one|task|item|thing|todo|reminder)(?: (?:you|u|i)(?: just)? (?:added|made|showed(?: me)?|"
+    r"listed|mentioned))?)?"
+)
 _SEVERAL: Final = re.compile(
     rf"(?:the |those |my )?(first|top|last|bottom) ({'|'.join(_COUNTS)})(?: (?:ones|tasks|items|things))?"
 )

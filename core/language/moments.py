@@ -91,6 +91,7 @@ _LINKS: Final = (
     "from",
     "until",
     "of",
+    "for",
     ",",
     "-",
     "–",
@@ -171,7 +172,7 @@ def _first_piece(cx: Context, tokens: Tokens, i: int, moment: Moment) -> int | N
 
 
 def _next_piece(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | None:
-    if moment.clock is not None and moment.zone is None:
+    if moment.zone is None and (moment.clock is not None or (moment.part is not None and moment.part.name == "noon")):
         zoned = zone_at(tokens, end, cx.zone, cx.now)
         if zoned is not None:
             moment.zone = zoned[1]

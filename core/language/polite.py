@@ -10,10 +10,14 @@ _FILLERS: Final = (
     r"and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
-    r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|quick question|quick favou?r|one more thing|another thing|"
-    r"i think|i guess|i suppose|i reckon|i feel like|looks like|turns out|if you could|if you can|if u can|if u could|mind|maybe|perhaps|"
-    r"just so you know|just to let you know|letting you know(?: that)?|heads up|good news|quick update|just checking|just wondering|i was wondering|"
-    r"do one thing|just a quick one|small request|one request|a favou?r|new one|i want that you|please to|i would ask you to|be a star and|be a darling and|"
+    r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|"
+    r"quick question|quick favou?r|one more thing|another thing|"
+    r"i think|i guess|i suppose|i reckon|i feel like|looks like|turns out|if you could|if you can|"
+    r"if u can|if u could|mind|"
+    r"just so you know|just to let you know|letting you know(?: that)?|heads up|good news|"
+    r"quick update|just checking|just wondering|i was wondering|"
+    r"do one thing|just a quick one|small request|one request|a favou?r|new one|i want that you|"
+    r"please to|i would ask you to|be a star and|be a darling and|"
     r"fyi|oi|dear errand|if you don'?t mind|if you can|if possible|when you get a chance|when you can|no wait|"
     r"be a dear and|be so kind (?:as|and) to"
 )
@@ -40,7 +44,8 @@ _ASKING: Final = (
 )
 _LEAD: Final = re.compile(
     r"^(?:"
-    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|"
+    r"evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
     rf"|(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
     rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)"
@@ -63,10 +68,14 @@ _TAIL: Final = re.compile(
     r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
     r"okay|yeah|"
     r"dear|love|sir|madam|ma'?am|boss|bro|bud|buddy|pal|dude|hun|hon|sweetie|darling|my friend|friend|"
-    r"would ya|will ya|could ya|would u|could u|thanks ever so much|ever so much|thank you ever so much|thank you kindly|"
-    r"much appreciated|appreciate it|appreciated|i'?d appreciate it|that would be great|that'?d be great|if that'?s ok(?:ay)?|"
-    r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|whenever you can|no rush|cheers mate|thanks mate|"
-    r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|po|lah|leh|yaar|na|innit|eh|k|kk|"
+    r"would ya|will ya|could ya|would u|could u|thanks ever so much|ever so much|"
+    r"thank you ever so much|thank you kindly|"
+    r"much appreciated|appreciate it|appreciated|i'?d appreciate it|that would be great|"
+    r"that'?d be great|if that'?s ok(?:ay)?|"
+    r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|"
+    r"whenever you can|no rush|cheers mate|thanks mate|"
+    r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|"
+    r"po|lah|leh|yaar|na|innit|eh|k|kk|"
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
     r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
     re.IGNORECASE,
@@ -104,7 +113,8 @@ _GERUNDS: Final = {
 
 _ASKED: Final = re.compile(
     r"^(?:(?:hi|hey|hello|ok|okay|so|please|pls|hiya|errand|oh|um|uh|yo|good \w+)[\s,!.]+)*"
-    r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|i (?:want|need|would like|'d like) (?:you|u) to|"
+    r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|"
+    r"i (?:want|need|would like|'d like) (?:you|u) to|"
     r"any chance you c|would it be possible|is it possible)\b",
     re.IGNORECASE,
 )

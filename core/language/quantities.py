@@ -50,9 +50,15 @@ def low(tokens: Tokens, i: int) -> str:
 
 def words_at(tokens: Tokens, i: int, phrase: str) -> int | None:
     """The index after ``phrase`` if it stands at ``i``."""
+    words = _split(phrase)
+    if not words:
+        return i
+    size = len(tokens)
+    if i >= size or tokens[i].low != words[0]:  # nearly always: this is asked hundreds of times a message
+        return None
     end = i
-    for word in _split(phrase):
-        if end >= len(tokens) or tokens[end].low != word or tokens[end].kind == "quoted":
+    for word in words:
+        if end >= size or tokens[end].low != word or tokens[end].kind == "quoted":
             return None
         end += 1
     return end

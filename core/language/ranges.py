@@ -1,5 +1,6 @@
 """Ranges of days, for filters: "this week", "by friday", "between mon and wed", "the next 3 days"."""
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -10,12 +11,37 @@ from core.language.days import day_at, monday
 from core.language.due import Days, DueOn
 from core.language.moments import moment_at, settle
 from core.language.quantities import Span, Tokens, add_months, low, span, words_at
+from core.language.tokens import tokenise
 from core.language.words import MONTHS, WEEKDAYS
 
-_LEADS: Final = ("due in", "due on", "due", "for", "in", "during", "within", "on", "over", "from")
+_LEADS: Final = (
+    "all of",
+    "any time",
+    "anytime",
+    "sometime",
+    "some time",
+    "at some point in",
+    "at some point",
+    "due any time",
+    "due in",
+    "due on",
+    "due",
+    "for",
+    "in",
+    "during",
+    "within",
+    "on",
+    "over",
+    "from",
+)
 _UPTO: Final = (
+    "up to and including",
+    "through to",
     "due by",
     "due before",
+    "on or before",
+    "by or before",
+    "up till",
     "by",
     "before",
     "until",
@@ -33,7 +59,29 @@ _FROM: Final = ("due after", "after", "from", "since", "starting", "due from", "
 
 def days_of(cx: Context, tokens: Tokens) -> Days | None:
     """The range that the whole of the tokens names; None when it is a single day or nothing known."""
-    return _between(cx, tokens) or _bounded(cx, tokens) or _period(cx, tokens)
+    return _between(cx, tokens) or _numbered(cx, tokens) or _bounded(cx, tokens) or _period(cx, tokens)
+
+
+def _numbered(cx: Context, tokens: Tokens) -> Days | None:
+    """``3-5 december``, ``between 3 and 5 december``, ``march 3 to 5``: one month for both."""
+    words = [token.low for token in tokens]
+    if words and words[0] in ("between", "from"):
+        words = words[1:]
+    text = " ".join(words)
+    found = _DAYS_MONTH.fullmatch(text) or _MONTH_DAYS.fullmatch(text)
+    if found is None or found["month"] not in MONTHS:
+        return None
+    one, two = (day_at(cx, tokenise(f"{found[name]} {found['month']}"), 0) for name in ("one", "two"))
+    if one is None or two is None or one[1].day > two[1].day or two[1].day - one[1].day > timedelta(days=31):
+        return None
+    return Days(one[1].day, two[1].day)
+
+
+_NTH: Final = r"(?:the )?{name}(?: ?(?:st|nd|rd|th))?"
+_ONE, _TWO = _NTH.format(name=r"(?P<one>\d{1,2})"), _NTH.format(name=r"(?P<two>\d{1,2})")
+_LINK: Final = r"(?: ?(?:-|–) ?| (?:to|and|until|till|through|thru|&) )"
+_DAYS_MONTH: Final = re.compile(rf"{_ONE}{_LINK}{_TWO}(?: of)? (?P<month>[a-z]+)")
+_MONTH_DAYS: Final = re.compile(rf"(?P<month>[a-z]+) {_ONE}{_LINK}{_TWO}")
 
 
 def _between(cx: Context, tokens: Tokens) -> Days | None:
@@ -42,7 +90,7 @@ def _between(cx: Context, tokens: Tokens) -> Days | None:
     i = next(
         (after for lead in ("due between", "between", "due from", "from") if (after := words_at(tokens, 0, lead))), 0
     )
-    first = _one_day(cx, tokens, i)
+    first = (i + 1, cx.today) if low(tokens, i) == "now" and i else _one_day(cx, tokens, i)
     if first is None:
         return None
     link = low(tokens, first[0])
@@ -92,17 +140,18 @@ def _period(cx: Context, tokens: Tokens) -> Days | None:
         i = words_at(tokens, 0, lead) or 0
         if i:
             break
-    for phrase, first, last in _periods(cx.today):
-        for article in ("", "the"):
-            if words_at(tokens, i, f"{article} {phrase}") == len(tokens):
-                return Days(first, last)
+    named = " ".join(token.low for token in tokens[i:] if token.kind != "quoted")
+    found = _periods(cx.today).get(named.removeprefix("the "))
+    if found is not None and len(named.split()) == len(tokens) - i:
+        return Days(*found)
     if low(tokens, 0) == "within" and (length := span(tokens, 1)) is not None and length[0] == len(tokens):
         return None if length[1].seconds else Days(cx.today, length[1].after(cx.today))
     return _coming(cx, tokens, i) or _month(cx, tokens, i)
 
 
 @lru_cache(maxsize=32)
-def _periods(today: date) -> tuple[tuple[str, date, date], ...]:
+def _periods(today: date) -> dict[str, tuple[date, date]]:
+    """By name, without "the"."""
     week = monday(today)
     month = today.replace(day=1)
     quarter = quarter_start(today)
@@ -134,6 +183,18 @@ def _periods(today: date) -> tuple[tuple[str, date, date], ...]:
         ("week", week, week + timedelta(days=6)),
         ("month", month, month_end(month)),
         ("week after next", week + timedelta(days=14), week + timedelta(days=20)),
+        ("this coming week", week + timedelta(days=7), week + timedelta(days=13)),
+        ("next working week", week + timedelta(days=7), week + timedelta(days=11)),
+        ("this working week", week, week + timedelta(days=4)),
+        ("next work week", week + timedelta(days=7), week + timedelta(days=11)),
+        ("this fortnight", today, today + timedelta(days=13)),
+        ("next fortnight", today, today + timedelta(days=14)),
+        ("coming days", today, today + timedelta(days=3)),
+        ("next few weeks", today, today + timedelta(days=21)),
+        ("rest of today", today, today),
+        ("rest of the day", today, today),
+        ("yesterday and today", today - timedelta(days=1), today),
+        ("weekend after next", week + timedelta(days=19), week + timedelta(days=20)),
         ("rest of the week", today, week + timedelta(days=6)),
         ("rest of this week", today, week + timedelta(days=6)),
         ("remainder of the week", today, week + timedelta(days=6)),
@@ -147,7 +208,7 @@ def _periods(today: date) -> tuple[tuple[str, date, date], ...]:
         ("today and tomorrow", today, today + timedelta(days=1)),
         ("today or tomorrow", today, today + timedelta(days=1)),
     ]
-    return tuple(rows)
+    return {name.removeprefix("the "): (first, last) for name, first, last in rows}
 
 
 def _coming(cx: Context, tokens: Tokens, i: int) -> Days | None:

@@ -6,6 +6,7 @@ the last day of shorter months. ``COUNT`` is how many occurrences are left, the 
 takes one off.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
@@ -20,7 +21,7 @@ from core.language.repeats import Draft, repeat_at, rule_of
 from core.language.rules import Rule, english, one_less, parse_rule
 from core.language.tokens import tokenise
 from core.language.verbs import IMPERATIVES
-from core.language.words import PLURAL_WEEKDAYS
+from core.language.words import NUMBERS, PLURAL_WEEKDAYS
 
 __all__ = [
     "FoundRecurrence",
@@ -72,13 +73,61 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
         return None
     try:
         cx = context(sent_at, zone, locale)
-        tokens = _trimmed(tokenise(text))
-        match = repeat_at(cx, tokens, 0) if tokens else None
-        if match is None or match[0] != len(tokens) or not (match[1].said or match[1].of_month):
-            return None
-        return _recurrence(cx, match[1])
+        return _whole(cx, text) or next(
+            (
+                found
+                for said, plain in _OTHER_WORDS
+                if (better := said.sub(plain, text)) != text and (found := _whole(cx, better))
+            ),
+            None,
+        )
     except (OverflowError, ValueError):
         return None
+
+
+def _whole(cx: Context, text: str) -> Recurrence | None:
+    tokens = _trimmed(tokenise(text))
+    match = repeat_at(cx, tokens, 0) if tokens else None
+    if match is None or match[0] != len(tokens) or not (match[1].said or match[1].of_month):
+        return None
+    return _recurrence(cx, match[1])
+
+
+_DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+# What is said in another order or form than the grammar reads; only where the whole text is known to be a repetition.
+_OTHER_WORDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
+    (re.compile(said, re.IGNORECASE), plain)
+    for said, plain in (
+        (rf"^(?:on )?({_DAY}) (morning|afternoon|evening|night)s\b", r"every \1 \2"),
+        (r"^(?:in the |on )?(morning|afternoon|evening|night)s\b", r"every \1"),
+        (rf"^(?:on )?(?:alternate|alternating) ({_DAY})s?\b", r"every other \1"),
+        (r"^(?:weekly|daily|monthly|yearly),? (?=(?:every|each)\b)", ""),
+        (
+            r"^(?:starting|beginning|from)(?: on)? (.+?),? ((?:every|each|daily|weekly|monthly|"
+            r"fortnightly)\b.*)$",
+            r"\2 starting \1",
+        ),
+        (r"^(\w+) times,? ((?:every|each)\b.*)$", r"\2 \1 times"),
+        (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:the|each|every) month\b", "the 1st of every month"),
+        (r"^(?:at |on )?(?:the )?end of (?:the|each|every) month\b", "the last day of every month"),
+        (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:each|every) week\b", "every monday"),
+        (r"^(?:at |on )?(?:the )?end of (?:each|every) week\b", "every friday"),
+        (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:each|every) year\b", "every 1 january"),
+        (r"^(?:at |on )?(?:the )?end of (?:each|every) year\b", "every 31 december"),
+        (r"^(?:every|each) \w+,\s+(?=(?:on )?the \d)", ""),
+        (
+            r"^((?:on )?the \d{1,2}(?:st|nd|rd|th)(?:(?:,| and|, and|,? &)? (?:the )?\d{1,2}(?:st|nd|rd|"
+            r"th))+)(?= at\b|$)",
+            r"\1 of every month",
+        ),
+        (r"^all (weekdays|days|weekends)\b", r"\1"),
+        (r"^(?:five|5) days a week\b", "weekdays"),
+        (r"^(?:once|1x|one time) (?:in )?(?:a |per |every |each )?(\d+ (?:days|weeks|months|years))\b", r"every \1"),
+        (r"^(?:once|one time|1x) (?:every|each|in every) (.+)$", r"every \1"),
+        (r"^(?:each|every) (.+?),? (?:but|only|just) on (.+)$", r"every \1 on \2"),
+        (r",\s+", " "),
+    )
+)
 
 
 def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> FoundRecurrence | None:
@@ -274,6 +323,8 @@ def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
     """Whether the words are a repetition where they stand: "every …" anywhere, the others only on the edges."""
     before = low(tokens, i - 1)
     plain = not any(low(tokens, k) in repeats.EVERY for k in range(i, end)) and not draft.from_completion
+    if plain and (before[:1].isdigit() or before in NUMBERS or before in ("few", "couple", "many", "several")):
+        return False  # "in 2 business days"
     if plain and (before in _NOUNS or (low(tokens, i) == "the" and not draft.month_days and not draft.weekdays)):
         return False
     if end == len(tokens) or not plain:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from core.language.calendar_dates import nth_at, nth_kind_at
+from core.language.calendar_dates import nth_at, nth_kind_at, numeric
 from core.language.clocks import Part, clock_at, part_at
 from core.language.context import Context
 from core.language.days import day_at
@@ -66,6 +66,17 @@ _ADVERBS: Final[dict[str, tuple[str, int]]] = {
     "dayly": ("DAILY", 1),
     "weekley": ("WEEKLY", 1),
     "montly": ("MONTHLY", 1),
+    "monthy": ("MONTHLY", 1),
+    "daliy": ("DAILY", 1),
+    "weekely": ("WEEKLY", 1),
+    "annualy": ("YEARLY", 1),
+    "anually": ("YEARLY", 1),
+    "yearley": ("YEARLY", 1),
+    "quaterly": ("MONTHLY", 3),
+    "fortnightley": ("WEEKLY", 2),
+    "7 days a week": ("DAILY", 1),
+    "seven days a week": ("DAILY", 1),
+    "each and every day": ("DAILY", 1),
     "alternate days": ("DAILY", 2),
     "alternate weeks": ("WEEKLY", 2),
     "alternate months": ("MONTHLY", 2),
@@ -78,6 +89,9 @@ _ADVERBS: Final[dict[str, tuple[str, int]]] = {
     for unit, freq in _FREQS.items()
     for lead in ("once a", "once per", "once every", "once each", "one time a", "1 x a", "per")
 }
+_ADVERBS_FROM: Final[dict[str, list[tuple[str, str, int]]]] = {}
+for _words, (_unit, _times) in _ADVERBS.items():
+    _ADVERBS_FROM.setdefault(_words.split()[0], []).append((_words, _unit, _times))
 _HOLIDAYS: Final = {
     "christmas eve": (12, 24),
     "christmas day": (12, 25),
@@ -91,6 +105,9 @@ _HOLIDAYS: Final = {
     "new year": (1, 1),
     "valentine's day": (2, 14),
     "valentines day": (2, 14),
+    "valentine's": (2, 14),
+    "valentines": (2, 14),
+    "independence day": (7, 4),
     "halloween": (10, 31),
 }
 _LINKS: Final = ("on the", "on", "at", "of the", "of", "in", ",", "the", "and", "for", "during", "by")
@@ -160,7 +177,7 @@ def rule_of(cx: Context, draft: Draft) -> Rule | None:
 def _adverb(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
     if draft.freq:
         return None
-    for phrase, (freq, interval) in _ADVERBS.items():
+    for phrase, freq, interval in _ADVERBS_FROM.get(low(tokens, i), ()):
         end = words_at(tokens, i, phrase)
         if end is not None:
             made = replace(draft, freq=freq, interval=interval, said=True)
@@ -208,6 +225,8 @@ def _interval(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def _every_unit(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
     j, interval = _interval(tokens, i)
+    if ordinal(tokens, i) is not None and words_at(tokens, j, "day of the month") is not None:
+        return None  # "every first day of the month" is the first, not each day
     for phrase in (
         "business day",
         "working day",
@@ -341,9 +360,15 @@ def _every_nth(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, 
         return None
     end, what = found
     of = _of_month(tokens, end)
-    if of is None and not _is_monthly_nth(tokens, i):
+    if of is None and not _is_monthly_nth(tokens, i) and not _is_several(what):
         return None
     return (of[0] if of else end), replace(draft, freq="MONTHLY", **what)  # pyright: ignore[reportArgumentType]
+
+
+def _is_several(what: dict[str, object]) -> bool:
+    """ "every 2nd and 4th thursday" can only be of the month."""
+    days = what.get("weekdays")
+    return isinstance(days, tuple) and len(days) > 1 and "position" not in what  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _is_monthly_nth(tokens: Tokens, i: int) -> bool:
@@ -395,6 +420,9 @@ def _ordinal_list(tokens: Tokens, i: int) -> tuple[int, tuple[int, ...]] | None:
     while True:
         if low(tokens, j) == "the":
             j += 1
+        last = words_at(tokens, j, "last day") if days else None
+        if last is not None:
+            return last, (*days, -1)
         number = ordinal(tokens, j)
         if number is None or not 1 <= number[1] <= 31:
             break
@@ -423,7 +451,12 @@ def _every_date(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int,
         while low(tokens, end) in ("and", ",", "&") and low(tokens, end + 1) in MONTHS:
             months.append(MONTHS[low(tokens, end + 1)])
             end += 2
-        return end, replace(draft, freq="YEARLY", months=tuple(months), month_days=draft.month_days or (1,))
+        at = words_at(tokens, end, "on the") or words_at(tokens, end, "on") or words_at(tokens, end, "the")
+        days = _ordinal_list(tokens, at) if at is not None else None
+        named = days[1] if days is not None else draft.month_days or (1,)
+        return days[0] if days is not None else end, replace(
+            draft, freq="YEARLY", months=tuple(months), month_days=named
+        )
     return None
 
 
@@ -493,6 +526,9 @@ def _refined(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Dr
     if draft.freq in ("", "YEARLY") and (dated := _month_and_day(tokens, i)) is not None:
         named = replace(draft, months=(dated[1],), month_days=(dated[2],))
         return (dated[0], named) if draft.freq else _then_every(cx, tokens, dated[0], named, "YEARLY")
+    named_day = _day_of_year(cx, tokens, i, draft)
+    if named_day is not None:
+        return named_day
     nth = _nth_days(tokens, i)
     if nth is not None:
         return _of_which(cx, tokens, nth[0], replace(draft, **nth[1]))  # pyright: ignore[reportArgumentType]
@@ -506,6 +542,20 @@ def _refined(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Dr
     ):
         return number[0], replace(draft, month_days=(number[1],))
     return None
+
+
+def _day_of_year(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
+    """``on christmas``, ``on 24.12.``: the day of a yearly rule."""
+    if draft.freq != "YEARLY" or draft.months:
+        return None
+    for name, (month, day) in _HOLIDAYS.items():
+        end = words_at(tokens, i, name)
+        if end is not None:
+            return end, replace(draft, months=(month,), month_days=(day,))
+    figures = numeric(cx, tokens, i)
+    if figures is None:
+        return None
+    return figures[0], replace(draft, months=(figures[1].month,), month_days=(figures[1].day,))
 
 
 def _then_every(cx: Context, tokens: Tokens, i: int, draft: Draft, freq: str) -> tuple[int, Draft] | None:
@@ -553,7 +603,14 @@ def _in_month(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, D
 
 def _except(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
     """``every day except sunday``, ``daily but not on weekends``."""
-    if draft.freq != "DAILY" or low(tokens, i) not in ("except", "but", "excluding", "bar", "apart"):
+    named = tuple(day for _, day in draft.weekdays)
+    if (draft.freq != "DAILY" and not (draft.freq == "WEEKLY" and len(named) > 1)) or low(tokens, i) not in (
+        "except",
+        "but",
+        "excluding",
+        "bar",
+        "apart",
+    ):
         return None
     j = i + 1
     while low(tokens, j) in ("not", "on", "for", "the", "from"):
@@ -565,7 +622,9 @@ def _except(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Dra
         days = _weekday_list(tokens, j)
         if days is None:
             return None
-        left = tuple(day for day in range(7) if day not in days[1])
+        left = tuple(day for day in named or range(7) if day not in days[1])
+        if not left:
+            return None
         end = days[0]
     return end, replace(draft, freq="WEEKLY", weekdays=tuple((0, day) for day in left))
 
@@ -689,6 +748,8 @@ _FINISHED: Final = phrases_of(
     "the previous one|the previous one is done|each time i finish|i last finished|i last did|it was last done|"
     "it gets done|i have finished|i've completed it|task completion|the last one|the last one is done|"
     "being done|it's been done|i tick it|i mark it as done|i mark it complete|it has been done|it's complete|"
+    "it was last completed|it was completed|it was last done|it was done|it was finished|"
+    "last completed|last done|last finished|it's last done|"
     "i'm finished|i wrap it up"
 )
 _FINISHED_BY_LENGTH: Final = tuple(sorted(_FINISHED, key=lambda phrase: -len(phrase.split())))

@@ -1,4 +1,5 @@
-"""Slips of the finger in the words of commands. Only asked where nothing else was understood, so that no title suffers."""
+"""Slips of the finger in the words of commands: looked for only where nothing else was understood, so that no title
+suffers."""
 
 import re
 from functools import lru_cache
@@ -7,16 +8,23 @@ from typing import Final
 from core.language.words import slips, vocabulary
 
 _TARGETS: Final = vocabulary(
-    "delete remove complete completed finish finished remind reminder show list task tasks move rename postpone reschedule change "
-    "priority urgent important overdue undo stats progress productive create update label reopen archive finished done today "
+    "delete remove complete completed finish finished remind reminder show list task tasks move "
+    "rename postpone reschedule change "
+    "priority urgent important overdue undo stats progress productive create update label reopen "
+    "archive finished done today "
     "what whats what's high medium low mark please clear cancel snooze everything push make start label tagged"
 )
 _KNOWN: Final = _TARGETS | vocabulary(
-    "the this that than then them they there milk make made take like last late left lost most must home some come same time work "
-    "word more move love live life line file fine fire find five four give gave have save said sand send tend lend mind bank back pack "
-    "mask park dark mars mart mall mail main mean meal real deal heal lease please cease chance range orange remote remover task tank talk "
-    "list lost lift mist fist last show shop shot shoe slow snow how low law hi high sigh donne dine dose dome tone gone bone one down "
-    "states star start stars cart chart smart charge chance hatch watch match batch patch label table cable babel clear clean cleaner clever"
+    "the this that than then them they there milk make made take like last late left lost most must "
+    "home some come same time work "
+    "word more move love live life line file fine fire find five four give gave have save said sand "
+    "send tend lend mind bank back pack "
+    "mask park dark mars mart mall mail main mean meal real deal heal lease please cease chance "
+    "range orange remote remover task tank talk "
+    "list lost lift mist fist last show shop shot shoe slow snow how low law hi high sigh donne dine "
+    "dose dome tone gone bone one down "
+    "states star start stars cart chart smart charge chance hatch watch match batch patch label "
+    "table cable babel clear clean cleaner clever"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 

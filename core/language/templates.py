@@ -116,6 +116,6 @@ def _matches(template: Template, e: int, tokens: Sequence[Token], i: int) -> Ite
 
 
 def _stands(words: tuple[str, ...], tokens: Sequence[Token], i: int) -> bool:
-    if i + len(words) > len(tokens):
+    if i + len(words) > len(tokens) or tokens[i].low != words[0]:
         return False
     return all(tokens[i + k].low == word and tokens[i + k].kind != "quoted" for k, word in enumerate(words))

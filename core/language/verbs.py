@@ -45,9 +45,14 @@ _PAST: Final = dict(
         "swept=sweep drew=draw hung=hang ran=run swam=swim gave=give brought=bring caught=catch built=build "
         "lent=lend taught=teach fixed=fix drove=drive ate=eat threw=throw chose=choose found=find went=go "
         "left=leave held=hold set=set rewrote=rewrite redid=redo grew=grow dug=dig sewed=sew bound=bind saw=see "
-        "withdrew=withdraw been=go gone=go seen=see spoken=speak driven=drive eaten=eat given=give chosen=choose sewn=sew sown=sow mown=mow thrown=throw flown=fly flew=fly laid=lay kept=keep lit=light "
-        "replied=reply handed=hand chatted=chat texted=text tidied=tidy lost=lose won=win read=read hid=hide rode=ride shook=shake shot=shoot woke=wake wore=wear spent=spend bent=bend meant=mean stuck=stick struck=strike "
-        "begun=begin began=begin done=do rung=ring hidden=hide ridden=ride deleted=delete removed=remove wiped=wipe shut=shut sang=sing forgave=forgive payed=pay buyed=buy dealt=deal"
+        "withdrew=withdraw been=go gone=go seen=see spoken=speak driven=drive eaten=eat given=give "
+        "chosen=choose sewn=sew sown=sow mown=mow thrown=throw flown=fly flew=fly laid=lay kept=keep "
+        "lit=light "
+        "replied=reply handed=hand chatted=chat texted=text tidied=tidy lost=lose won=win read=read "
+        "hid=hide rode=ride shook=shake shot=shoot woke=wake wore=wear spent=spend bent=bend meant=mean "
+        "stuck=stick struck=strike "
+        "begun=begin began=begin done=do rung=ring hidden=hide ridden=ride deleted=delete removed=remove "
+        "wiped=wipe shut=shut sang=sing forgave=forgive payed=pay buyed=buy dealt=deal"
     )
 )
 

@@ -271,3 +271,24 @@ def slips(a: str, b: str) -> int:
             new.append(cost)
         before, row = row, new
     return row[-1]
+
+
+# No range of days is named without one of these or a figure.
+DATE_HINTS: Final = (
+    frozenset(WEEKDAYS)
+    | frozenset(PLURAL_WEEKDAYS)
+    | frozenset(MONTHS)
+    | frozenset(UNITS)
+    | frozenset(ORDINALS)
+    | TODAY
+    | TOMORROW
+    | YESTERDAY
+    | TONIGHT
+    | frozenset(PARTS)
+    | vocabulary(
+        "now later soon overmorrow midweek eow eom eoq eoy q e christmas xmas boxing nye valentine's "
+        "valentines patrick's patricks fools fool's independence "
+        "halloween easter thanksgiving labor memorial good black cyber ash st new april weekday weekdays "
+        "workday workdays wk wks mth sometime"
+    )
+)

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.browser.chromium import chromium, missing
-from tests.demo.running_demo import running_demo
 from tests.browser.screen import Screen
+from tests.demo.running_demo import running_demo
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

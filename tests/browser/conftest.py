@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .chromium import chromium, missing
 from tests.demo.running_demo import Demo, running_demo
+
+from .chromium import chromium, missing
 from .screen import Screen
 
 if TYPE_CHECKING:

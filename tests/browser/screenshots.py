@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .chromium import chromium, missing
 from tests.demo.running_demo import running_demo
+
+from .chromium import chromium, missing
 from .screen import Screen
 
 if TYPE_CHECKING:

@@ -303,3 +303,13 @@ def test_on_a_phone_the_side_bar_is_a_drawer(slack: LocalSlack, visit: Visit) ->
     screen.thread.wait_for(state="hidden")
 
     assert screen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_happens_around_the_bot_is_said(slack: LocalSlack, visit: Visit) -> None:
+    screen = visit(slack.base_url, "ana/general")
+    screen.faults()
+
+    slack.note("The bot was killed.", "warning")
+
+    screen.page.locator(".toast", has_text="The bot was killed.").wait_for()
+    screen.inspector.get_by_text("The bot was killed.").wait_for()

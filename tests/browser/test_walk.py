@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from tests.demo.running_demo import Demo
+
 from .screen import Screen
 
 pytestmark = pytest.mark.browser
@@ -200,3 +201,16 @@ def test_a_command_in_a_thread_is_refused_as_in_slack(demo: Demo, visit: Visit) 
     screen.reply("/tasks list")
 
     screen.thread.get_by_role("article").filter(has_text="is not supported in threads").wait_for()
+
+
+def test_starting_over_empties_everything(demo: Demo, visit: Visit) -> None:
+    screen = visit(demo.url, "ana/app")
+    screen.ask("add forget me")
+    screen.faults()
+    screen.inspector.get_by_role("button", name="Start over").click()
+
+    screen.page.get_by_role("dialog").get_by_role("button", name="Start over").click()
+
+    screen.page.locator(".toast", has_text="Everything is as new.").wait_for(timeout=60_000)
+    assert screen.main.get_by_role("article").count() == 0
+    assert screen.ask("list") == "No open tasks."

@@ -21,8 +21,14 @@ def model() -> Iterator[OpenAIServer]:
 
 
 @pytest.fixture
-def stage(tmp_path: Path, sqlite_database_url: str, model: OpenAIServer) -> Iterator[Stage]:
+def modelled(tmp_path: Path, sqlite_database_url: str, model: OpenAIServer) -> Iterator[Stage]:
     with staged(tmp_path, model=model, database_url=sqlite_database_url) as errand:
+        yield errand
+
+
+@pytest.fixture
+def stage(tmp_path: Path, sqlite_database_url: str) -> Iterator[Stage]:
+    with staged(tmp_path, database_url=sqlite_database_url) as errand:
         yield errand
 
 
@@ -31,19 +37,19 @@ def told(stage: Stage, **fields: str) -> list[dict[str, Any]]:
     return account(stage.core.database, [("team", team), *fields.items()])["turns"]
 
 
-def test_a_message_is_told_with_its_transcript_and_its_rows(stage: Stage, model: OpenAIServer) -> None:
+def test_a_message_is_told_with_its_transcript_and_its_rows(modelled: Stage, model: OpenAIServer) -> None:
     model.script(calls(("add_task", {"title": "order milk"})), says("It is on your list."))
-    said = stage.slack.say("ana", "dm", "we are out of milk, take care of that please")
-    stage.reply_to(said.ts, stage.slack.dm("ana"))
+    said = modelled.slack.say("ana", "dm", "we are out of milk, take care of that please")
+    modelled.reply_to(said.ts, modelled.slack.dm("ana"))
 
-    (turn,) = told(stage, channel=stage.slack.dm("ana"), ts=said.ts)
+    (turn,) = told(modelled, channel=modelled.slack.dm("ana"), ts=said.ts)
 
     assert (turn["title"], turn["status"], turn["good"]) == ("Turn 1", "delivered", True)
     assert [name for name, at in turn["times"] if at is not None] == ["accepted", "started", "answered", "delivered"]
     assert dict(turn["facts"])["Zone"] == "America/New_York"
     person, asked, ran, answer = turn["steps"]
     assert (person["title"], person["text"]) == ("Person", "we are out of milk, take care of that please")
-    assert (asked["title"], asked["model"], asked["tokens"] > 0) == ("Model", stage.settings.openai_model, True)
+    assert (asked["title"], asked["model"], asked["tokens"] > 0) == ("Model", modelled.settings.openai_model, True)
     assert [call["name"] for call in asked["calls"]] == ["add_task"]
     assert (ran["title"], ran["result"]["ok"]) == ("add_task", True)
     assert answer["title"] == "Answer"

@@ -30,14 +30,16 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _with_model(halves: tuple[str, ...], options: argparse.Namespace) -> int:
-    from tests.evals.modelled import (
-        score_with_model,
-        settings_for_model,
-    )  # the whole of Errand, only where it is asked for
+    # The whole of Errand is imported only where it is asked for.
+    from tests.evals.modelled import NoModel, score_with_model, settings_for_model
 
     settings = settings_for_model()
     for half in halves:
-        scores = score_with_model(load(half, "utterances")[: options.limit], settings, keep=half == "open")
+        try:
+            scores = score_with_model(load(half, "utterances")[: options.limit], settings, keep=half == "open")
+        except NoModel as error:
+            print(error, file=sys.stderr)  # noqa: T201
+            return 1
         _print(lines_of(half, f"utterances with {settings.openai_model}", scores))
         if options.failures:
             _print(failures(scores.failures))

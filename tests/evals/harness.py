@@ -64,6 +64,7 @@ class Utterances:
     proposed: int = 0  # of these, the ones that only propose it
     exact: int = 0  # taken over without a model
     exact_wrong: int = 0
+    offline: int = 0  # with a model: answered by the grammar all the same
     confused: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     failures: list[Failure] = field(default_factory=list[Failure])
     seconds: list[float] = field(default_factory=list[float])
@@ -141,7 +142,10 @@ def score(half: str, name: str) -> Marks | Utterances:
     return score_utterances(rows, keep=keep) if name == "utterances" else score_phrases(rows, name, keep=keep)
 
 
-_IMPORT = "import time; t = time.perf_counter(); import core.language.commands, core.language.dates, core.language.recurrence; print(time.perf_counter() - t)"
+_IMPORT = (
+    "import time; t = time.perf_counter(); import core.language.commands, core.language.dates, "
+    "core.language.recurrence; print(time.perf_counter() - t)"
+)
 
 
 def import_seconds(times: int = 5) -> float:

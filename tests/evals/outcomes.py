@@ -55,15 +55,15 @@ def from_gold(expect: Gold) -> Outcome:
     tool, arguments = expect["tool"], {name: value for name, value in expect.items() if name != "tool"}
     match tool:
         case "add_task":
-            return Outcome(tool, {"tasks": [_task(**task) for task in arguments["tasks"]]})
+            return Outcome(tool, {"tasks": [task_of(**task) for task in arguments["tasks"]]})
         case "remind" if arguments["number"] is None:
-            return Outcome("add_task", {"tasks": [_task(arguments["title"], arguments["at"])]})
+            return Outcome("add_task", {"tasks": [task_of(arguments["title"], arguments["at"])]})
         case "remind":
             return Outcome(tool, {"number": arguments["number"], "at": arguments["at"]})
         case "delete_task" if len(arguments["numbers"]) > 1:
-            return _bulk("delete", arguments["numbers"])
+            return bulk("delete", arguments["numbers"])
         case "update_task" | "bulk":
-            changes = _changes(arguments.get("changes", {}))
+            changes = plain_changes(arguments.get("changes", {}))
             return Outcome(tool, {**arguments, "numbers": frozenset(arguments["numbers"]), "changes": changes})
         case _ if "numbers" in arguments:
             return Outcome(tool, {"numbers": frozenset(arguments["numbers"])})
@@ -71,7 +71,7 @@ def from_gold(expect: Gold) -> Outcome:
             return Outcome(tool, arguments)
 
 
-def _task(
+def task_of(
     title: str, due: str | None = None, repeat: str | None = None, priority: str | None = None, **more: Any
 ) -> Json:
     return {
@@ -93,7 +93,7 @@ def _words(text: str | None) -> str:
     return " ".join((text or "").casefold().replace("’", "'").split())
 
 
-def _changes(changes: Json) -> Json:
+def plain_changes(changes: Json) -> Json:
     """A priority taken away is the middle one, as tasks are made with."""
     plain = dict(changes)
     if "title" in plain:
@@ -106,8 +106,8 @@ def _changes(changes: Json) -> Json:
     return plain
 
 
-def _bulk(action: str, numbers: Sequence[int] | frozenset[int], changes: Json | None = None) -> Outcome:
-    return Outcome("bulk", {"action": action, "numbers": frozenset(numbers), "changes": _changes(changes or {})})
+def bulk(action: str, numbers: Sequence[int] | frozenset[int], changes: Json | None = None) -> Outcome:
+    return Outcome("bulk", {"action": action, "numbers": frozenset(numbers), "changes": plain_changes(changes or {})})
 
 
 # A reading
@@ -116,7 +116,7 @@ def _bulk(action: str, numbers: Sequence[int] | frozenset[int], changes: Json | 
 def from_reading(reading: c.Reading, row: Row, desk: Desk) -> Outcome:
     match reading:
         case c.Commands(items=items):
-            return _together([_outcome(item, row, desk) for item in items])
+            return together([_outcome(item, row, desk) for item in items])
         case c.Smalltalk(kind=c.Kind.HELP):
             return Outcome("help")
         case c.Smalltalk():
@@ -127,7 +127,7 @@ def from_reading(reading: c.Reading, row: Row, desk: Desk) -> Outcome:
             return ASKED
 
 
-def _together(parts: list[Outcome]) -> Outcome:
+def together(parts: list[Outcome]) -> Outcome:
     """One outcome of them all, where they are of one kind."""
     first = parts[0]
     if len(parts) == 1 or all(part == first for part in parts):
@@ -139,7 +139,7 @@ def _together(parts: list[Outcome]) -> Outcome:
     if len(tools) == 1 and all(r == rest[0] for r in rest) and all("numbers" in part.arguments for part in parts):
         numbers = frozenset(number for part in parts for number in part.arguments["numbers"])
         return (
-            _bulk("delete", numbers)
+            bulk("delete", numbers)
             if first.tool == "delete_task"
             else Outcome(first.tool, {**rest[0], "numbers": numbers})
         )
@@ -153,6 +153,17 @@ def _outcome(command: c.Command, row: Row, desk: Desk) -> Outcome:
         return ASKED
 
 
+_NAMED: Mapping[type, tuple[str, Sequence[str]]] = {
+    c.Complete: ("complete_task", OPEN),
+    c.Reopen: ("reopen_task", ("completed", "archived")),
+    c.Start: ("start_task", OPEN),
+    c.Archive: ("archive_task", EVERY),
+    c.Delete: ("delete_task", EVERY),
+}
+_WHERE: Mapping[type, str] = {c.CompleteWhere: "complete", c.DeleteWhere: "delete", c.ArchiveWhere: "archive"}
+_PLAIN: Mapping[type, str] = {c.Stats: "get_analytics", c.Undo: "undo", c.Redo: "undo", c.Yes: "yes", c.No: "no"}
+
+
 def _acted(command: c.Command, row: Row, desk: Desk) -> Outcome:
     match command:
         case c.Add():
@@ -161,35 +172,17 @@ def _acted(command: c.Command, row: Row, desk: Desk) -> Outcome:
             return _reminded(command, row, desk)
         case c.ListTasks():
             return _listed(command, row)
-        case c.Complete(tasks=names):
-            return _named("complete_task", names, desk, OPEN)
-        case c.Reopen(tasks=names):
-            return _named("reopen_task", names, desk, ("completed", "archived"))
-        case c.Start(tasks=names):
-            return _named("start_task", names, desk, OPEN)
-        case c.Archive(tasks=names):
-            return _named("archive_task", names, desk, EVERY)
-        case c.Delete(tasks=names):
-            return _named("delete_task", names, desk, EVERY)
         case c.Change(tasks=names):
             return _changed(names, command, row, desk)
-        case c.CompleteWhere(filter=wanted):
-            return _bulk("complete", _hit(wanted, row, desk))
-        case c.DeleteWhere(filter=wanted):
-            return _bulk("delete", _hit(wanted, row, desk))
-        case c.ArchiveWhere(filter=wanted):
-            return _bulk("archive", _hit(wanted, row, desk))
         case c.ChangeWhere(filter=wanted, changes=changes):
-            hit = _hit(wanted, row, desk)
-            return _bulk("update", hit, _change_of(changes, row, None))
-        case c.Stats():
-            return Outcome("get_analytics")
-        case c.Undo() | c.Redo():
-            return Outcome("undo")
-        case c.Yes():
-            return Outcome("yes")
-        case c.No():
-            return Outcome("no")
+            return bulk("update", _hit(wanted, row, desk), _change_of(changes, row, None))
+        case c.CompleteWhere(filter=wanted) | c.DeleteWhere(filter=wanted) | c.ArchiveWhere(filter=wanted):
+            return bulk(_WHERE[type(command)], _hit(wanted, row, desk))
+        case c.Stats() | c.Undo() | c.Redo() | c.Yes() | c.No():
+            return Outcome(_PLAIN[type(command)])
+        case _:
+            tool, statuses = _NAMED[type(command)]
+            return _named(tool, command.tasks, desk, statuses)
 
 
 def _hit(wanted: c.Filter, row: Row, desk: Desk) -> frozenset[int]:
@@ -203,7 +196,7 @@ def _hit(wanted: c.Filter, row: Row, desk: Desk) -> frozenset[int]:
 def _named(tool: str, names: Sequence[str], desk: Desk, statuses: Sequence[str]) -> Outcome:
     numbers = frozenset(number for name in names for number in point(name, desk, statuses))
     if tool == "delete_task" and len(numbers) > 1:
-        return _bulk("delete", numbers)
+        return bulk("delete", numbers)
     return Outcome(tool, {"numbers": numbers})
 
 
@@ -216,7 +209,7 @@ def _added(add: c.Add, row: Row) -> Outcome:
             raise Unclear("no such repetition")
         rule, due = found.rule, recurrence.first(found, sent_at=row.sent_at, zone=row.zone, start=due)
     priority = add.priority.value if add.priority else None
-    task = _task(add.title, local(due, row.zone), rule, priority, labels=add.labels, notes=add.notes)
+    task = task_of(add.title, local(due, row.zone), rule, priority, labels=add.labels, notes=add.notes)
     return Outcome("add_task", {"tasks": [task]})
 
 
@@ -236,11 +229,11 @@ def _reminded(command: c.Remind, row: Row, desk: Desk) -> Outcome:
             pass  # a reminder of something that isn't on the list is a new one
         else:
             return Outcome("remind", {"number": number, "at": at})
-    return Outcome("add_task", {"tasks": [_task(command.task_or_title, at)]})
+    return Outcome("add_task", {"tasks": [task_of(command.task_or_title, at)]})
 
 
 def _listed(command: c.ListTasks, row: Row) -> Outcome:
-    arguments: Json = {"status": command.status.value, "wanted": command}
+    arguments: Json = {"status": command.status.value}
     for name in ("label", "search"):
         if getattr(command, name):
             arguments[name] = getattr(command, name)
@@ -263,7 +256,7 @@ def _changed(names: Sequence[str], command: c.Change, row: Row, desk: Desk) -> O
 
 
 def _update(numbers: Sequence[int], changes: Json) -> Outcome:
-    return Outcome("update_task", {"numbers": frozenset(numbers), "changes": _changes(changes)})
+    return Outcome("update_task", {"numbers": frozenset(numbers), "changes": plain_changes(changes)})
 
 
 def _change_of(command: c.Change | c.Changes, row: Row, due: str | None) -> Json:
@@ -334,20 +327,22 @@ def _same_list(got: Mapping[str, Any], gold: Mapping[str, Any], row: Row, desk: 
     status = gold.get("status") or (None if gold.get("search") else "open")
     if status is not None and got["status"] != status:
         return False
-    if any(_name(got.get(name)) != _name(gold.get(name)) for name in ("first", "last", "priority", "label")):
+    if any(_name(got.get(name)) != _name(gold.get(name)) for name in ("first", "last", "priority")):
         return False
-    return _same_search(got, gold, row, desk)
+    return _words_of(got) == _words_of(gold) or _same_hits(got, gold, row, desk)
 
 
-def _same_search(got: Mapping[str, Any], gold: Mapping[str, Any], row: Row, desk: Desk) -> bool:
-    """The same words, or words that find the same tasks."""
-    one, other = got.get("search"), gold.get("search")
-    if one is None or other is None:
-        return one is None and other is None
-    if _name(one) == _name(other):
-        return True
-    found = [chosen(c.ListTasks(c.Status.ALL, search=words), desk, row) for words in (_name(one), _name(other))]
-    return bool(found[0]) and found[0] == found[1]
+def _words_of(arguments: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    return _name(arguments.get("label")), _name(arguments.get("search"))
+
+
+def _same_hits(got: Mapping[str, Any], gold: Mapping[str, Any], row: Row, desk: Desk) -> bool:
+    """Other words that find the same tasks: "work tasks" by label or by search."""
+    words = _words_of(got), _words_of(gold)
+    if (None, None) in words:
+        return False
+    one, other = (chosen(c.ListTasks(c.Status.ALL, label=label, search=search), desk, row) for label, search in words)
+    return bool(one) and one == other
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an|my|any) ")

@@ -32,6 +32,8 @@ def _utterances(scores: Utterances) -> Iterator[str]:
     yield f"  wrong destructive actions {scores.destructive} ({scores.proposed} of them only proposed)"
     if scores.exact:
         yield f"  without a model           {share(scores.exact, scores.total)}, wrongly {scores.exact_wrong}"
+    if scores.offline:
+        yield f"  answered by the grammar   {share(scores.offline, scores.total)}: the figures above are partly its own"
     if len(scores.seconds) > 1:
         p90 = quantiles(scores.seconds, n=10)[-1]
         yield f"  parsing                   median {1000 * median(scores.seconds):.2f} ms, p90 {1000 * p90:.2f} ms"

@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,11 +27,12 @@ from core.llm.port import Answer
 from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, TaskChange, Turn, User
 from core.storage.engine import Database
 from core.turns import Accepted, Incoming
-from tests.faults.points import Points, ScriptedModel, WatchedClient, watch_database, watched_post
+from tests.faults.points import Killed, Points, ScriptedModel, WatchedClient, watch_database, watched_post
 from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock, until
 
 CHANNEL = "#general"
 MOST_POINTS = 400
+_SOON = 2  # a process that goes on with a turn has claimed it by then
 REDELIVERED_S = 61.0  # Slack's second redelivery comes after a minute
 _TLS = ssl.create_default_context()  # once: the client would make one for every call
 _TIMES = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(\+00:00|Z)?")
@@ -99,8 +100,13 @@ class Town:
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         await self.app(scope, receive, send)
 
-    def play(self, story: Story, person: str, crash_at: int | None = None, *, statements: bool = False) -> Points:
-        """The story, by a process that dies at this point; then another on the same database brings it to its end."""
+    def play(
+        self, story: Story, person: str, crash_at: int | None = None, *, statements: bool = False, more_deaths: int = 0
+    ) -> Points:
+        """The story, by a process that dies at this point; then another on the same database brings it to its end.
+
+        In between, `more_deaths` processes die of it, each as soon as it has begun.
+        """
         points = Points(crash_at)
         if story.before is not None:
             with self._process(story.before_script, Points()):
@@ -110,6 +116,9 @@ class Town:
         with self._process(story.script, points, statements) as core:
             story.act(self.slack, person)
             until(lambda: points.dead or self._over(person) > before)
+        for _ in range(more_deaths):
+            with self._process(story.script, Points(_SOON)) as core, suppress(Killed):
+                self._end(core, person)
         if points.dead:
             with self._process(story.script, Points()) as core:
                 self._end(core, person)

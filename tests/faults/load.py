@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import http.client
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select
@@ -63,15 +65,16 @@ def acknowledging(database_url: str) -> str:
         typing = threading.Thread(target=_type, args=(slack, commands, SECONDS))
         typing.start()
         events = [_event(slack, number) for number in range(20, 20 + RATE * SECONDS)]
-        began = time.monotonic()
+        began, worked = time.monotonic(), _worked_s(webs)
         acks = _send(slack, webs, events, RATE)
-        took = time.monotonic() - began
+        took, worked = time.monotonic() - began, _worked_s(webs) - worked
         typing.join()
     median, worst = statistics.median(commands) * 1000, max(commands) * 1000
     waits = (acks.quantile(share) for share in (0.5, 0.99, 1.0))
     return (
         f"{len(acks.seconds)} events at {len(acks.seconds) / took:.0f} a second, {len(acks.refused)} refused; "
         f"acknowledged in {' / '.join(f'{wait:.0f}' for wait in waits)} ms (median / 99th percentile / worst); "
+        f"{worked / len(events) * 1000:.1f} ms of CPU each in the web processes; "
         f"/tasks in {median:.0f} / {worst:.0f} ms (median / worst of {len(commands)})"
     )
 
@@ -96,6 +99,12 @@ def _turns_a_second(database_url: str, workers: int) -> float:
         assert begin is not None
         assert end is not None
         return TURNS / (end - begin).total_seconds()
+
+
+def _worked_s(processes: Sequence[Errand]) -> float:
+    """Seconds of CPU that these processes have used."""
+    used = [Path(f"/proc/{each.pid}/stat").read_text().rpartition(")")[2].split()[11:13] for each in processes]
+    return sum(int(user) + int(system) for user, system in used) / os.sysconf("SC_CLK_TCK")
 
 
 def _delivered(database: Database) -> int:

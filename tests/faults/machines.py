@@ -33,6 +33,10 @@ CHANNELS = ("general", "home")
 HURRY = 0.1  # Slack's redelivery after a minute comes after 6 s
 
 
+FIRST_PACE_S = 3.0
+START_S = 90.0  # a generous bound: on a machine with much else to do a process takes its time
+
+
 class HurriedClock(SystemClock):
     """The machine's clock, but nobody waits a minute for a redelivery."""
 
@@ -90,7 +94,7 @@ class Errand:
             self._command, env=self._environment, cwd=ROOT, stdout=self._log, stderr=self._log
         )
         if wait and "worker" not in self._command:
-            until(self.is_up, 30)
+            until(self.is_up, START_S)
         return self
 
     def is_up(self) -> bool:
@@ -151,7 +155,7 @@ def closing(processes: Sequence[Errand]) -> Iterator[Sequence[Errand]]:
             process.start(wait=False)
         for process in processes:
             if "worker" not in process._command:
-                until(process.is_up, 30)
+                until(process.is_up, START_S)
         yield processes
     finally:
         for process in processes:
@@ -231,6 +235,7 @@ class Pacer(threading.Thread):
         self._stopped = threading.Event()
         self.error: BaseException | None = None
         self.done = 0
+        self._began = self._last = time.monotonic()
 
     def run(self) -> None:
         try:
@@ -238,9 +243,14 @@ class Pacer(threading.Thread):
                 if self._stopped.wait(self._pause()):
                     return
                 self._act()
-                self.done += 1
+                self.done, self._last = self.done + 1, time.monotonic()
         except BaseException as error:
             self.error = error
+
+    def progress(self) -> float:
+        """How much of its work is done, from 0 to 1; between two times, as its pace so far lets us guess."""
+        pace = (self._last - self._began) / self.done if self.done else FIRST_PACE_S
+        return (self.done + min((time.monotonic() - self._last) / pace, 1.0)) / self._times
 
     def finish(self, timeout_s: float) -> None:
         """Wait for the last time; raise what went wrong."""

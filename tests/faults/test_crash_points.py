@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.crashing import Story, crash_at_every_point
+from tests.faults.crashing import Story, crash_at_every_point, town
 from tests.faults.stories import STORIES
 
 
@@ -21,3 +21,13 @@ def test_on_postgresql_too(story: Story, postgres_database_url: str) -> None:
     ended, expected = crash_at_every_point(story, postgres_database_url, every=3)
 
     assert ended == expected
+
+
+def test_a_turn_whose_processes_die_one_after_the_other_is_still_done(sqlite_database_url: str) -> None:
+    """It isn't the turn's fault, as a rule. Only a turn that fails by itself is given up after three attempts."""
+    story = STORIES[0]
+    with town(sqlite_database_url, people=2) as place:
+        place.play(story, "p0")
+        place.play(story, "p1", crash_at=9, more_deaths=4)
+
+        assert place.ended("p1") == place.ended("p0")

@@ -239,7 +239,7 @@ TALK = {
     "What can you do?": Smalltalk(Kind.HELP),
     "good night": Smalltalk(Kind.BYE),
     "what's the weather like": CannotDo("like"),
-    "translate hello to french": CannotDo("hello to french"),
+    "translate hello to french": CannotDo("do that"),
     "who won the world cup": CannotDo("the world cup"),
     "I'm so tired today": Unknown(),
     "had a great day today": Unknown(),

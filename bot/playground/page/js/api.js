@@ -53,7 +53,7 @@ const KINDS = [
   ...["message.posted", "message.changed", "message.deleted", "message.ephemeral", "agent.changed", "home.published"],
   ...["view.opened", "view.changed", "view.closed", "channel.created", "channel.joined", "channel.left", "channel.archived"],
   ...["channel.unarchived", "app.installed", "app.revoked", "app.uninstalled", "person.changed", "workspace.reset"],
-  ...["log", "bench.note", "bench.changed"],
+  ...["log", "bench.note"],
 ];
 
 /**

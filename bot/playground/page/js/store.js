@@ -3,7 +3,7 @@
 import { listen, screen } from "./api.js";
 import { setNow } from "./time.js";
 
-const SCREEN_CHANGES = /^(home|view|channel|app|person|workspace|bench)\./;
+const SCREEN_CHANGES = /^(home|view|channel|app|person|workspace)\./;
 
 export class Store {
   constructor() {

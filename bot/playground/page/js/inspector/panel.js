@@ -78,10 +78,7 @@ export class InspectorPane {
   /** A change that the page heard of. */
   heard(kind, data) {
     if (kind === "bench.note") this._noted(data);
-    if (kind === "screen") {
-      this.bench = null;
-      if (this.what && !this.store.message(this.what.channel, this.what.ts)) this.what = this.known = null;
-    }
+    if (kind === "screen" && this.what && !this.store.message(this.what.channel, this.what.ts)) this.what = this.known = null;
     if (kind === "reset") Object.assign(this, { what: null, known: null, entries: [] });
     // Whoever hasn't chosen a message sees the one that was just written.
     const mine = kind === "message.posted" && data.message.user === this.store.me.id;
@@ -96,7 +93,7 @@ export class InspectorPane {
 
   _listen() {
     if (this._stop) return;
-    this._stop = api.listen(null, (kind) => ["log", "bench.changed", "workspace.reset"].includes(kind) && this._soon(), () => {});
+    this._stop = api.listen(null, (kind) => ["log", "workspace.reset"].includes(kind) && this._soon(), () => {});
   }
 
   _soon() {

@@ -115,10 +115,7 @@ export class MessageList {
         inThread: given.inThread,
         open: given.open,
         inspect: given.inspect,
-        edit: (ts) => {
-          this.editing = ts;
-          this._draw();
-        },
+        edit: (ts) => this._edit(ts),
       }),
     );
   }
@@ -152,9 +149,14 @@ export class MessageList {
   editLast() {
     const last = this.options().messages.findLast((message) => message.user === this.store.me.id && message.subtype !== "tombstone");
     if (!last) return false;
-    this.editing = last.ts;
-    this._draw();
+    this._edit(last.ts);
     return true;
+  }
+
+  _edit(ts) {
+    this.editing = ts;
+    this._draw();
+    this.rows.querySelector(".edit-field")?.focus();
   }
 
   /** Bring a message into view and give it the focus. */

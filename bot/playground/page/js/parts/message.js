@@ -169,7 +169,6 @@ function editor(store, channelId, message, options) {
     else return;
     event.stopPropagation();
   });
-  setTimeout(() => field.focus());
   return h("div", { class: "editor" }, field, h("div", { class: "editor-foot" }, h("button", { type: "button", class: "button small", on: { click: done } }, "Cancel"), h("button", { type: "button", class: "button small primary", on: { click: save } }, "Save")));
 }
 
