@@ -4,7 +4,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := .venv/bin/
 STAMP := .venv/.installed
 
-.PHONY: install test lint types architecture suite demo format docs clean
+.PHONY: install test lint types architecture suite demo eval format docs clean
 
 install: $(STAMP)
 
@@ -34,6 +34,9 @@ suite: install
 
 faults: install
 	$(RUN)python -m tests.faults
+
+eval: install
+	$(RUN)python -m tests.evals $(ARGS)
 
 format: install
 	$(RUN)ruff check --fix --exit-zero .

@@ -11,6 +11,7 @@ from bot.demo.gate import Gate
 from bot.demo.worker import Worker
 from bot.playground import FaultKind, LocalSlack
 from bot.playground.bench import Control
+from core.storage.engine import Database
 
 ARMED_S = 600.0
 POST = "chat.postMessage"
@@ -19,11 +20,12 @@ NO_MODEL = "No model is set, so there is none to lose: set OPENAI_API_KEY or OPE
 
 @dataclass
 class Breakage:
-    """What the controls act on. `gate` is None where no model is set."""
+    """What the controls act on. `database` is this process's own look at Errand's; `gate` is None without a model."""
 
     slack: LocalSlack
     worker: Worker
     folder: Folder
+    database: Database
     gate: Gate | None
 
     def controls(self) -> tuple[Control, ...]:
@@ -95,6 +97,7 @@ class Breakage:
 
     def start_over(self) -> str:
         self.worker.stop()
+        self.database.close()  # a connection left open would go on reading the file that is deleted
         self.folder.empty_database()
         self.slack.reset()
         self.worker.start()

@@ -51,12 +51,16 @@ def run(settings: BotSettings, options: Options, say: Say) -> None:
     with ExitStack() as stack:
         stopped = stack.enter_context(_stopping())
         gate, gate_url = stack.enter_context(gated(settings))
-        slack, url = stack.enter_context(_slack(folder, options.port, _facts(settings, folder)))
+        database = Database(folder.database_url)
+        stack.callback(database.close)
+        prepare(database)
+        bench = Bench(inspect=_inspector(database), facts=_facts(settings, folder))
+        slack, url = stack.enter_context(_slack(folder, options.port, bench))
         port = _free_port()
         slack.bot_url = f"http://127.0.0.1:{port}/slack/events"
         environment = _environment(settings, slack, folder, port, gate_url)
         worker = Worker(environment, folder.path, folder.log, port, slack.note)
-        slack.bench.controls = Breakage(slack, worker, folder, gate).controls()
+        slack.bench.controls = Breakage(slack, worker, folder, database, gate).controls()
         stack.callback(worker.stop)
         worker.start()
         say(_model_line(settings))
@@ -87,22 +91,8 @@ def _stopping() -> Generator[threading.Event]:
 
 
 @contextmanager
-def _slack(folder: Folder, port: int, facts: tuple[str, ...]) -> Generator[tuple[LocalSlack, str]]:
-    database = Database(folder.database_url)
-    prepare(database)
-
-    def inspect(fields: list[tuple[str, str]]) -> dict[str, Any]:
-        try:
-            return inspecting.account(database, fields)
-        except StorageUnavailable as error:
-            raise Unanswered(str(error)) from error
-
-    slack = LocalSlack(
-        _manifest(),
-        workspace=folder.workspace(),
-        state_file=folder.slack,
-        bench=Bench(inspect=inspect, facts=facts),
-    )
+def _slack(folder: Folder, port: int, bench: Bench) -> Generator[tuple[LocalSlack, str]]:
+    slack = LocalSlack(_manifest(), workspace=folder.workspace(), state_file=folder.slack, bench=bench)
     try:
         with running(slack, port=port) as url:
             yield slack, url
@@ -113,8 +103,16 @@ def _slack(folder: Folder, port: int, facts: tuple[str, ...]) -> Generator[tuple
         raise ErrandError(
             f"Port {port} is taken, perhaps by another demo. End that, or choose another: errand demo --port {port + 1}"
         ) from error
-    finally:
-        database.close()
+
+
+def _inspector(database: Database) -> Callable[[list[tuple[str, str]]], dict[str, Any]]:
+    def inspect(fields: list[tuple[str, str]]) -> dict[str, Any]:
+        try:
+            return inspecting.account(database, fields)
+        except StorageUnavailable as error:
+            raise Unanswered(str(error)) from error
+
+    return inspect
 
 
 @contextmanager

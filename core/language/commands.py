@@ -223,7 +223,8 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
         return participle
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not gist.is_question(text):
-        return gist.outside(text, asked=asked) or bare
+        thanked = gist.chatter(text) if text.lower().startswith(("thank you", "thank u ")) else None
+        return thanked or gist.outside(text, asked=asked) or bare
     told = gist.sure(text, gist.by_gist(text, scene, asked=asked), asked=asked) or gist.not_done(text)
     if isinstance(told, CannotDo) and isinstance(table, CannotDo):
         return table  # it says what

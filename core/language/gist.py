@@ -49,6 +49,8 @@ def early(text: str, scene: Scene) -> Reading | None:
         and words[-1] not in ("undo", "add", "create")
     ):
         return Smalltalk(Kind.HELP)
+    if _EITHER.match(text) and _OWN_LIST.search(text) is None:
+        return Smalltalk(Kind.HELP)
     if _TAKE_BACK.search(text):
         taken = _undo(text, words)
         if taken is not None:
@@ -228,6 +230,7 @@ _ABLE: Final = re.compile(
     r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
     re.IGNORECASE,
 )
+_EITHER: Final = re.compile(r"^(?:can|could|do) (?:you|u)\b[^#\d]*\bor\b[^#\d]*\?", re.IGNORECASE)
 _OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)
 _ABILITY: Final = re.compile(
     r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|"
@@ -343,6 +346,8 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     or somebody else's: then None, or the question whether that was meant."""
     if not isinstance(reading, Commands) or not any(isinstance(item, _FINAL) for item in reading.items):
         return None if only_asks(text, reading) and not asked else reading
+    if any(_unlikely(item) for item in reading.items):
+        return None
     plain = _QUOTED.sub(" ", text)
     words = _WORD.findall(plain.lower().replace("’", "'"))
     if words and words[0] in _WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
@@ -352,6 +357,13 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     if any(isinstance(item, Complete) for item in reading.items):
         return None
     return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
+
+
+def _unlikely(item: Command) -> bool:
+    """A filter that searches for half a sentence was none."""
+    if not isinstance(item, CompleteWhere | DeleteWhere | ArchiveWhere):
+        return False
+    return len((item.filter.search or "").split()) > 3
 
 
 def only_asks(text: str, reading: Reading | None) -> bool:
@@ -548,8 +560,8 @@ _ACTIVE: Final = vocabulary(
 )
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|got|gets)\b|['’]s\b", re.IGNORECASE)
 _NOT_SUBJECTS: Final = vocabulary(
-    "i we you he she they it this that there who someone somebody everyone nobody people what i've "
-    "we've ive everything nothing a an"
+    "i we you he she they it this that it's its that's thats they're there who someone somebody everyone nobody people "
+    "what i've we've ive everything nothing a an"
 )
 
 
@@ -601,7 +613,7 @@ _ABOUT_ONE: Final = re.compile(
 )
 _FULLER: Final = re.compile(
     r"\b(?:can you|could you|would you|please|pls|hey|tell me|remind me|show me|let me (?:know|see)|"
-    r"give me|i wonder|i was wondering|so|and|again|ok|um|uh|dear|love|mate|bot|errand|"
+    r"give me|i wonder|i was wondering|so|again|ok|um|uh|dear|love|mate|bot|errand|"
     r"right now|at the moment|currently|atm|exactly|actually|still|today's agenda|looking like|"
     r"look like|looks like|lined up|coming up|going on|planned|scheduled|happening|"
     r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|"
@@ -610,7 +622,7 @@ _FULLER: Final = re.compile(
     r"are there|is there|there is|quickly|real quick|"
     r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|"
     r"view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
-    r"plan|plans|the|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|"
+    r"plan|plans|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|"
     r"does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|"
     r"deadline is|deadlines)\b",
     re.IGNORECASE,
@@ -640,7 +652,9 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if dated is not None and dated.rest:
         value = dated.rest
     verb, _, rest = value.partition(" ")
-    if rest and present_of(verb.lower()) is not None:  # "have I paid the rent yet"
+    if rest and (
+        present_of(verb.lower()) is not None or (words[0] == "did" and verb.lower() in IMPERATIVES)
+    ):  # "have I paid the rent yet"
         value = re.sub(r"^(?:the|my|a|an)\s+", "", rest, flags=re.IGNORECASE)
     status = Status.ALL if name in ("when", "state", "one") else Status.OPEN
     return Commands((ListTasks(status, search=value),), exact=False)

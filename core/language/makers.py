@@ -651,7 +651,7 @@ def did(slots: Slots, scene: Scene) -> Made:
         flags=re.IGNORECASE,
     )
     rest = _DONE_TAIL.sub("", rest)
-    if not rest:
+    if not rest or rest.lower() in ("task", "tasks", "todos", "items", "ones", "stuff", "things", "list"):
         return None
     done = Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
     return Commands((done,), exact=False)  # told, not asked for: where there is a model, it has the better ear
