@@ -227,12 +227,11 @@ def own_postgres() -> Iterator[OwnPostgres]:
 
 
 class Pacer(threading.Thread):
-    """Does something again and again, at random moments, until it has done it `times` times or is stopped."""
+    """Does something again and again, until it has done it `times` times."""
 
-    def __init__(self, act: Callable[[], None], times: int, pause: Callable[[], float]) -> None:
+    def __init__(self, act: Callable[[], None], times: int) -> None:
         super().__init__(daemon=True)
-        self._act, self._times, self._pause = act, times, pause
-        self._stopped = threading.Event()
+        self._act, self._times = act, times
         self.error: BaseException | None = None
         self.done = 0
         self._began = self._last = time.monotonic()
@@ -240,22 +239,24 @@ class Pacer(threading.Thread):
     def run(self) -> None:
         try:
             for _ in range(self._times):
-                if self._stopped.wait(self._pause()):
-                    return
                 self._act()
                 self.done, self._last = self.done + 1, time.monotonic()
         except BaseException as error:
             self.error = error
 
     def progress(self) -> float:
-        """How much of its work is done, from 0 to 1; between two times, as its pace so far lets us guess."""
+        """How much of its work is done, from 0 to 1; between two times, as its pace so far lets us guess.
+
+        Raises what went wrong with it.
+        """
+        if self.error is not None:
+            raise self.error
         pace = (self._last - self._began) / self.done if self.done else FIRST_PACE_S
         return (self.done + min((time.monotonic() - self._last) / pace, 1.0)) / self._times
 
     def finish(self, timeout_s: float) -> None:
         """Wait for the last time; raise what went wrong."""
         self.join(timeout_s)
-        self._stopped.set()
         if self.error is not None:
             raise self.error
         assert not self.is_alive()

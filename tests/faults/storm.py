@@ -188,6 +188,7 @@ def killing_processes(database_url: str, size: Size, processes: int, seed: int =
         def kill_one() -> None:
             number = chance.randrange(processes)
             until(lambda: all(machine.is_up() for machine in machines), START_S)  # else nobody could take anything over
+            time.sleep(chance.uniform(*size.apart_s))  # since the last one is up: at some moment of its work
             at = time.time()
             machines[number].kill()
             kills.append(Kill(slot_name(number), at))
@@ -198,8 +199,14 @@ def killing_processes(database_url: str, size: Size, processes: int, seed: int =
 
 def restarting_postgres(server: OwnPostgres, size: Size, seed: int = 1) -> Figures:
     """PostgreSQL is stopped with `-m immediate` and started again while people write, with one `errand serve`."""
+    chance = random.Random(seed)
     with _town(size, server.new_url(), processes=1) as (slack, database, _):
-        return _run(slack, database, size, server.crash, random.Random(seed), list)
+
+        def crash() -> None:
+            time.sleep(chance.uniform(*size.apart_s))
+            server.crash()
+
+        return _run(slack, database, size, crash, chance, list)
 
 
 def _run(
@@ -211,11 +218,11 @@ def _run(
     took_over: Callable[[], list[float]],
 ) -> Figures:
     crowd = Crowd(slack, size, chance.randrange(1000))
-    pacer = Pacer(disturb, size.disturbances, lambda: chance.uniform(*size.apart_s))
+    pacer = Pacer(disturb, size.disturbances)
     began = time.monotonic()
     pacer.start()
     crowd.write_all(pacer.progress)
-    pacer.finish(size.patience_s)
+    pacer.finish(START_S)
     with suppress(TimeoutError):  # then the figures say how many are missing
         until(lambda: _all_over(database, size, crowd), size.patience_s)
     seconds = time.monotonic() - began
