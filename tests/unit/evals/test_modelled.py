@@ -19,7 +19,9 @@ DONE = {"tool": "complete_task", "numbers": [1]}
 
 
 def settings(url: str) -> CoreSettings:
-    return CoreSettings(openai_base_url=url, openai_api_key=SecretStr("sk-none"), openai_timeout_s=5)
+    return CoreSettings(  # pyright: ignore[reportCallIssue]
+        _env_file=None, openai_base_url=url, openai_api_key=SecretStr("sk-none"), openai_timeout_s=5
+    )
 
 
 def figures(rows: list[Row], rule: Any = tasks) -> tuple[int, ...]:
