@@ -253,7 +253,7 @@ def _figures(
     slack: BusySlack, database: Database, size: Size, crowd: Crowd, seconds: float, took_over: list[float]
 ) -> Figures:
     with database.read() as session:
-        states = dict(session.execute(select(Turn.source_key, Turn.status)).tuples().all())
+        states = dict(session.execute(select(Turn.source_key, Turn.status)).all())
         titles = Counter(session.scalars(select(Task.title)))
         changes = session.scalars(select(func.count(TaskChange.id))).one()
     posts = Counter(
