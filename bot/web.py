@@ -19,7 +19,7 @@ from bot.body_limit import BodyLimit
 from bot.settings import BotSettings
 from bot.signing import refusal
 from core.app import Core
-from core.interfaces import http, mcp
+from core.interfaces import http, mcp_http
 
 _COMMAND = {"command", "team_id", "user_id", "channel_id", "trigger_id", "response_url"}
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
@@ -34,13 +34,13 @@ def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_
 
     @asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
-        async with sessions.run():
+        async with door.run():
             yield
 
     web = FastAPI(title="Errand", version="1", lifespan=running, docs_url=None, redoc_url=None)
     web.add_middleware(BodyLimit, limit=MAX_BODY)
     http.mount(web, core, api_wait_s)
-    sessions = mcp.mount(web, core, [settings.host, *settings.public_hosts])
+    door = mcp_http.mount(web, core, [settings.host, *settings.public_hosts])
     _add_health(web, core)
     if slack is not None and settings.slack_signing_secret is not None:
         _add_slack(web, core, slack, settings.signing_secrets)

@@ -15,39 +15,29 @@ import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl
 
 import mcp_types as types
 from anyio.to_thread import run_sync
-from fastapi import FastAPI
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.shared.exceptions import MCPError
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
 
 from core.app import Core
 from core.errors import Conflict, ErrandError, StorageUnavailable, ToolError
-from core.interfaces.http import authenticate
+from core.interfaces import mcp_http
 from core.interfaces.waiting import Watched, watch
 from core.models import Role, Surface, TurnStatus, User
 from core.reply import render
-from core.storage.people import TOKEN_PREFIX
 from core.tools.toolbox import TOOLS
 from core.turns import TEXT_LIMIT, DirectCall, Incoming, Room
 
 WAIT_S = 45.0  # below the 60 s after which common clients give up: they would call again, and it would be done twice
 KEY = "errand/idempotency-key"  # in a call's `_meta`: a call with the same key is the same turn
 KEY_LIMIT = 200
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 - addresses to listen on that are nobody's name
-_CALLER = "errand.caller"
-_TOKEN_NAMES = {"token", "access_token", "api_key", "apikey", "key", "authorization", "bearer"}
 
 Context = ServerRequestContext[Any, Any]
 log = logging.getLogger(__name__)
@@ -75,18 +65,10 @@ def build_server(core: Core, caller_of: Callable[[Context], Caller], wait_s: flo
     return Server("errand", title="Errand", version="1", on_list_tools=list_tools, on_call_tool=call_tool)
 
 
-def mount(app: FastAPI, core: Core, hosts: Sequence[str] = (), wait_s: float = WAIT_S) -> StreamableHTTPSessionManager:
-    """Add `/mcp` to `app`, which has the API's error answers already (`http.mount`).
-
-    `hosts` are the names that it is reached by, beside those of this machine. Whoever runs `app` runs the manager's
-    `run()` for as long.
-    """
+def over_http(core: Core, hosts: Sequence[str], wait_s: float = WAIT_S) -> StreamableHTTPSessionManager:
+    """The SDK's ASGI app, for requests that came through `mcp_http.Door`. `hosts` are the names it is reached by."""
     server = build_server(core, _caller_over_http, wait_s)
-    manager = StreamableHTTPSessionManager(
-        server, stateless=True, json_response=True, security_settings=security((*LOOPBACK, *hosts))
-    )
-    app.router.routes.append(Route("/mcp", _Entrance(core, manager), include_in_schema=False))
-    return manager
+    return StreamableHTTPSessionManager(server, stateless=True, json_response=True, security_settings=security(hosts))
 
 
 async def serve_stdio(core: Core, caller: Callable[[], Caller], wait_s: float = WAIT_S) -> None:
@@ -107,35 +89,10 @@ def security(hosts: Sequence[str]) -> TransportSecuritySettings:
     )
 
 
-class _Entrance:
-    """The ASGI app before the SDK's: nothing is parsed until the token is known."""
-
-    def __init__(self, core: Core, manager: StreamableHTTPSessionManager) -> None:
-        self._core = core
-        self._manager = manager
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope)
-        _refuse_token_in(request.url.query)
-        user = await run_sync(authenticate, self._core, request.headers.get("authorization"))
-        if request.method != "POST":  # there are no sessions to listen to (GET) or to end (DELETE)
-            raise HTTPException(405, "Send a POST request.", {"Allow": "POST"})
-        caller = Caller(user, f"mcp:{user.id}")
-        await self._manager.handle_request({**scope, _CALLER: caller}, receive, send)
-
-
 def _caller_over_http(context: Context) -> Caller:
     assert context.request is not None
-    return context.request.scope[_CALLER]
-
-
-def _refuse_token_in(query: str) -> None:
-    """A token in an address ends up in logs and histories. It is refused even beside a good header, so that nobody gets
-    used to it."""
-    given = parse_qsl(query, keep_blank_values=True)
-    if any(name.lower() in _TOKEN_NAMES or value.startswith(TOKEN_PREFIX) for name, value in given):
-        words = "A token doesn't belong in the address, where it ends up in logs. Send it as a header."
-        raise HTTPException(401, words, {"WWW-Authenticate": "Bearer"})
+    user = mcp_http.caller(context.request.scope)
+    return Caller(user, f"mcp:{user.id}")
 
 
 async def _plainly(answer: Awaitable[types.CallToolResult]) -> types.CallToolResult:
