@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,11 @@ from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_d
 # Speed is shown by benchmarks; on a busy machine a deadline says nothing about the code.
 settings.register_profile("errand", deadline=None)
 settings.load_profile("errand")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: many tests wait for a process, a browser or a server more than they compute."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")

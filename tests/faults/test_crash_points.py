@@ -10,7 +10,8 @@ from tests.faults.stories import STORIES
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "_"))
 def test_a_crash_at_any_point_ends_as_if_there_had_been_none(story: Story, sqlite_database_url: str) -> None:
-    ended, expected = crash_at_every_point(story, sqlite_database_url)
+    """Every second point; `make faults` takes them all."""
+    ended, expected = crash_at_every_point(story, sqlite_database_url, every=2)
 
     assert ended == expected
 
