@@ -4,7 +4,7 @@ UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := .venv/bin/
 STAMP := .venv/.installed
 
-.PHONY: install test lint types architecture suite demo eval format docs clean
+.PHONY: install test lint types architecture suite demo faults eval bench format docs clean
 
 install: $(STAMP)
 
@@ -37,6 +37,9 @@ faults: install
 
 eval: install
 	$(RUN)python -m tests.evals $(ARGS)
+
+bench: install
+	$(RUN)python -m tests.benchmarks
 
 format: install
 	$(RUN)ruff check --fix --exit-zero .

@@ -63,10 +63,10 @@ def _ask(page: Page, screen: Screen, number: int) -> None:
     page.wait_for_function("count => window.timings.length === count", arg=number + 1)
 
 
-def main() -> int:
+def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
-    options = parser.parse_args()
+    options = parser.parse_args(argv)
     if why := missing():
         print(why)  # noqa: T201
         return 1
