@@ -3,6 +3,7 @@
 python -m tests.faults                  everything
 python -m tests.faults storms --turns 100 --kills 6
 python -m tests.faults points restarts acknowledging throughput
+python -m tests.faults soak --minutes 15
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.databases import Postgres, migrated_sqlite, postgres, sqlite_url
-from tests.faults import load
+from tests.faults import load, soak
 from tests.faults.crashing import crash_at_every_point
 from tests.faults.machines import own_postgres
 from tests.faults.stories import STORIES
@@ -28,6 +29,7 @@ def main() -> int:
     parser.add_argument("--turns", type=int, default=500, help="turns of a storm of kills")
     parser.add_argument("--kills", type=int, default=30)
     parser.add_argument("--restart-turns", type=int, default=200, help="turns while PostgreSQL is restarted")
+    parser.add_argument("--minutes", type=float, default=15, help="how long the soak takes")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="errand-faults-") as folder, postgres(Path(folder)) as server:
@@ -80,6 +82,14 @@ def _throughput(options: argparse.Namespace, folder: Path, server: Postgres) -> 
     return True
 
 
+def _soak(options: argparse.Namespace, folder: Path, server: Postgres) -> bool:
+    """A quarter of an hour with faults on."""
+    soaked = soak.soak(server.new_url(), 60 * options.minutes, options.seed)
+    for line in soaked.lines():
+        _say(line)
+    return soaked.good
+
+
 def _clean(figures: Figures) -> bool:
     return not any(figures.faults.values())
 
@@ -95,6 +105,7 @@ _RUNS: dict[str, Callable[[argparse.Namespace, Path, Postgres], bool]] = {
     "restarts": _restarts,
     "acknowledging": _acknowledging,
     "throughput": _throughput,
+    "soak": _soak,
 }
 
 if __name__ == "__main__":

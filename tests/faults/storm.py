@@ -20,7 +20,7 @@ from bot.playground import running
 from bot.playground.courier import RETRY_DELAYS
 from core.models import OPEN_STATES, Task, TaskChange, Turn, TurnStatus
 from core.storage.engine import Database
-from tests.fakes.openai_server import Body, OpenAIServer, Reply, calls, last_user_text, says
+from tests.fakes.openai_server import Body, OpenAIServer, Reply, Rule, calls, last_user_text, says
 from tests.faults.ledger import Kill, keep_ledger, order_violations, slot_name, slot_url, takeovers
 from tests.faults.machines import CHANNELS, START_S, BusySlack, Errand, OwnPostgres, Pacer, closing, environment
 from tests.scenarios.stage import until
@@ -164,11 +164,13 @@ def helpful(body: Body) -> Reply:
 
 
 @contextmanager
-def _town(size: Size, database_url: str, processes: int) -> Iterator[tuple[BusySlack, Database, Sequence[Errand]]]:
+def town(
+    size: Size, database_url: str, processes: int, rule: Rule = helpful
+) -> Iterator[tuple[BusySlack, Database, Sequence[Errand]]]:
     with ExitStack() as stack:
         slack = BusySlack(size.people)
         stack.enter_context(running(slack))
-        model = stack.enter_context(OpenAIServer(rule=helpful))
+        model = stack.enter_context(OpenAIServer(rule=rule))
         database = Database(database_url)
         stack.callback(database.close)
         keep_ledger(database)
@@ -183,7 +185,7 @@ def killing_processes(database_url: str, size: Size, processes: int, seed: int =
     """`errand serve` processes are killed with `kill -9` and started again, one at a time, while people write."""
     chance = random.Random(seed)
     kills: list[Kill] = []
-    with _town(size, database_url, processes) as (slack, database, machines):
+    with town(size, database_url, processes) as (slack, database, machines):
 
         def kill_one() -> None:
             number = chance.randrange(processes)
@@ -200,7 +202,7 @@ def killing_processes(database_url: str, size: Size, processes: int, seed: int =
 def restarting_postgres(server: OwnPostgres, size: Size, seed: int = 1) -> Figures:
     """PostgreSQL is stopped with `-m immediate` and started again while people write, with one `errand serve`."""
     chance = random.Random(seed)
-    with _town(size, server.new_url(), processes=1) as (slack, database, _):
+    with town(size, server.new_url(), processes=1) as (slack, database, _):
 
         def crash() -> None:
             time.sleep(chance.uniform(*size.apart_s))
@@ -224,13 +226,14 @@ def _run(
     crowd.write_all(pacer.progress)
     pacer.finish(START_S)
     with suppress(TimeoutError):  # then the figures say how many are missing
-        until(lambda: _all_over(database, size, crowd), size.patience_s)
+        until(lambda: all_over(database, size, crowd), size.patience_s)
     seconds = time.monotonic() - began
     slack.wait_idle(30)
-    return _figures(slack, database, size, crowd, seconds, took_over())
+    return figures_of(slack, database, size, crowd, seconds, took_over())
 
 
-def _all_over(database: Database, size: Size, crowd: Crowd) -> bool:
+def all_over(database: Database, size: Size, crowd: Crowd) -> bool:
+    """Whether every turn is over; what Slack gave up is sent again first."""
     if _over(database) >= size.turns:
         return True
     crowd.send_again()
@@ -249,9 +252,10 @@ def _over(database: Database) -> int:
         return -1
 
 
-def _figures(
+def figures_of(
     slack: BusySlack, database: Database, size: Size, crowd: Crowd, seconds: float, took_over: list[float]
 ) -> Figures:
+    """What came of it, counted in the database and in Slack."""
     with database.read() as session:
         states = dict(session.execute(select(Turn.source_key, Turn.status)).all())
         titles = Counter(session.scalars(select(Task.title)))
