@@ -20,8 +20,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.delivery import ClientFor
-from bot.failures import retry_after
+from bot.failures import passes, retry_after
 from bot.listeners.messages import hear
+from bot.standing import LOCKED_OUT, LOCKED_OUT_S
 from core.app import Core
 from core.errors import StorageUnavailable
 from core.models import Surface
@@ -77,7 +78,7 @@ class CatchUp:
                 self.once()
             except (StorageUnavailable, SlackClientError, OSError) as error:
                 log.warning("catching up failed, and is tried again", extra={"why": type(error).__name__})
-                self._sleep(AFTER_FAILURE_S)
+                self._sleep(LOCKED_OUT_S if _is_locked_out(error) else AFTER_FAILURE_S)
                 self._wanted.set()
             except Exception:
                 log.exception("catching up failed")
@@ -97,7 +98,7 @@ class CatchUp:
         """Messages in known places that may not have been accepted, in no order."""
         rooms: dict[str, datetime] = {}
         for thread in threads:
-            if not thread.shared:
+            if not thread.shared and not thread.unanswered:
                 rooms[thread.place] = max(rooms.get(thread.place, thread.last_sent_at), thread.last_sent_at)
         for place, last in rooms.items():
             yield from self._read(place, None, last - OVERLAP)
@@ -127,6 +128,8 @@ class CatchUp:
                     if self._stopped.is_set():
                         return
                     continue
+                if passes(error):  # or somebody will mend it: what is in there isn't lost
+                    raise
                 log.info("a place can't be read any more", extra={"why": error.response.get("error")})
                 return
             yield answer.get("messages") or []
@@ -141,9 +144,13 @@ class CatchUp:
         if event["channel"].startswith("D"):
             event["channel_type"] = "im"
         body = {"team_id": team, "event": event, "authorizations": [{"user_id": self._own_user(team), "is_bot": True}]}
-        return hear(self._core, body)
+        return hear(self._core, body, caught_up=True)
 
     def _own_user(self, team: str) -> str:
         if team not in self._own_users:
             self._own_users[team] = str(self._client_for(team).auth_test()["user_id"])
         return self._own_users[team]
+
+
+def _is_locked_out(error: Exception) -> bool:
+    return isinstance(error, SlackApiError) and error.response.get("error") in LOCKED_OUT

@@ -18,17 +18,19 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
-from bot.failures import UNREACHABLE_S, outcome_of, seconds_asked
+from bot.failures import MISSING_SCOPE, UNREACHABLE_S, outcome_of, rate_limited
 from bot.identity import Workspace, slack_user, time_of
 from bot.markup import escape
+from bot.posted import find, marked, refresh
+from bot.standing import LOCKED_OUT, Standing
 from bot.views.reply import reply_blocks
 from core.deliver import Later, Outcome, Parcel, Part, Profile, Sent, Undeliverable
 
-EVENT_TYPE = "errand_reply"
 TEXT_LIMIT = 40_000  # Slack's own, for a message's text
+SHORT = 3_000  # characters that no Slack has refused yet
 HTTP_TIMEOUT_S = 10
 THINKING = "is thinking…"
-_BLOCKS_REFUSED = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
+_FORM_REFUSED = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 log = logging.getLogger(__name__)
 
 MOVED = {
@@ -37,27 +39,37 @@ MOVED = {
     "channel_not_found": "(I can't see the channel where you asked any more, so I answer here.)",
     "thread_not_found": "(The message that you wrote is gone, so I answer here.)",
 }
+MOVED_COMMAND = "(Slack takes no more answers where you typed your command, so I answer here.)"
+CUT = "\n… (Slack didn't take the rest: it is too long. Ask for a part of it.)"
 MOVED_ANYHOW = "(I can't write where you asked, so I answer here.)"
 ClientFor = Callable[[str], WebClient]
 """The Web API client of a workspace, by its team id."""
 
 
 class SlackDelivery:
-    """The `Deliver` port for Slack."""
+    """The `Deliver` port for Slack. `standing` is what Slack says to our token."""
 
-    def __init__(self, client_for: ClientFor, post: Callable[..., requests.Response] = requests.post) -> None:
+    def __init__(
+        self,
+        client_for: ClientFor,
+        post: Callable[..., requests.Response] = requests.post,
+        standing: Standing | None = None,
+    ) -> None:
         self._client_for = client_for
         self._post = post
+        self.standing = standing or Standing()
         self._statuses = ThreadPoolExecutor(4, thread_name_prefix="slack-status")
 
     def profile(self, user_ref: str) -> Profile | None:
+        if self.standing.is_locked_out(_team(user_ref)):
+            return None
         try:
             answer = self._client_for(_team(user_ref)).users_info(user=slack_user(user_ref), include_locale=True)
         except (SlackClientError, OSError) as error:
             log.warning("Slack didn't say who this is", extra={"why": type(error).__name__})
             return None
         user = _part(answer, "user")
-        return Profile(name=user.get("real_name") or user.get("name"), tz=user.get("tz"), locale=user.get("locale"))
+        return profile_of(user)
 
     @contextmanager
     def working(self, address: Mapping[str, str]) -> Generator[None]:
@@ -75,28 +87,46 @@ class SlackDelivery:
             shown.add_done_callback(lambda _: self._clear(address))
 
     def send(self, parcel: Parcel) -> Outcome:
-        if parcel.address["kind"] == "command":
-            return self._respond(parcel)
+        if parcel.address["kind"] == "command" and parcel.part is Part.MAIN:
+            return self._answer_command(parcel)
+        team = parcel.address["team"]
+        if wait_s := self.standing.locked_out_s(team):
+            return Later(wait_s, "locked out", maybe_sent=False, exactly=True)
+        outcome = self._deliver(parcel)
+        if isinstance(outcome, Sent):
+            self.standing.welcomed(team)
+        return outcome
+
+    def _deliver(self, parcel: Parcel) -> Outcome:
         client = self._client_for(parcel.address["team"])
         try:
             if parcel.part is Part.PRIVATE:
                 return self._post_privately(client, parcel)
             return self._post_once(client, parcel, parcel.address["channel"], parcel.address["thread_ts"])
         except (SlackClientError, OSError) as error:
-            outcome = outcome_of(error)
-        return self._post_instead(client, parcel, outcome) if isinstance(outcome, Undeliverable) else outcome
+            outcome = self._outcome(parcel, error)
+        if not isinstance(outcome, Undeliverable) or parcel.part is Part.PRIVATE:
+            return outcome
+        return self._post_instead(client, parcel, outcome.why, MOVED.get(outcome.why, MOVED_ANYHOW))
 
-    def _post_instead(self, client: WebClient, parcel: Parcel, refused: Undeliverable) -> Outcome:
+    def _outcome(self, parcel: Parcel, error: Exception) -> Outcome:
+        """What it means; and that we were locked out is remembered, for the calls that needn't be made then."""
+        outcome = outcome_of(error)
+        if isinstance(outcome, Later) and (outcome.why in LOCKED_OUT or outcome.why == MISSING_SCOPE):
+            log.error("Slack refuses us; answers are kept", extra={"why": outcome.why})
+            self.standing.refused(parcel.address["team"], outcome.why)
+        if isinstance(outcome, Undeliverable):
+            log.warning("an answer can't be delivered", extra={"why": outcome.why, "part": parcel.part.value})
+        return outcome
+
+    def _post_instead(self, client: WebClient, parcel: Parcel, why: str, words: str) -> Outcome:
         """The thread is gone, or we may not write there any more: the answer goes to the direct message, saying why."""
-        log.warning("the answer goes to the direct message", extra={"why": refused.why})
-        if parcel.part is Part.PRIVATE:
-            return refused
-        words = MOVED.get(refused.why, MOVED_ANYHOW)
+        log.warning("the answer goes to the direct message", extra={"why": why})
         moved = replace(parcel, reply=replace(parcel.reply, text=f"{words}\n{parcel.reply.text}".strip()))
         try:
             outcome = self._post_privately(client, replace(moved, text=f"{words}\n{parcel.text}"))
         except (SlackClientError, OSError) as error:
-            return outcome_of(error)
+            return self._outcome(parcel, error)
         return Sent(outcome.ref) if isinstance(outcome, Sent) else outcome
 
     def _post_privately(self, client: WebClient, parcel: Parcel) -> Outcome:
@@ -104,37 +134,34 @@ class SlackDelivery:
         channel: str = _part(opened, "channel")["id"]
         outcome = self._post_once(client, parcel, channel, None)
         if isinstance(outcome, Sent):
-            thread = Workspace(parcel.address["team"]).thread(channel, outcome.ref)
-            return replace(outcome, conversation_ref=thread)
+            workspace = Workspace(parcel.address["team"])
+            return replace(
+                outcome, conversation_ref=workspace.thread(channel, outcome.ref), place=workspace.room(channel)
+            )
         return outcome
 
     def _post_once(self, client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None) -> Outcome:
-        if parcel.maybe_sent and (found := _find(client, parcel, channel, thread_ts)):
-            return Sent(found, at=time_of(found))
+        if parcel.maybe_sent and (found := find(client, parcel, channel, thread_ts)):
+            if parcel.refresh:
+                refresh(client, channel, found, {**_forms(parcel)[0], "metadata": marked(parcel)})
+            return Sent(str(found["ts"]), at=time_of(str(found["ts"])))
         if parcel.wait_s:
-            return Later(parcel.wait_s, "an earlier post may still be under way")
-        message: dict[str, Any] = {
-            "channel": channel,
-            "thread_ts": thread_ts,
-            "text": escape(parcel.text)[:TEXT_LIMIT],
-            "unfurl_links": False,
-            "unfurl_media": False,
-            "metadata": {"event_type": EVENT_TYPE, "event_payload": {"key": parcel.key}},
-        }
-        try:
-            answer = client.chat_postMessage(**message, blocks=reply_blocks(parcel.reply))
-        except SlackApiError as error:
-            if error.response.get("error") not in _BLOCKS_REFUSED:
-                raise
-            log.error("Slack refused our blocks, so the reply goes as text", extra={"why": error.response.get("error")})
-            answer = client.chat_postMessage(**message, mrkdwn=False)
+            return Later(parcel.wait_s, "an earlier post may still be under way", exactly=True)
+        answer = _post_best(client, parcel, channel=channel, thread_ts=thread_ts)
         ts = str(answer["ts"])
         return Sent(ts, at=time_of(ts))
+
+    def _answer_command(self, parcel: Parcel) -> Outcome:
+        """Where the person typed it; once Slack takes nothing there any more, in the direct message."""
+        outcome = self._respond(parcel)
+        if not isinstance(outcome, Undeliverable):
+            return outcome
+        return self._post_instead(self._client_for(parcel.address["team"]), parcel, outcome.why, MOVED_COMMAND)
 
     def _respond(self, parcel: Parcel) -> Outcome:
         """The answer to a command, by its response_url: only the person sees it."""
         if parcel.wait_s:
-            return Later(parcel.wait_s, "an earlier post may still be under way")
+            return Later(parcel.wait_s, "an earlier post may still be under way", exactly=True)
         body = {"response_type": "ephemeral", "replace_original": True, **message_of(parcel)}
         try:
             answer = self._post(parcel.address["response_url"], json=body, timeout=HTTP_TIMEOUT_S)
@@ -147,12 +174,14 @@ class SlackDelivery:
         if answer.ok:
             return Sent(parcel.key)
         if answer.status_code == 429:
-            return Later(seconds_asked(answer.headers), "rate limit", maybe_sent=False)
+            return rate_limited(answer.headers)
         if answer.status_code >= 500:
             return Later(UNREACHABLE_S, f"status {answer.status_code}")
         return Undeliverable(f"the response_url answered {answer.status_code}")
 
     def _status(self, address: Mapping[str, str], status: str) -> None:
+        if self.standing.is_locked_out(address["team"]):
+            return
         try:
             self._client_for(address["team"]).assistant_threads_setStatus(
                 channel_id=address["channel"], thread_ts=address["thread_ts"], status=status
@@ -170,33 +199,38 @@ class SlackDelivery:
         self._statuses.shutdown(wait=wait, cancel_futures=not wait)
 
 
+def profile_of(user: Mapping[str, Any]) -> Profile:
+    """Of a user object of Slack's; who was deactivated is `deleted` there."""
+    name = user.get("real_name") or user.get("name")
+    return Profile(name, user.get("tz"), user.get("locale"), active=not user.get("deleted"))
+
+
+def _post_best(client: WebClient, parcel: Parcel, **place: str | None) -> SlackResponse:
+    """Post it in the best form that Slack takes. Raises SlackApiError where it takes none."""
+    *better, last = _forms(parcel)
+    fixed: dict[str, Any] = {**place, "unfurl_links": False, "unfurl_media": False, "metadata": marked(parcel)}
+    for form in better:
+        try:
+            return client.chat_postMessage(**fixed, **form)
+        except SlackApiError as error:
+            if error.response.get("error") not in _FORM_REFUSED:
+                raise
+            log.error("Slack refused how the reply looks; it goes plainer", extra={"why": error.response.get("error")})
+    return client.chat_postMessage(**fixed, **last)
+
+
+def _forms(parcel: Parcel) -> list[dict[str, Any]]:
+    """What to post, the best first: with blocks, as text, and the beginning of a long text."""
+    text = escape(parcel.text)[:TEXT_LIMIT]
+    forms = [{"text": text, "blocks": reply_blocks(parcel.reply)}, {"text": text, "mrkdwn": False}]
+    if len(parcel.text) > SHORT:
+        forms.append({"text": escape(parcel.text[:SHORT]) + CUT, "mrkdwn": False})
+    return forms
+
+
 def message_of(parcel_or_reply: Parcel) -> dict[str, Any]:
     """Text and blocks of a reply to a command."""
     return {"text": escape(parcel_or_reply.text)[:TEXT_LIMIT], "blocks": reply_blocks(parcel_or_reply.reply)}
-
-
-def _find(client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None) -> str | None:
-    """The ts of the message that an earlier attempt left, if it did. None as well where Slack refuses to say."""
-    since = f"{parcel.sent_at.timestamp():.6f}"
-    try:
-        if thread_ts is None:
-            found = client.conversations_history(channel=channel, oldest=since, include_all_metadata=True, limit=100)
-        else:
-            found = client.conversations_replies(
-                channel=channel, ts=thread_ts, oldest=since, include_all_metadata=True, limit=100
-            )
-    except SlackApiError as error:
-        if error.response.get("error") == "ratelimited":
-            raise
-        log.warning(
-            "the thread couldn't be searched, so a reply may appear twice", extra={"why": error.response.get("error")}
-        )
-        return None
-    for message in found.get("messages") or []:
-        metadata = message.get("metadata") or {}
-        if metadata.get("event_payload", {}).get("key") == parcel.key:
-            return str(message["ts"])
-    return None
 
 
 def _part(answer: SlackResponse, name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.app import client_for
 from bot.manifest import FOLLOW_UPS, needed_scopes
 from bot.settings import BotSettings
+from bot.socket_mode import refusal_in_words
 from core.errors import ErrandError, ModelError, SchemaOutdated
 from core.language.moment import Moment
 from core.llm.openai import OpenAIModel
@@ -21,6 +22,12 @@ from core.llm.port import Message, ModelRequest
 from core.models import Role
 from core.storage.engine import Database
 from core.storage.migrating import require_current
+
+_COPY_IT_AGAIN = "copy the Bot User OAuth Token into SLACK_BOT_TOKEN again"
+_ADVICE = {
+    "token_revoked": "the token was taken back: reinstall the app and put the new Bot User OAuth Token in place",
+    "account_inactive": "the app was removed from the workspace: install it again and put the new token in place",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +99,32 @@ def _slack(settings: BotSettings) -> Iterator[Finding]:
         answer = client_for(settings)("").auth_test()
     except SlackApiError as error:
         name = error.response.get("error")
-        yield Finding("Slack", f"refuses the token: {name}", "copy the Bot User OAuth Token into SLACK_BOT_TOKEN again")
+        yield Finding("Slack", f"refuses the token: {name}", _ADVICE.get(str(name), _COPY_IT_AGAIN))
         return
     except (SlackClientError, OSError) as error:
         advice = f"check the network and SLACK_API_URL ({type(error).__name__})"
         yield Finding("Slack", "can't be reached", advice)
         return
     yield Finding("Slack", f"{answer.get('team')}, as {answer.get('user')}")
+    yield from _socket_mode(settings)
     scopes = {each.strip() for each in (answer.headers.get("x-oauth-scopes") or "").split(",") if each.strip()}
     yield _scopes(scopes)
+
+
+def _socket_mode(settings: BotSettings) -> Iterator[Finding]:
+    """Whether a socket would be opened; none is."""
+    if settings.slack_app_token is None:
+        return
+    try:
+        client_for(settings)("").apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
+    except SlackApiError as error:
+        why = refusal_in_words(str(error.response.get("error")))
+        words = f"no socket is opened: {error.response.get('error')}"
+        yield Finding("Socket Mode", words, why or "that is Slack's own trouble: try again")
+    except (SlackClientError, OSError) as error:
+        yield Finding("Socket Mode", "can't be reached", f"check the network ({type(error).__name__})")
+    else:
+        yield Finding("Socket Mode", "a socket can be opened")
 
 
 def _scopes(granted: set[str]) -> Finding:

@@ -9,7 +9,6 @@ import signal
 import socket
 import sys
 import threading
-import time
 from typing import NoReturn
 
 import uvicorn
@@ -69,7 +68,12 @@ def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRA
             catch_up.start()
         log.info("Errand is at http://%s:%s", settings.host, settings.port)
         config = uvicorn.Config(
-            build_web(core, settings, slack if socket_mode is None else None),
+            build_web(
+                core,
+                settings,
+                slack if socket_mode is None else None,
+                slack_problems=lambda: slack_problems(delivery, socket_mode),
+            ),
             host=settings.host,
             port=settings.port,
             log_config=None,
@@ -120,17 +124,20 @@ def _end(core: Core, delivery: SlackDelivery | None, grace_s: float) -> None:
 
     The interpreter would wait for such a thread. Its turn isn't lost: whoever comes next finds it unfinished.
     """
+    status = _status_of(sys.exception())
     core.stop(grace_s)
     if delivery is not None:
         delivery.close(wait=False)
-    ending = sys.exception()
-    deadline = time.monotonic() + THREADS_S
-    while busy := [each for each in threading.enumerate() if not each.daemon and each is not threading.main_thread()]:
-        if time.monotonic() > deadline:
-            log.warning("ending with %d threads still busy; their turns are taken over", len(busy))
-            logging.shutdown()
-            os._exit(_status_of(ending))
-        busy[0].join(0.05)
+    # Daemons too: whatever belongs to an executor is waited for at the interpreter's end.
+    last_resort = threading.Timer(THREADS_S, _leave, [status])
+    last_resort.daemon = True
+    last_resort.start()
+
+
+def _leave(status: int) -> NoReturn:
+    log.warning("ending with a thread still busy; its turn is taken over")
+    logging.shutdown()
+    os._exit(status)
 
 
 def _status_of(ending: BaseException | None) -> int:
@@ -149,6 +156,12 @@ def _socket_mode(slack: App | None, settings: BotSettings, catch_up: CatchUp | N
         return None
     token = settings.slack_app_token.get_secret_value()
     return SocketMode(slack, client_for(settings)(""), token, missed=catch_up.ask)
+
+
+def slack_problems(delivery: SlackDelivery | None, socket_mode: SocketMode | None) -> list[str]:
+    """Why nothing comes from Slack, or reaches it, at the moment."""
+    heard = [socket_mode.problem] if socket_mode is not None and socket_mode.problem else []
+    return [*heard, *(delivery.standing.problems() if delivery is not None else ())]
 
 
 def _run(server: uvicorn.Server) -> None:

@@ -45,6 +45,13 @@ _SWITCHED_OFF = (
 log = logging.getLogger(__name__)
 
 
+def refusal_in_words(name: str) -> str | None:
+    """What Slack's refusal to open a socket means for whoever set it up; None for one that passes by itself."""
+    if name not in _REFUSALS:
+        return None
+    return f"Slack refuses SLACK_APP_TOKEN ({name}). It is the xapp-… token with the scope connections:write."
+
+
 @dataclass(frozen=True, slots=True)
 class Backoff:
     """Seconds between attempts to connect, doubled each time, with jitter: up to half of a pause is left out.
@@ -181,13 +188,12 @@ class SocketMode:
             log.warning("Slack wants fewer connections")
             return retry_after(error)
         name = str(error.response.get("error"))
-        if name not in _REFUSALS:
+        problem = refusal_in_words(name)
+        if problem is None:
             log.warning("Slack opens no socket at the moment", extra={"why": name})
             return 0.0
-        self.problem = (
-            f"Slack refuses SLACK_APP_TOKEN ({name}). It is the xapp-… token with the scope connections:write."
-        )
-        log.error(self.problem)
+        self.problem = problem
+        log.error(problem)
         return REFUSED_PAUSE_S
 
     def _lost(self, link: Link) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import parse_qs
@@ -26,10 +26,18 @@ MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
 log = logging.getLogger(__name__)
 
 
-def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_s: float = http.WAIT_S) -> FastAPI:
+def build_web(
+    core: Core,
+    settings: BotSettings,
+    slack: App | None,
+    *,
+    api_wait_s: float = http.WAIT_S,
+    slack_problems: Callable[[], Iterable[str]] = tuple,
+) -> FastAPI:
     """`slack` is None where Slack isn't set up: the API works all the same. The core must be started by the caller.
 
-    `api_wait_s` is how many seconds the API waits for a turn before it answers 202.
+    `api_wait_s` is how many seconds the API waits for a turn before it answers 202. `slack_problems` says in words why
+    nothing reaches Slack, or comes from there.
     """
 
     @asynccontextmanager
@@ -41,20 +49,20 @@ def build_web(core: Core, settings: BotSettings, slack: App | None, *, api_wait_
     web.add_middleware(BodyLimit, limit=MAX_BODY)
     http.mount(web, core, api_wait_s)
     door = mcp_http.mount(web, core, [settings.host, *settings.public_hosts])
-    _add_health(web, core)
+    _add_health(web, lambda: [*core.problems(), *slack_problems()])
     if slack is not None and settings.slack_signing_secret is not None:
         _add_slack(web, core, slack, settings.signing_secrets)
     return web
 
 
-def _add_health(web: FastAPI, core: Core) -> None:
+def _add_health(web: FastAPI, problems_now: Callable[[], list[str]]) -> None:
     @web.get("/healthz", include_in_schema=False)
     async def alive() -> Response:  # pyright: ignore[reportUnusedFunction]
         return PlainTextResponse("ok\n")
 
     @web.get("/readyz", include_in_schema=False)
     def ready() -> Response:  # pyright: ignore[reportUnusedFunction]
-        problems = core.problems()
+        problems = problems_now()
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
 

@@ -25,11 +25,12 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a platform knows of a person: an IANA zone, a BCP 47 locale."""
+    """What a platform knows of a person: an IANA zone, a BCP 47 locale, and whether they are still there."""
 
     name: str | None = None
     tz: str | None = None
     locale: str | None = None
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Parcel:
     `key` is the same for every attempt, so a post that arrived can be recognised. `maybe_sent` is True where an
     earlier attempt began and nobody knows how it ended: look first. `wait_s` is above zero where that attempt may
     still be under way in another process: then look, but don't post, and answer `Later` with that time. `sent_at` is
-    when the person wrote.
+    when the person wrote. With `refresh` what is found may say something else than this, and is to be replaced.
     """
 
     key: str
@@ -52,31 +53,36 @@ class Parcel:
     sent_at: datetime
     maybe_sent: bool = False
     wait_s: float = 0.0
+    refresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """It arrived.
 
-    `ref` is the platform's key of the message; `conversation_ref` that of the thread it opened, if any. `at` (aware
-    UTC) is when by the platform's own clock, which messages of others are compared with; None where it has none.
+    `ref` is the platform's key of the message; `conversation_ref` that of the thread it opened, if any, in the room
+    `place`. `at` (aware UTC) is when by the platform's own clock, which messages of others are compared with; None
+    where it has none.
     """
 
     ref: str
     conversation_ref: str | None = None
     at: datetime | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Later:
     """The surface asks us to wait (rate limit) or isn't reachable: try again in `seconds`.
 
-    `maybe_sent` is False where it is certain that nothing arrived.
+    `maybe_sent` is False where it is certain that this attempt posted nothing. `exactly` is True where the surface
+    itself said how long; elsewhere it is tried more and more seldom, and not by everybody at the same moment.
     """
 
     seconds: float
     why: str
     maybe_sent: bool = True
+    exactly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,12 @@ from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_d
 # Speed is shown by benchmarks; on a busy machine a deadline says nothing about the code.
 settings.register_profile("errand", deadline=None)
 settings.load_profile("errand")
+
+
+def pytest_configure() -> None:
+    """A run that was started in the background ignores ctrl-C, and so would every process that it starts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_xdist_auto_num_workers() -> int:

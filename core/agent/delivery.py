@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
 
 from core import metrics
 from core.clock import Clock
@@ -17,6 +21,8 @@ from core.turns import Payload
 # A post that another process began may arrive for so long: every surface gives up its calls earlier (Slack's after 10
 # s).
 UNDER_WAY = timedelta(seconds=12)
+MOST_SELDOM_S = 60.0
+JITTER = 0.2  # of the pause, so that what failed together isn't tried again together
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,15 @@ class _Order:
 
 
 class Courier:
-    def __init__(self, database: Database, clock: Clock, surfaces: Surfaces) -> None:
+    """Delivers answered turns. `jitter` (0 to 1) is given by tests."""
+
+    def __init__(
+        self, database: Database, clock: Clock, surfaces: Surfaces, jitter: Callable[[], float] = random.random
+    ) -> None:
         self._database = database
         self._clock = clock
         self._surfaces = surfaces
+        self._jitter = jitter
 
     def deliver(self, turn_id: int) -> datetime | None:
         """Post what of the turn's reply wasn't posted yet.
@@ -65,10 +76,10 @@ class Courier:
             turn = turns.get_turn(session, turn_id)
             if turn.status is not TurnStatus.ANSWERED or turn.reply is None:
                 return None
-            collect_until = Payload.from_json(turn.payload).collect_until
-            if collect_until is not None and now < collect_until:
-                return collect_until
-            maybe_sent = turn.delivery_started_at is not None
+            payload = Payload.from_json(turn.payload)
+            if payload.collect_until is not None and now < payload.collect_until:
+                return payload.collect_until
+            maybe_sent = turn.delivery_started_at is not None or payload.maybe_answered
             wait_s = self._wait_s(turn, now)
             if not wait_s:
                 turn.delivery_started_at, turn.not_before = now, None
@@ -91,7 +102,9 @@ class Courier:
             match outcome:
                 case Sent(ref=ref, conversation_ref=conversation_ref, at=at):
                     turn.delivered_parts = {**turn.delivered_parts, part.value: ref}
-                    if part is Part.MAIN:
+                    if Payload.from_json(turn.payload).reminder:
+                        _begin_thread(session, turn, outcome, reply, now)
+                    elif part is Part.MAIN:
                         turn.delivered_ref = ref
                         session.get_one(Conversation, turn.conversation_id).last_reply_at = at or now
                     elif conversation_ref is not None:
@@ -104,11 +117,19 @@ class Courier:
                     turn.delivered_parts = {**turn.delivered_parts, part.value: None}
                     turn.error = f"undeliverable: {why}"
                     return None
-                case Later(seconds=seconds, maybe_sent=maybe_sent):
-                    turn.not_before = now + timedelta(seconds=seconds)
-                    if not maybe_sent:
+                case Later():
+                    turn.not_before = now + timedelta(seconds=self._pause_s(outcome, turn, now))
+                    # That this attempt posted nothing doesn't say that an earlier one didn't.
+                    if not outcome.maybe_sent and not order.maybe_sent:
                         turn.delivery_started_at = None
                     return turn.not_before
+
+    def _pause_s(self, later: Later, turn: Turn, now: datetime) -> float:
+        """What was asked for; else as long again as it has been tried for, which doubles it every time."""
+        if later.exactly:
+            return later.seconds
+        tried_for_s = (now - (turn.answered_at or now)).total_seconds()
+        return max(later.seconds, min(tried_for_s, MOST_SELDOM_S)) * (1.0 + JITTER * self._jitter())
 
     def _end(self, turn_id: int) -> None:
         with self._database.write() as session:
@@ -118,23 +139,41 @@ class Courier:
 def _unsent(turn: Turn) -> dict[Part, Reply]:
     assert turn.reply is not None
     reply = from_json(turn.reply)
-    parts = {Part.MAIN: reply}
+    # Nobody asked for a reminder just now, so there is no place to answer in but their own messages.
+    parts = {Part.PRIVATE if Payload.from_json(turn.payload).reminder else Part.MAIN: reply}
     if reply.private is not None:
         parts[Part.PRIVATE] = reply.private
     return {part: each for part, each in parts.items() if part.value not in turn.delivered_parts}
 
 
+def _begin_thread(session: Session, turn: Turn, sent: Sent, reply: Reply, now: datetime) -> None:
+    """A reminder is out: its message is the root of a thread, and the thread's conversation begins with its turn."""
+    turn.delivered_ref = sent.ref
+    own = session.get_one(Conversation, turn.conversation_id)
+    if sent.conversation_ref is not None:
+        # It may be there already: we may have died before noting this, and the person may have answered since.
+        opened = conversations.ensure_conversation(
+            session, turn.user_id, sent.conversation_ref, now, title=render(reply), place=sent.place
+        )
+        conversations.move_turn(session, turn, opened)
+        session.delete(own)
+        own = opened
+    own.last_reply_at = sent.at or now
+
+
 def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
+    payload = Payload.from_json(order.turn.payload)
     return Parcel(
         key=f"{order.turn.source_key}/{part.value}",
         part=part,
-        address=Payload.from_json(order.turn.payload).address,
+        address=payload.address,
         user_ref=order.user_ref,
         reply=reply,
         text=render(reply),
         sent_at=order.turn.sent_at,
         maybe_sent=order.maybe_sent,
         wait_s=order.wait_s,
+        refresh=payload.maybe_answered,
     )
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from core.clock import Clock
-from core.queue.port import Drain
+from core.queue.port import Drain, Tick
 from core.queue.worker_lock import hold_worker_lock
 from core.storage import turns
 from core.storage.engine import Database
@@ -40,6 +40,7 @@ class EmbeddedQueue:
         self._waiting: dict[int, float] = {}  # person -> when to serve them again, on the monotonic clock
         self._changed = threading.Condition()
         self._drain: Drain | None = None
+        self._tick: Tick | None = None
         self._stopping = False
         self._lock: IO[str] | None = None
         self._timer = threading.Thread(target=self._watch, name="queue-timer", daemon=True)
@@ -47,9 +48,10 @@ class EmbeddedQueue:
     def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
         event.listen(session, "after_commit", _once(lambda: self._serve(user_id, quick)), once=True)
 
-    def start(self, drain: Drain) -> None:
+    def start(self, drain: Drain, tick: Tick | None = None) -> None:
         self._lock = hold_worker_lock(self._database.url)
         self._drain = drain
+        self._tick = tick
         self._timer.start()
         self._sweep()
 
@@ -88,16 +90,12 @@ class EmbeddedQueue:
             log.exception("serving a person failed", extra={"user_id": user_id})
         with self._changed:
             called_again = self._served.pop(user_id)
+            if again is not None and not called_again:
+                delay_s = (again - self._clock.now()).total_seconds()
+                self._waiting[user_id] = time.monotonic() + max(delay_s, 0.0)
             self._changed.notify_all()
         if called_again:
             self._serve(user_id)
-        elif again is not None:
-            self._serve_at(user_id, (again - self._clock.now()).total_seconds())
-
-    def _serve_at(self, user_id: int, delay_s: float) -> None:
-        with self._changed:
-            self._waiting[user_id] = time.monotonic() + max(delay_s, 0.0)
-            self._changed.notify_all()
 
     def _watch(self) -> None:
         """Serve people when their time comes, and now and then whoever has an unfinished turn."""
@@ -124,6 +122,8 @@ class EmbeddedQueue:
 
     def _sweep(self) -> None:
         try:
+            if self._tick is not None:
+                self._tick()
             with self._database.read() as session:
                 people = turns.people_with_open_turns(session)
         except Exception:

@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 Drain = Callable[[int, bool], datetime | None]
 """`drain(user_id, quick)` runs one person's turns until none is left, or with `quick` none that needs no model; returns
 when to come again (aware UTC), or None."""
+Tick = Callable[[], None]
+"""Looks whether something is due that nobody sent a message for."""
 
 
 class Queue(Protocol):
@@ -28,8 +30,8 @@ class Queue(Protocol):
         """
         ...
 
-    def start(self, drain: Drain) -> None:
-        """Begin to work, with whatever was left unfinished first."""
+    def start(self, drain: Drain, tick: Tick | None = None) -> None:
+        """Begin to work, with whatever was left unfinished first. `tick` is called every few seconds from then on."""
         ...
 
     def stop(self, grace_s: float) -> None:

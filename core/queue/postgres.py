@@ -26,7 +26,7 @@ from sqlalchemy import URL, text
 from sqlalchemy.orm import Session
 
 from core.clock import Clock
-from core.queue.port import Drain
+from core.queue.port import Drain, Tick
 from core.storage.engine import Database
 
 HEARTBEAT_S = 0.5
@@ -49,6 +49,19 @@ _UNPROMISED = text(
         SELECT 1 FROM procrastinate_jobs
         WHERE lock = 'person:' || turns.user_id AND status IN ('todo', 'doing')
       )
+      AND NOT EXISTS (
+        SELECT 1 FROM procrastinate_jobs
+        WHERE task_name = 'errand.wake' AND (args ->> 'user_id')::bigint = turns.user_id AND status IN ('todo', 'doing')
+      )
+    """
+)
+_WOKEN_BY_THEN = text(
+    """
+    SELECT EXISTS (
+        SELECT 1 FROM procrastinate_jobs
+        WHERE task_name = 'errand.wake' AND (args ->> 'user_id')::bigint = :user_id AND status = 'todo'
+          AND (scheduled_at IS NULL OR scheduled_at <= :at)
+    )
     """
 )
 
@@ -65,12 +78,15 @@ class PostgresQueue:
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
+        self._ended = threading.Event()
         self._grace_s = 0.0
+        self._tick: Tick | None = None
 
     def enqueue(self, session: Session, user_id: int, *, quick: bool = False) -> None:
         self._promise(session, user_id, quick)
 
-    def start(self, drain: Drain) -> None:
+    def start(self, drain: Drain, tick: Tick | None = None) -> None:
+        self._tick = tick
         started = threading.Event()
         self._thread = threading.Thread(target=self._work, args=(drain, started), name="queue", daemon=True)
         self._thread.start()
@@ -85,7 +101,7 @@ class PostgresQueue:
         if self._thread is None or self._loop is None or self._stop is None:
             return
         self._loop.call_soon_threadsafe(self._stop.set)
-        self._thread.join(grace_s + 2.0)
+        self._ended.wait(grace_s + 2.0)
 
     def _promise(self, session: Session, user_id: int, quick: bool) -> None:
         job = self._sender.configure_task(
@@ -94,7 +110,13 @@ class PostgresQueue:
         job.defer(user_id=user_id, quick=quick)
 
     def _work(self, drain: Drain, started: threading.Event) -> None:
-        asyncio.run(self._serve(drain, started))
+        # Not `asyncio.run`: it would cancel the jobs that still run, and then wait for their threads, which nobody can
+        # interrupt. Such a job is left as it is, and taken over.
+        loop = asyncio.new_event_loop()
+        loop.run_until_complete(self._serve(drain, started))
+        if not asyncio.all_tasks(loop):
+            loop.close()
+        self._ended.set()
 
     async def _serve(self, drain: Drain, started: threading.Event) -> None:
         """Work until told to stop, and begin anew whenever the database went away in between."""
@@ -146,8 +168,11 @@ class PostgresQueue:
         return app
 
     def _wake_at(self, user_id: int, at: datetime) -> None:
-        """Promise to come again. The job that waits has no lock: it would hold back the person's next messages."""
+        """Promise to come again, unless that is promised. The job that waits has no lock: it would hold back the
+        person's next messages."""
         with self._database.write() as session:
+            if session.scalar(_WOKEN_BY_THEN, {"user_id": user_id, "at": at}):
+                return
             job = self._sender.configure_task(WAKE, queue=TURNS, schedule_at=at, connection=session.connection())
             job.defer(user_id=user_id)
 
@@ -166,6 +191,8 @@ class PostgresQueue:
         """Promise anew where an unfinished turn has no job: one failed, or a release before ours left it behind."""
         while True:
             await asyncio.to_thread(self._promise_anew)
+            if self._tick is not None:
+                await asyncio.to_thread(self._tick)
             await asyncio.sleep(SWEEP_S)
 
     def _promise_anew(self) -> None:

@@ -204,6 +204,13 @@ class OpenAIServer:
             complaints.append(f"{len(self._script)} scripted replies were never fetched: {list(self._script)}")
         assert not complaints, "; ".join(complaints)
 
+    def forget(self) -> None:
+        """Start anew: no script, nothing recorded."""
+        with self._changed:
+            self._script.clear()
+            self._complaints.clear()
+            self.requests.clear()
+
     # Called by the handler, in its own thread.
 
     def reply_to(self, request: Recorded) -> Reply:

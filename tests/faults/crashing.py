@@ -116,6 +116,8 @@ class Town:
         with self._process(story.script, points, statements) as core:
             story.act(self.slack, person)
             until(lambda: points.dead or self._over(person) > before)
+            if not points.dead:  # its last points come after the commit that says it is over
+                self.slack.wait_idle()
         for _ in range(more_deaths):
             with self._process(story.script, Points(_SOON)) as core, suppress(Killed):
                 self._end(core, person)
@@ -185,7 +187,7 @@ class Town:
             settings, {Surface.SLACK: delivery}, clock=SharedClock(self.clock), model=ScriptedModel(script, points)
         )
         watch_database(plain.database, points, statements=statements)
-        core = Serial(**{name: getattr(plain, name) for name in ("database", "clock", "queue", "runner")})
+        core = Serial(**{name: getattr(plain, name) for name in ("database", "clock", "queue", "runner", "reminders")})
         self.app = build_web(core, settings, build_app(core, settings))
         try:
             yield core
@@ -232,7 +234,8 @@ def _rows_of(kind: Any, user_id: int) -> Any:
     if kind is ChatMessage:
         own = select(ChatMessage).join(Conversation, Conversation.id == ChatMessage.conversation_id)
         query = own.where(Conversation.user_id == user_id)
-        return query.order_by(ChatMessage.turn_id, Conversation.created_at, ChatMessage.position)
+        # Not by their conversations' times: a delivery that waited opens the private one later than it otherwise would.
+        return query.order_by(ChatMessage.turn_id, ChatMessage.position)
     return select(kind).where(kind.user_id == user_id).order_by(kind.id)
 
 

@@ -142,6 +142,7 @@ def environment(slack: LocalSlack, database_url: str, model_url: str, **more: st
         "SLACK_API_URL": f"{slack.base_url}/api/",
         "OPENAI_BASE_URL": model_url,
         "OPENAI_API_KEY": "sk-scripted",
+        "ERRAND_GRAMMAR_FIRST": "false",
         "HOST": "127.0.0.1",
         **more,
     }

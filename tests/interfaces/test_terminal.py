@@ -177,12 +177,12 @@ def at_a_terminal(database_url: str, folder: Path) -> Generator[tuple[subprocess
         env=environment(database_url),
     )
     os.close(keyboard)
-    try:
-        with process:
+    with process:
+        try:
             yield process, typed
-    finally:
-        process.kill()
-        os.close(typed)
+        finally:
+            process.kill()
+            os.close(typed)
 
 
 def test_a_person_leaves_with_ctrl_d(sqlite_database_url: str, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def module_bot() -> Iterator[RecordingBot]:
 
 @pytest.fixture(scope="module")
 def module_slack(manifest: dict[str, Any], module_bot: RecordingBot) -> Iterator[LocalSlack]:
-    slack = LocalSlack(manifest, module_bot.url, clock=ManualClock(), ack_timeout=0.3)
+    slack = LocalSlack(manifest, module_bot.url, clock=ManualClock(), ack_timeout=1.0)
     with running(slack):
         yield slack
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -92,6 +93,10 @@ def handler_for(bot: RecordingBot) -> type[BaseHTTPRequestHandler]:
                 say.hold.wait(10)
             if say.hang_up:
                 return
+            with contextlib.suppress(ConnectionError):  # who asked may have given up long ago
+                self._answer(say)
+
+        def _answer(self, say: Say) -> None:
             self.send_response(say.status)
             for name, value in say.headers.items():
                 self.send_header(name, value)
@@ -105,12 +110,16 @@ def handler_for(bot: RecordingBot) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # the usual five let a crowd wait for a second
+    daemon_threads = True
+
+
 @contextmanager
 def recording_bot() -> Iterator[RecordingBot]:
     """A bot on a free loopback port."""
     bot = RecordingBot()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(bot))
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler_for(bot))
     bot.url = f"http://127.0.0.1:{server.server_port}/slack/events"
     thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.01), daemon=True)
     thread.start()

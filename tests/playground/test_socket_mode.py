@@ -29,7 +29,7 @@ SWITCHED_ON = {"socket_mode_enabled": True}
 def slack(manifest: dict[str, Any], serve: Callable[..., LocalSlack]) -> LocalSlack:
     """A workspace in Socket Mode, with nobody at the other end yet."""
     settings = {**manifest["settings"], **SWITCHED_ON}
-    return serve(manifest={**manifest, "settings": settings}, clock=ManualClock(), ack_timeout=0.3)
+    return serve(manifest={**manifest, "settings": settings}, clock=ManualClock(), ack_timeout=1.0)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,11 +28,13 @@ from bot.delivery import SlackDelivery
 from bot.playground import Entry, LocalSlack, ManualClock, running
 from bot.playground.signing import signed_headers
 from bot.settings import BotSettings
+from bot.standing import Standing
 from bot.web import build_web
 from core.app import Core, build_core
 from core.interfaces.http import WAIT_S
 from core.llm.port import Model
 from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, Turn, User
+from core.queue.embedded import EmbeddedQueue
 from core.storage import people
 from core.storage.migrating import prepare
 from tests.fakes.openai_server import OpenAIServer
@@ -88,6 +90,8 @@ class Stage:
 
     def wake(self, after_s: float) -> None:
         """Let this much time pass, and do what was put off until then now: real seconds don't pass with it."""
+        if isinstance(self.core.queue, EmbeddedQueue):
+            self.core.queue.idle(PATIENCE_S)  # else it might do the same at the same moment
         self.slack.advance(after_s)
         for user_id in {turn.user_id for turn in self.turns() if turn.status in OPEN_STATES}:
             self.core.runner.drain(user_id)
@@ -199,8 +203,13 @@ def staged(
     mind: Model | None = None,
     database_url: str | None = None,
     api_wait_s: float = WAIT_S,
+    grammar_first: bool = False,
 ) -> Iterator[Stage]:
-    """A stage with everything running; with `model`, that scripted provider is the model, with `mind` that object."""
+    """A stage with everything running; with `model`, that scripted provider is the model, with `mind` that object.
+
+    The model is asked about every message, plain ones too, so that the scripts decide; `grammar_first` is as people
+    have it.
+    """
     clock = ManualClock(FRIDAY_MORNING.timestamp())
     slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
     with ExitStack() as stack:
@@ -213,25 +222,32 @@ def staged(
             slack_api_url=f"{slack_url}/api/",
             openai_base_url=model.base_url if model else None,
             openai_api_key=SecretStr("sk-scripted") if model else None,
+            grammar_first=grammar_first,
         )
-        delivery = SlackDelivery(client_for(settings))
+        delivery = SlackDelivery(client_for(settings), standing=Standing(clock.now))
         stack.callback(delivery.close)
         core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(clock), model=mind)
         prepare(core.database)
         core.start()
         stack.callback(core.stop, 5.0)
-        url = stack.enter_context(served(core, settings, api_wait_s))
+        url = stack.enter_context(served(core, settings, api_wait_s, delivery.standing.problems))
         slack.bot_url = f"{url}/slack/events"
         yield Stage(slack, core, settings, model, url)
 
 
 @contextmanager
-def served(core: Core, settings: BotSettings, api_wait_s: float = WAIT_S) -> Iterator[str]:
+def served(
+    core: Core,
+    settings: BotSettings,
+    api_wait_s: float = WAIT_S,
+    slack_problems: Callable[[], Iterable[str]] = tuple,
+) -> Iterator[str]:
     """The real web app on a free loopback port; its URL."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)  # whoever connects before the server is up waits for it
-    web = build_web(core, settings, build_app(core, settings), api_wait_s=api_wait_s)
+    app = build_app(core, settings)
+    web = build_web(core, settings, app, api_wait_s=api_wait_s, slack_problems=slack_problems)
     server = uvicorn.Server(uvicorn.Config(web, log_config=None, access_log=False, timeout_graceful_shutdown=2))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()

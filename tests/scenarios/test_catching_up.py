@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from slack_sdk.errors import SlackApiError
 
 from bot.app import client_for
 from bot.catching_up import CatchUp
+from core.models import TurnStatus
 from tests.scenarios.stage import Stage
 
 AWAY = timedelta(minutes=30).total_seconds()
@@ -97,3 +105,71 @@ def test_being_asked_to_wait_is_not_the_end(stage: Stage) -> None:
     taken = CatchUp(stage.core, client_for(stage.settings), sleep=waited.append).once()
 
     assert (taken, waited) == (1, [7.0])
+
+
+@contextmanager
+def restored(stage: Stage, folder: Path) -> Iterator[None]:
+    """What the block brings is gone from the database afterwards, as after a restore from an older backup; numbers
+    jump ahead, as they do then.
+    """
+    ours = str(stage.core.database.url.database)
+    with closing(sqlite3.connect(ours)) as now, closing(sqlite3.connect(folder / "backup.db")) as backup:
+        now.backup(backup)
+        yield
+        stage.settle()
+        stage.core.database.close()
+        backup.backup(now)
+        now.execute("UPDATE users SET next_task_number = next_task_number + 100")
+        now.commit()
+
+
+def test_what_was_answered_before_a_restore_is_done_again_and_its_answer_brought_up_to_date(
+    stage: Stage, tmp_path: Path
+) -> None:
+    dm = stage.slack.dm("ana")
+    root = stage.slack.say("ana", "#general", "@Errand add from the channel")
+    stage.reply_to(root.ts, "#general")
+    stage.answer("ana", "dm", "add buy milk")
+    with restored(stage, tmp_path):
+        direct = stage.slack.say("ana", "dm", "add buy bread")
+        stage.reply_to(direct.ts, dm)
+        stage.exchange("ana", "#general", "add a second one", thread_ts=root.ts)
+        assert answers(stage, dm, direct.ts) == ["Added #3 buy bread"]
+    assert [number for number, _ in stage.tasks("ana")] == [1, 2]
+
+    assert catch_up(stage) == 2
+    assert catch_up(stage) == 0
+
+    assert stage.tasks("ana")[2:] == [(103, "buy bread"), (104, "a second one")]
+    assert answers(stage, dm, direct.ts) == ["Added #103 buy bread"]
+    assert answers(stage, "#general", root.ts) == ["Added #1 from the channel", "Added #104 a second one"]
+
+
+@pytest.mark.parametrize("error", ["message_not_found", "cant_update_message", "edit_window_closed"])
+def test_an_earlier_answer_that_cant_be_changed_stays(stage: Stage, tmp_path: Path, error: str) -> None:
+    stage.answer("ana", "dm", "add buy milk")
+    with restored(stage, tmp_path):
+        said = stage.slack.say("ana", "dm", "add buy bread")
+        stage.reply_to(said.ts, stage.slack.dm("ana"))
+    stage.slack.fail("chat.update", error=error)
+
+    assert catch_up(stage) == 1
+
+    assert stage.turns()[-1].status is TurnStatus.DELIVERED
+    assert answers(stage, stage.slack.dm("ana"), said.ts) == ["Added #2 buy bread"]
+
+
+@pytest.mark.parametrize("kind", ["status", "drop_before"])
+def test_a_place_that_cant_be_read_now_is_read_later(stage: Stage, kind: str) -> None:
+    stage.answer("ana", "dm", "add buy milk")
+    url = away(stage)
+    said = stage.slack.say("ana", "dm", "add buy bread")
+    stage.slack.advance(AWAY)
+    stage.slack.bot_url = url
+    stage.slack.fail("conversations.history", kind)
+
+    with pytest.raises((SlackApiError, OSError)):
+        catch_up(stage)  # in the background it is tried again after a while
+
+    assert catch_up(stage) == 1
+    assert len(answers(stage, stage.slack.dm("ana"), said.ts)) == 1

@@ -195,7 +195,7 @@ def test_a_persons_turns_are_in_the_order_they_sent_them(database: Database) -> 
     order: list[int] = []
     while True:
         with database.write() as session:
-            turn = turns.next_open_turn(session, ana.id)
+            turn = turns.next_open_turn(session, ana.id, NOW)
             assert turns.people_with_open_turns(session) == ([ana.id] if turn else [])
             if turn is None:
                 break

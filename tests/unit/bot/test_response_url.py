@@ -13,7 +13,7 @@ import responses
 from slack_sdk import WebClient
 
 from bot.delivery import SlackDelivery
-from core.deliver import Later, Outcome, Parcel, Part, Sent, Undeliverable
+from core.deliver import Later, Outcome, Parcel, Part, Sent
 from core.models import ChangeKind
 from core.reply import Receipt, Reply, TaskLine, render
 
@@ -27,7 +27,7 @@ def slack() -> Iterator[responses.RequestsMock]:
 
 
 def sent(reply: Reply = Reply("Hello & <welcome>.")) -> Outcome:  # noqa: B008 - a frozen value
-    delivery = SlackDelivery(lambda _team: WebClient())
+    delivery = SlackDelivery(lambda _team: WebClient(base_url="http://127.0.0.1:9/api/", retry_handlers=[]))
     address = {"kind": "command", "team": "T1", "response_url": URL}
     now = datetime(2026, 11, 20, 15, tzinfo=UTC)
     try:
@@ -58,13 +58,20 @@ def test_what_is_posted(slack: responses.RequestsMock) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "seconds"),
-    [({"Retry-After": "7"}, 7.0), ({"Retry-After": "0"}, 1.0), ({}, 1.0), ({"Retry-After": "soon"}, 1.0)],
+    ("header", "seconds", "exactly"),
+    [
+        ({"Retry-After": "7"}, 7.0, True),
+        ({"Retry-After": "0"}, 1.0, False),
+        ({}, 1.0, False),
+        ({"Retry-After": "soon"}, 1.0, False),
+    ],
 )
-def test_a_rate_limit_is_waited_for(slack: responses.RequestsMock, header: dict[str, str], seconds: float) -> None:
+def test_a_rate_limit_is_waited_for(
+    slack: responses.RequestsMock, header: dict[str, str], seconds: float, exactly: bool
+) -> None:
     slack.post(URL, status=429, headers=header)
 
-    assert sent() == Later(seconds, "rate limit", maybe_sent=False)
+    assert sent() == Later(seconds, "rate limit", maybe_sent=False, exactly=exactly)
 
 
 @pytest.mark.parametrize("status", [500, 502, 503])
@@ -82,10 +89,10 @@ def test_a_connection_that_fails_is_tried_again(slack: responses.RequestsMock, e
 
 
 @pytest.mark.parametrize("name", ["used_url", "expired_url"])
-def test_a_url_that_is_used_up_is_given_up(slack: responses.RequestsMock, name: str) -> None:
+def test_where_a_url_is_used_up_the_direct_message_is_tried(slack: responses.RequestsMock, name: str) -> None:
     slack.post(URL, status=404, json={"ok": False, "error": name})
 
-    assert sent() == Undeliverable("the response_url answered 404")
+    assert sent() == Later(5.0, "URLError")  # here nobody listens there
 
 
 def test_blocks_that_are_refused_are_left_out(slack: responses.RequestsMock) -> None:
@@ -98,8 +105,8 @@ def test_blocks_that_are_refused_are_left_out(slack: responses.RequestsMock) -> 
     assert second == {**first, "blocks": [], "mrkdwn": False}
 
 
-def test_a_body_that_is_refused_twice_is_given_up(slack: responses.RequestsMock) -> None:
+def test_a_body_that_is_refused_twice_isnt_tried_there_again(slack: responses.RequestsMock) -> None:
     slack.post(URL, status=400, json={"ok": False, "error": "invalid_payload"})
 
-    assert sent() == Undeliverable("the response_url answered 400")
+    assert sent() == Later(5.0, "URLError")
     assert len(slack.calls) == 2
