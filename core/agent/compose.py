@@ -16,8 +16,8 @@ from core.agent.loop import Ending, Finished, ModelLost, OutOfSteps, OutOfTime, 
 from core.language.moment import Moment
 from core.llm.offline import said_by_results
 from core.models import ChatMessage, Conversation, TaskChange
-from core.reply import Card, Receipt, Reply, TaskLine, cards_from_json
-from core.tools.present import hidden, receipt
+from core.reply import Card, Proposal, Receipt, Reply, TaskLine, cards_from_json, render
+from core.tools.present import hidden, receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,22 @@ def reply_for(ending: Ending, done: Done, conversation: Conversation, moment: Mo
 
 
 def truthful(reply: Reply, done: Done) -> Reply:
-    """The reply, with a word of our own where a model says that something was done and nothing was."""
-    if done.changes or not claims.claims_a_change(reply.text):
+    """The reply, as it is fit to be believed: where a model says that something was done and nothing was, with a word
+    of our own; where it says otherwise than the receipts and the cards, without those sentences.
+    """
+    if not _wrote(done) and claims.claims_a_change(reply.text):
+        return replace(reply, text=f"{reply.text}\n{prompts.NOTHING_DONE}")
+    parts = [reply, *([reply.private] if reply.private else [])]
+    if not any(part.receipts or part.cards for part in parts):
         return reply
-    return replace(reply, text=f"{reply.text}\n{prompts.NOTHING_DONE}")
+    shown = "\n".join(render(replace(part, text="")) for part in parts)
+    kinds = frozenset(change.kind for change in done.changes)
+    return replace(reply, text=claims.without_contradictions(reply.text, kinds, shown))
+
+
+def _wrote(done: Done) -> bool:
+    """Whether anything was written, be it a setting that leaves no receipt."""
+    return bool(done.changes) or any(json.loads(each.content)["changed"] for each in done.tool_messages)
 
 
 def _unsaid(reply: Reply, done: Done) -> str:
@@ -87,13 +99,14 @@ def _text(ending: Ending, wrote: bool) -> str:
 
 
 def _with_results(text: str, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
-    receipts = tuple(receipt(change, moment, now) for change in done.changes)
+    told = receipts(done.changes, moment, now)
+    said = tuple(each for _, each in told)
     cards = _cards(done.tool_messages, "cards")
     if not conversation.shared:
-        return Reply(text, receipts, cards)
-    aloud = [conversation.says_aloud(change.after["place"]) for change in done.changes]
-    public = tuple(each if said else _without_title(each) for each, said in zip(receipts, aloud, strict=True))
-    kept = tuple(each for each, said in zip(receipts, aloud, strict=True) if not said)
+        return Reply(text, said, cards)
+    aloud = [conversation.says_aloud(change.after["place"]) for change, _ in told]
+    public = tuple(each if heard else _without_title(each) for each, heard in zip(said, aloud, strict=True))
+    kept = tuple(each for each, heard in zip(said, aloud, strict=True) if not heard)
     private_cards = _cards(done.tool_messages, "private_cards")
     private = Reply("", kept, private_cards) if kept or private_cards else None
     return Reply(text, public, cards, private)
@@ -106,4 +119,6 @@ def _without_title(each: Receipt) -> Receipt:
 
 def _cards(messages: Sequence[ChatMessage], kind: str) -> tuple[Card, ...]:
     found = (card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))
-    return tuple(dict.fromkeys(found))  # a model may look at the same list twice; the person needs it once
+    each = tuple(dict.fromkeys(found))  # a model may look at the same list twice; the person needs it once
+    proposals = [card for card in each if isinstance(card, Proposal)]
+    return tuple(card for card in each if card not in proposals[:-1])  # a new proposal replaces the one before
