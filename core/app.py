@@ -22,6 +22,7 @@ from core.llm.port import Model
 from core.models import Surface
 from core.queue.embedded import EmbeddedQueue
 from core.queue.port import Queue
+from core.reminders import Reminders
 from core.reply import Reply
 from core.settings import CoreSettings
 from core.storage import people
@@ -38,6 +39,7 @@ class Core:
     clock: Clock
     queue: Queue
     runner: TurnRunner
+    reminders: Reminders
     health: Health = field(default_factory=Health)
 
     def accept(self, incoming: Incoming, into: uuid.UUID | None = None) -> Accepted:
@@ -70,7 +72,13 @@ class Core:
         """The platform says that this is who they are now, their time zone above all."""
         with self.database.write() as session:
             people.learn_profile(
-                session, user_ref, self.clock.now(), name=profile.name, tz=profile.tz, locale=profile.locale
+                session,
+                user_ref,
+                self.clock.now(),
+                name=profile.name,
+                tz=profile.tz,
+                locale=profile.locale,
+                active=profile.active,
             )
 
     def problems(self) -> list[str]:
@@ -85,7 +93,7 @@ class Core:
 
     def start(self) -> None:
         """Begin to work on turns, with whatever was left unfinished first."""
-        self.queue.start(self.runner.drain)
+        self.queue.start(self.runner.drain, self.reminders.tick)
 
     def stop(self, grace_s: float = 20.0) -> None:
         self.queue.stop(grace_s)
@@ -104,16 +112,19 @@ def build_core(
     clock = clock or SystemClock()
     database = Database(settings.database_url)
     collected = dict.fromkeys((Surface.API, Surface.MCP, Surface.TERMINAL), Collected())
+    surfaces = {**collected, **(deliver or {})}
+    queue = _queue(database, clock, settings.workers)
     runner = TurnRunner(
         database,
         clock,
         model or _model(settings),
         OfflineModel(),
-        {**collected, **(deliver or {})},
+        surfaces,
         ZoneInfo(settings.timezone),
         limits or Limits(daily_tokens=settings.daily_tokens),
+        grammar_first=settings.grammar_first,
     )
-    return Core(database, clock, _queue(database, clock, settings.workers), runner)
+    return Core(database, clock, queue, runner, Reminders(database, queue, clock, surfaces))
 
 
 def _queue(database: Database, clock: Clock, workers: int) -> Queue:

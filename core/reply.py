@@ -6,7 +6,7 @@ and the terminal answer with, and the fallback text in Slack: one wording everyw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
@@ -18,7 +18,12 @@ ELSEWHERE = "in our messages"
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """A task as it is shown: `due` already worded in the person's zone. `title` is None where it isn't said aloud."""
+    """A task as it is shown: `due` already worded in the person's zone, `repeats` in words while it is open.
+
+    `reminder` is when the person will be reminded of it, worded like `due`, or "then" where that is the same.
+
+    `title` is None where it isn't said aloud.
+    """
 
     number: int
     title: str | None
@@ -28,15 +33,21 @@ class TaskLine:
     priority: Priority = Priority.MEDIUM
     labels: tuple[str, ...] = ()
     has_notes: bool = False
+    repeats: str | None = None
+    reminder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One committed change. `details` says what was changed, each a few words ("due was Fri 27 Nov 2026")."""
+    """One committed change. `details` says what was changed, each a few words ("due was Fri 27 Nov 2026").
+
+    `next` is the occurrence that completing this one added.
+    """
 
     kind: ChangeKind
     task: TaskLine
     details: tuple[str, ...] = ()
+    next: TaskLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +83,11 @@ class Analytics:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Two or more tasks fit: which one did the person mean?"""
+    """Two or more tasks fit: which one did the person mean? `id` is the question's, for the button that answers it."""
 
     question: str
     options: tuple[TaskLine, ...]
+    id: int = field(default=0, compare=False)
     kind: Literal["choice"] = "choice"
 
 
@@ -94,7 +106,29 @@ class Proposal:
     kind: Literal["proposal"] = "proposal"
 
 
-Card = TaskList | Analytics | Choice | Proposal
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One reminder. `was_for` is when it should have come, worded, where it comes late."""
+
+    task: TaskLine
+    was_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nudges:
+    """What the person asked to be reminded of. `total` is how many there are, `items` those that are shown."""
+
+    items: tuple[Nudge, ...]
+    total: int
+    hint: str
+    kind: Literal["nudges"] = "nudges"
+
+    @property
+    def heading(self) -> str:
+        return "Reminder:" if self.total == 1 else f"{self.total} reminders:"
+
+
+Card = TaskList | Analytics | Choice | Proposal | Nudges
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +187,17 @@ def _changes(count: int) -> str:
 
 def receipt_line(receipt: Receipt) -> str:
     line = f"{receipt.kind.value.capitalize()} {task_words(receipt.task)}"
-    return f"{line} ({'; '.join(receipt.details)})" if receipt.details else line
+    line += f" ({'; '.join(receipt.details)})" if receipt.details else ""
+    return line + (next_words(receipt.next) if receipt.next else "")
+
+
+def next_words(task: TaskLine) -> str:
+    """` · next: #7, Mon 30 Nov 2026`"""
+    return f" · next: #{task.number}" + (f", {task.due}" if task.due else "")
 
 
 def task_words(task: TaskLine) -> str:
-    """`#12 buy milk, due Fri 27 Nov 2026, 17:00 EST (overdue), high priority, #home`"""
+    """`#12 buy milk, due Fri 27 Nov 2026, 17:00 EST (overdue), repeats every Friday at 17:00, high priority, #home`"""
     words = f"#{task.number} {task.title}" if task.title is not None else f"#{task.number} ({ELSEWHERE})"
     return ", ".join([words, *task_facts(task)])
 
@@ -166,6 +206,10 @@ def task_facts(task: TaskLine) -> list[str]:
     facts: list[str] = []
     if task.due:
         facts.append(f"due {task.due}" + (" (overdue)" if task.overdue else ""))
+    if task.reminder:
+        facts.append(f"reminder {task.reminder}")
+    if task.repeats:
+        facts.append(f"repeats {task.repeats}")
     if task.status is Status.IN_PROGRESS:
         facts.append("in progress")
     if task.priority is not Priority.MEDIUM:
@@ -198,6 +242,18 @@ def _card(card: Card) -> str:
             tail = f"and {card.total - len(card.items)} more" if card.total > len(card.items) else ""
             lines = [card.question, *(_listed(task) for task in card.items), tail, card.hint]
             return "\n".join(each for each in lines if each)
+        case Nudges():
+            tail = f"and {card.total - len(card.items)} more" if card.total > len(card.items) else ""
+            lines = [card.heading, *(f"• {nudge_words(each)}" for each in card.items), tail, card.hint]
+            return "\n".join(each for each in lines if each)
+
+
+def nudge_words(nudge: Nudge) -> str:
+    return task_words(nudge.task) + late_words(nudge)
+
+
+def late_words(nudge: Nudge) -> str:
+    return f" (this was for {nudge.was_for})" if nudge.was_for else ""
 
 
 def _listed(task: TaskLine) -> str:

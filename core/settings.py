@@ -29,6 +29,11 @@ class CoreSettings(BaseSettings):
         validation_alias="ERRAND_DAILY_TOKENS",
         description="model tokens that one workspace may use a day (UTC); after that, plain words do without a model",
     )
+    grammar_first: bool = Field(
+        True,
+        validation_alias="ERRAND_GRAMMAR_FIRST",
+        description="whether plain messages that can be read in one way only are answered without asking the model",
+    )
     workers: int = Field(
         8,
         ge=1,

@@ -50,7 +50,8 @@ class Incoming:
     """A message on its way in. Keys are the platform's and opaque here; `address` is what its surface needs to answer.
 
     `by_grammar` is True for commands that are answered at once, without a model. Until `collect_until` (aware UTC)
-    somebody waits to take the answer along (`collect`); only after that is it sent.
+    somebody waits to take the answer along (`collect`); only after that is it sent. `maybe_answered` says that an
+    answer may be there already though nothing is known of it here: it is looked for before one is posted.
 
     `zone` and `locale` are the person's where the message itself brings them; `name` likewise.
     """
@@ -67,6 +68,7 @@ class Incoming:
     call: DirectCall | None = None
     by_grammar: bool = False
     collect_until: datetime | None = None
+    maybe_answered: bool = False
 
     def __post_init__(self) -> None:
         # Once here, so that the payload and the message say the same: JSON columns would otherwise keep what text
@@ -76,7 +78,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What a turn keeps beside its columns. `v` is the version of this form: a newer release can still read it."""
+    """What a turn keeps beside its columns. `v` is the version of this form: a newer release can still read it.
+
+    `reminder` marks a turn that nobody wrote: it brings reminders, and `address` is from where the person wrote last.
+    """
 
     text: str
     address: Mapping[str, str]
@@ -85,12 +90,14 @@ class Payload:
     call: DirectCall | None = None
     by_grammar: bool = False
     collect_until: datetime | None = None
+    reminder: bool = False
+    maybe_answered: bool = False
     v: int = 1
 
     @property
     def needs_no_model(self) -> bool:
         """Such turns take milliseconds, and have workers of their own."""
-        return self.by_grammar or self.call is not None
+        return self.by_grammar or self.call is not None or self.reminder
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self) | {"collect_until": self.collect_until.isoformat() if self.collect_until else None}
@@ -106,6 +113,8 @@ class Payload:
             call=DirectCall(call["tool"], call["arguments"]) if call else None,
             by_grammar=data.get("by_grammar", False),
             collect_until=datetime.fromisoformat(until) if (until := data.get("collect_until")) else None,
+            reminder=data.get("reminder", False),
+            maybe_answered=data.get("maybe_answered", False),
             v=data["v"],
         )
 
@@ -259,6 +268,7 @@ def _keep(
         incoming.call,
         incoming.by_grammar,
         incoming.collect_until,
+        maybe_answered=incoming.maybe_answered,
     )
     values = {
         "source_key": incoming.source_key,

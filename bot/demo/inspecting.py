@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.delivery import EVENT_TYPE
 from bot.identity import Workspace
+from bot.posted import EVENT_TYPE
 from core.llm.offline import OfflineModel
 from core.models import ChatMessage, Conversation, Role, TaskChange, Turn, TurnStatus
 from core.storage.engine import Database

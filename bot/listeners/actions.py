@@ -5,6 +5,8 @@ A click is a turn like any message: it waits its turn, changes what it says, and
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt import App
@@ -14,19 +16,38 @@ from bot.views import actions
 from core.app import Core
 from core.turns import DirectCall
 
-CALLS = {actions.CONFIRM: "confirm", actions.DISMISS: "dismiss"}
+
+def _chosen(value: str) -> DirectCall:
+    question, _, number = value.partition(":")
+    return DirectCall("choose", {"question": int(question), "option": int(number)})
+
+
+# What each button does, by its value: a proposal's id, a question's with the chosen number, or a task's number.
+CALLS: Mapping[str, Callable[[str], DirectCall]] = {
+    actions.CONFIRM: lambda value: DirectCall("confirm", {"proposal": int(value)}),
+    actions.DISMISS: lambda value: DirectCall("dismiss", {"proposal": int(value)}),
+    actions.CHOOSE: _chosen,
+    actions.REMINDED_DONE: lambda value: DirectCall("complete_task", {"task": f"#{value}"}),
+    actions.REMIND_IN_AN_HOUR: lambda value: DirectCall(
+        "set_reminder", {"task": f"#{value}", "remind_text": "in 1 hour"}
+    ),
+    actions.REMIND_TOMORROW: lambda value: DirectCall(
+        "set_reminder", {"task": f"#{value}", "remind_text": "tomorrow at 9:00"}
+    ),
+}
 
 
 def register(app: App, core: Core) -> None:
-    for action_id in CALLS:
-        app.action(action_id)(_clicked(core))
+    for name in CALLS:
+        app.action(re.compile(rf"^{name}(?:_\d+)?$"))(_clicked(core))
 
 
 def _clicked(core: Core) -> Any:
     def clicked(ack: Any, body: dict[str, Any]) -> None:
         action = body["actions"][0]
-        call = DirectCall(CALLS[action["action_id"]], {"proposal": int(action["value"])})
-        # Whose proposal it is, the tool decides: somebody else's click finds nothing of theirs waiting.
+        name = re.sub(r"_\d+$", "", action["action_id"])
+        call = CALLS[name](action["value"])
+        # Whose it is, the tool decides: somebody else's click finds nothing of theirs.
         core.accept(intake.click(body, action, call, core.clock.now()))
         ack()
 

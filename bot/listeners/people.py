@@ -1,4 +1,4 @@
-"""What Slack tells us of people: above all, that somebody's time zone changed."""
+"""What Slack tells us of people: that somebody's time zone changed, or that they are gone."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 from slack_bolt import App
 
+from bot.delivery import profile_of
 from bot.identity import Workspace
 from core.app import Core
-from core.deliver import Profile
 
 
 def register(app: App, core: Core) -> None:
@@ -16,5 +16,4 @@ def register(app: App, core: Core) -> None:
     def changed(body: dict[str, Any]) -> None:  # pyright: ignore[reportUnusedFunction]
         user = body["event"]["user"]
         workspace = Workspace(body["team_id"], body.get("enterprise_id"))
-        profile = Profile(user.get("real_name") or user.get("name"), user.get("tz"), user.get("locale"))
-        core.learn_profile(workspace.user_ref(user["id"]), profile)
+        core.learn_profile(workspace.user_ref(user["id"]), profile_of(user))

@@ -7,19 +7,22 @@ from typing import assert_never
 from bot.markup import escape, neutral
 from bot.views import actions, blocks
 from bot.views.blocks import Block
-from core.models import ChangeKind, Status
+from bot.views.reminders import nudges
+from bot.views.tasks import runs
+from core.models import ChangeKind
 from core.reply import (
     Analytics,
     Card,
     Choice,
+    Nudges,
     Proposal,
     Receipt,
     Reply,
     TaskLine,
     TaskList,
     list_tail,
+    next_words,
     receipt_lines,
-    task_facts,
 )
 
 _MARKS = {
@@ -27,6 +30,7 @@ _MARKS = {
     ChangeKind.COMPLETED: "✅",
     ChangeKind.REOPENED: "↩️",
     ChangeKind.UPDATED: "✏️",
+    ChangeKind.SKIPPED: "⏭️",
     ChangeKind.DELETED: "🗑️",
     ChangeKind.UNDONE: "↶",
 }
@@ -44,10 +48,12 @@ def reply_blocks(reply: Reply) -> list[Block]:
 
 
 def _receipt(receipt: Receipt) -> Block:
-    runs = [blocks.plain(f"{_MARKS[receipt.kind]} {receipt.kind.value.capitalize()} "), *_task(receipt.task)]
+    said = [blocks.plain(f"{_MARKS[receipt.kind]} {receipt.kind.value.capitalize()} "), *runs(receipt.task)]
     if receipt.details:
-        runs.append(blocks.plain(f"  ({'; '.join(receipt.details)})", italic=True))
-    return blocks.paragraph(*runs)
+        said.append(blocks.plain(f"  ({'; '.join(receipt.details)})", italic=True))
+    if receipt.next:
+        said.append(blocks.plain(next_words(receipt.next)))
+    return blocks.paragraph(*said)
 
 
 def _card(card: Card) -> list[Block]:
@@ -55,10 +61,12 @@ def _card(card: Card) -> list[Block]:
         case TaskList():
             return _tasks(card.heading, card.items, list_tail(card))
         case Choice():
-            return _tasks(card.question, card.options, None)
+            return [*_tasks(card.question, card.options, None), _one_each(card)]
         case Proposal():
             more = card.total - len(card.items)
             return [*_tasks(card.question, card.items, f"and {more} more" if more > 0 else None), _yes_or_no(card)]
+        case Nudges():
+            return nudges(card)
         case Analytics():
             pairs = [(escape(figure.name), escape(figure.value)) for figure in card.figures]
             return [
@@ -70,6 +78,15 @@ def _card(card: Card) -> list[Block]:
             assert_never(card)
 
 
+def _one_each(card: Choice) -> Block:
+    """A button for each option, by its number: a title may be too long for one, or not to be said here."""
+    answers = [
+        blocks.button(f"#{option.number}", f"{actions.CHOOSE}_{option.number}", f"{card.id}:{option.number}")
+        for option in card.options
+    ]
+    return {"type": "actions", "elements": answers}
+
+
 def _yes_or_no(card: Proposal) -> Block:
     yes = blocks.button("Yes, do it", actions.CONFIRM, str(card.id), style="danger")
     return {"type": "actions", "elements": [yes, blocks.button("No", actions.DISMISS, str(card.id))]}
@@ -78,16 +95,7 @@ def _yes_or_no(card: Proposal) -> Block:
 def _tasks(heading: str, tasks: tuple[TaskLine, ...], tail: str | None) -> list[Block]:
     built = [blocks.paragraph(blocks.plain(heading, bold=True))]
     if tasks:
-        built.append(blocks.bullets([blocks.line(*_task(task)) for task in tasks]))
+        built.append(blocks.bullets([blocks.line(*runs(task)) for task in tasks]))
     if tail:
         built.append(blocks.context(tail))
     return built
-
-
-def _task(task: TaskLine) -> list[Block]:
-    if task.title is None:
-        return [blocks.plain(f"#{task.number}", bold=True), blocks.plain(" (in our messages)")]
-    done = {"strike": True} if task.status in (Status.COMPLETED, Status.ARCHIVED) else {}
-    runs = [blocks.plain(f"#{task.number} ", bold=True), blocks.plain(task.title, **done)]
-    facts = task_facts(task)
-    return [*runs, blocks.plain(f"  · {' · '.join(facts)}")] if facts else runs

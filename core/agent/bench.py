@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from core import metrics
-from core.agent import history, prompts
+from core.agent import guard, history, prompts, routing
 from core.agent.transcript import calls_json, message_of
 from core.clock import Clock
 from core.language import commands
@@ -24,10 +24,13 @@ from core.reply import cards_to_json
 from core.storage import conversations, people, tasks, usage
 from core.storage.engine import Database
 from core.tools.base import ToolContext
+from core.tools.choosing import open_question
+from core.tools.reminding import reminded
 from core.tools.toolbox import TOOLS, Ran, failed, run_tool
 from core.turns import Payload
 
 WRITING = frozenset(tool.name for tool in TOOLS) - {"list_tasks", "get_analytics"}
+DELETE = "delete_task"
 TOOL_SPECS = tuple(ToolSpec(tool.name, tool.description, tool.schema) for tool in TOOLS)
 
 
@@ -60,10 +63,19 @@ class TurnBench:
         with self._database.read() as session:
             earlier = conversations.finished_messages(session, scene.conversation.id, scene.turn, history.MESSAGE_LIMIT)
             recent = tasks.recent_changes(session, scene.user.id, limit=3)
-            facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent))
+            told = reminded(session_context(session, scene, self._clock))
+            facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent), told)
+            options = open_question(session, scene.user.id, scene.turn.id, self._clock.now())
         before = () if shrink else history.newest_turns([(row.turn_id, message_of(row)) for row in _whole(earlier)])
         return ModelRequest(
-            prompts.SYSTEM, facts, (*before, *self.transcript()), TOOL_SPECS, scene.moment, self._timeout_s
+            prompts.SYSTEM,
+            facts,
+            (*before, *self.transcript()),
+            TOOL_SPECS,
+            scene.moment,
+            self._timeout_s,
+            options,
+            told,
         )
 
     def ask(self, request: ModelRequest) -> Answer:
@@ -87,16 +99,23 @@ class TurnBench:
         start = max(row.position for row in rows if row.role is Role.ASSISTANT) + 1
         done = {row.tool_call_id: row.content for row in rows if row.role is Role.TOOL}
         first_of: dict[str, str] = {}
+        deletions = self._deletions(rows)
         for index, call in enumerate(calls):
-            twin = first_of.setdefault(_fingerprint(call), call.id)
+            # Several deletions are one proposal: the first of them makes it, and the others are told of it.
+            several = call.name == DELETE and deletions.several
+            twin = first_of.setdefault(DELETE if several else _fingerprint(call), call.id)
             if call.id in done:
                 continue
-            done[call.id] = self._run_one(call, start + index, done.get(twin), allowed=index < allowed)
+            done[call.id] = self._run_one(
+                call, start + index, done.get(twin), allowed=index < allowed, deletions=deletions
+            )
 
     def next_position(self) -> int:
         return self._rows()[-1].position + 1
 
-    def _run_one(self, call: ToolCall, position: int, twin: str | None, *, allowed: bool) -> str:
+    def _run_one(
+        self, call: ToolCall, position: int, twin: str | None, *, allowed: bool, deletions: guard.Deletions
+    ) -> str:
         """Run one call and keep its result, in one transaction; the transcript's key decides whether it counts."""
         with self._database.write() as session:
             row = self._new(position, Role.TOOL, "")
@@ -104,19 +123,41 @@ class TurnBench:
             if twin is not None:  # the same call twice in one message: it ran once, and both are told how it went
                 row.content = twin
             else:
-                ran = self._ran(session_context(session, self._scene, self._clock), call, allowed)
+                context = session_context(session, self._scene, self._clock)
+                ran = self._ran(context, call, allowed, deletions)
                 row.content, row.extra = ran.content, _extra(ran)
             conversations.add_message(session, row)
         return row.content
 
-    def _ran(self, context: ToolContext, call: ToolCall, allowed: bool) -> Ran:
+    def _ran(self, context: ToolContext, call: ToolCall, allowed: bool, deletions: guard.Deletions) -> Ran:
         if not allowed:
             return failed(prompts.TOO_MANY_CALLS)
         if call.problem is not None:
             return failed(call.problem)
         if call.name in WRITING and self._only_asked:
             return failed(prompts.ONLY_ASKED)
-        return run_tool(context, call.name, call.arguments, own_word=self._model.name == OFFLINE)
+        if call.name == DELETE and not deletions.may_be_done(context, self._said):
+            return run_tool(context, "delete_tasks", {"tasks": list(deletions.left)})
+        return run_tool(context, call.name, call.arguments, own_word=self._own_word)
+
+    @property
+    def _said(self) -> str:
+        """What the person wrote."""
+        return Payload.from_json(self._scene.turn.payload).text
+
+    @property
+    def _own_word(self) -> bool:
+        """Whether the calls are the person's own, read by code, and not a model's."""
+        return self._model.name == OFFLINE
+
+    def _deletions(self, rows: Sequence[ChatMessage]) -> guard.Deletions:
+        """What a model asks to delete in this turn, and whether it has deleted something already."""
+        if self._own_word:
+            return guard.Deletions()
+        done = {row.tool_call_id for row in rows if row.role is Role.TOOL and json.loads(row.content)["changed"]}
+        asked = [call for row in rows for call in row.tool_calls or () if call["name"] == DELETE]
+        left = dict.fromkeys(str(call["arguments"].get("task", "")) for call in asked if call["id"] not in done)
+        return guard.Deletions(tuple(left), any(call["id"] in done for call in asked))
 
     @cached_property
     def _only_asked(self) -> bool:
@@ -125,11 +166,13 @@ class TurnBench:
         Then nothing is written, whatever a task's title talked the model into. What people press or call by themselves
         isn't read.
         """
-        payload = Payload.from_json(self._scene.turn.payload)
-        if payload.call is not None:
+        if self._own_word:
             return False
+        with self._database.read() as session:
+            if routing.was_asked(session_context(session, self._scene, self._clock)):
+                return False  # "tomorrow" is then an answer, and no list that is asked for
         moment = self._scene.moment
-        reading = commands.parse(payload.text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        reading = commands.parse(self._said, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
         if not isinstance(reading, Commands) or not reading.exact:
             return False
         return all(isinstance(each, commands.ListTasks | commands.Stats) for each in reading.items)

@@ -17,8 +17,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from core import metrics
-from core.agent import loop
-from core.agent.bench import Scene, TurnBench
+from core.agent import loop, reminding, routing
+from core.agent.bench import Scene, TurnBench, session_context
 from core.agent.compose import Done, apology, reply_for, truthful
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
@@ -28,13 +28,13 @@ from core.deliver import Surfaces
 from core.errors import StorageUnavailable, TurnTaken
 from core.language.dates import DueAt, show
 from core.language.moment import Moment
-from core.llm.offline import is_yes_or_no
 from core.llm.port import Model, Said
 from core.logs import log_scope
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus, User
 from core.reply import Reply, render, to_json
-from core.storage import conversations, pending, people, tasks, turns, usage
+from core.storage import conversations, people, tasks, turns, usage
 from core.storage.engine import Database
+from core.tools.reminding import recall
 from core.turns import Payload
 
 MAX_ATTEMPTS = 3  # at a turn that fails
@@ -66,7 +66,8 @@ class Result:
 class TurnRunner:
     """Runs turns.
 
-    `model` is None where there is none; `offline` then answers, and wherever the model can't be reached.
+    `model` is None where there is none; `offline` then answers, and wherever the model can't be reached. With
+    `grammar_first` it also answers what it is sure of.
     """
 
     def __init__(
@@ -79,6 +80,8 @@ class TurnRunner:
         default_zone: ZoneInfo,
         limits: Limits,
         monotonic: Callable[[], float] = time.monotonic,
+        *,
+        grammar_first: bool = True,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -88,6 +91,7 @@ class TurnRunner:
         self._default_zone = default_zone
         self._limits = limits
         self._monotonic = monotonic
+        self._grammar_first = grammar_first
         self._courier = Courier(database, clock, surfaces)
 
     def drain(self, user_id: int, quick: bool = False) -> datetime | None:
@@ -99,15 +103,22 @@ class TurnRunner:
         """
         while True:
             with self._database.read() as session:
-                turn = turns.next_open_turn(session, user_id)
+                turn = turns.next_open_turn(session, user_id, self._clock.now())
             if turn is None or (quick and not Payload.from_json(turn.payload).needs_no_model):
                 return None
             if turn.not_before is not None and turn.not_before > self._clock.now():
                 return turn.not_before
             with log_scope(turn_id=turn.id, conversation_id=str(turn.conversation_id), user_id=turn.user_id):
                 again = self._attempt(turn)
-            if again is not None:
+            if again is not None and not self._others_may_go(turn):
                 return again
+
+    def _others_may_go(self, waiting: Turn) -> bool:
+        """Whether another turn of this person's needn't wait for this one: its answer waits for a place that isn't
+        theirs."""
+        with self._database.read() as session:
+            following = turns.next_open_turn(session, waiting.user_id, self._clock.now())
+        return following is not None and following.id != waiting.id
 
     def _attempt(self, turn: Turn) -> datetime | None:
         try:
@@ -138,7 +149,14 @@ class TurnRunner:
         """Bring the turn to its answer and commit that. Raises TurnTaken."""
         self._refresh_profile(turn)
         scene = self._claim(turn.id, turn.user_id)
-        if scene.turn.attempts > (MAX_ATTEMPTS if scene.turn.error else MAX_INTERRUPTIONS):
+        too_often = scene.turn.attempts > (MAX_ATTEMPTS if scene.turn.error else MAX_INTERRUPTIONS)
+        if Payload.from_json(turn.payload).reminder:
+            if too_often:
+                reminding.give_up(self._database, scene)
+            else:
+                reminding.answer(self._database, self._clock, scene)
+            return
+        if too_often:
             self._finish(scene, Result(None, None, None))
             return
         with self._surfaces[turn.surface].working(Payload.from_json(turn.payload).address):
@@ -158,17 +176,21 @@ class TurnRunner:
         return Result(ending, bench.last_said, model.name)
 
     def _model_for(self, scene: Scene) -> Model:
-        """What began a turn goes on with it; a call that a person made themselves needs no model."""
+        """What began a turn goes on with it; a call that a person made themselves needs no model, nor does what the
+        grammar is sure of."""
         payload = Payload.from_json(scene.turn.payload)
         if self._model is None or payload.needs_no_model:
             return self._offline
         with self._database.read() as session:
             rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
-            asked = pending.of(session, scene.user.id) is not None
-        if asked and is_yes_or_no(payload.text, scene.turn.sent_at):
-            return self._offline
-        begun = next((row.model for row in rows if row.role is Role.ASSISTANT), self._model.name)
-        return self._offline if begun == self._offline.name else self._model
+            begun = next((row.model for row in rows if row.role is Role.ASSISTANT), None)
+            if begun is not None:
+                return self._offline if begun == self._offline.name else self._model
+            context = session_context(session, scene, self._clock)
+            if routing.answers_a_question(context, payload.text):
+                return self._offline
+            plain = self._grammar_first and routing.needs_no_model(context, payload.text)
+        return self._offline if plain else self._model
 
     def _allowance_is_spent(self, scene: Scene) -> bool:
         """Whether the workspace has had its tokens of the day. A turn that a model has begun is let finish."""
@@ -191,7 +213,13 @@ class TurnRunner:
             return
         with self._database.write() as session:
             people.learn_profile(
-                session, user.external_ref, self._clock.now(), name=known.name, tz=known.tz, locale=known.locale
+                session,
+                user.external_ref,
+                self._clock.now(),
+                name=known.name,
+                tz=known.tz,
+                locale=known.locale,
+                active=known.active,
             )
 
     def _claim(self, turn_id: int, user_id: int) -> Scene:
@@ -203,7 +231,7 @@ class TurnRunner:
             # Accepting a message for this person waits for the lock, and we for whoever is accepting one: what is first
             # now stays first until the commit.
             user = session.get_one(User, user_id, with_for_update=True)
-            first = turns.next_open_turn(session, user_id)
+            first = turns.next_open_turn(session, user_id, self._clock.now())
             if first is not None and first.id != turn_id:
                 raise _Overtaken
             turns.claim(session, turn_id, self._clock.now())
@@ -213,6 +241,7 @@ class TurnRunner:
             locale = payload.locale or user.locale
             turn.payload = {**turn.payload, "zone": zone.key, "locale": locale}
             conversation = session.get_one(Conversation, turn.conversation_id)
+            recall(session, user, conversation)
             return Scene(turn, user, conversation, Moment(turn.sent_at, zone, locale))
 
     def _finish(self, scene: Scene, result: Result) -> None:

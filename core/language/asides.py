@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.filters import Scene
-from core.language.makers import split_list
+from core.language.makers import possessive, split_list
 from core.language.quickadd import priority_of, quick_add, with_defaults
 from core.language.readings import (
     Add,
@@ -29,21 +29,23 @@ from core.language.readings import (
     Start,
     Undo,
 )
-from core.language.references import is_pointer
+from core.language.references import is_marked, is_pointer
+from core.language.verbs import IMPERATIVES
 from core.language.words import vocabulary
 
-_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?::\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
+_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:?!]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
 _ANNOUNCING: Final = vocabulary(
     "i i'd id we would like want need to add put create make have got a an the one two three four "
     "five some more another "
     "other few couple of new quick next thing things something task tasks todo todos to-do to-dos "
     "item items entry entries for me my our "
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
-    "top prio note down log record following these this that do"
+    "top prio note down log record following these this that do last need jot remember save it's its is today's"
 )
 _ANNOUNCED: Final = vocabulary(
     "task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
 )
+_MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary("tasks todos to-dos items entries things these following")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
 
@@ -58,7 +60,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
     words = [word.strip(".!").lower() for word in head.split()]
-    named = _ANNOUNCED if ":" in text[len(found["head"]) :][:3] else _ANNOUNCED - {"add", "note", "log"}
+    colon = ":" in text[len(found["head"]) :][:3]
+    named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
     if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
         return None
     level = _LEVEL.search(head)
@@ -76,7 +79,8 @@ _ADD_THAT: Final = re.compile(
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
     r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make|log|whack|bung)\s+(?:that|it|this)(?:\s+one)?"
     r"(?:\s+(?:down|in|on|to|as|onto|a|an|note|my|the|your|our|list|lists|task|tasks|todo|to-do|to|do|for|me|there|of|"
-    r"please|pls|thanks|thx|new))*[\s.!?]*$",
+    r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|"
+    r"this)\b.*?)?[\s.!?]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NEED: Final = re.compile(
@@ -86,13 +90,92 @@ _NEED: Final = re.compile(
 )
 
 
+_WANTED: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ve| have)? (?:promised|told|assured)(?: (?!i\b)\w+)?(?: that)? (?:i|we)(?:'d|'ll| would| will) |"
+    r"(?:someone|somebody) (?:has to|needs to|should|must) |"
+    r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an) (?=[\w ]*(?:meeting|appointment|call|lunch|dinner|interview|"
+    r"haircut|class|"
+    r"date|exam|flight|party|event|game|lesson|session)))",
+    re.IGNORECASE,
+)
+
+
 def added_behind(text: str, scene: Scene) -> Reading | None:
     """ "I ought to sort out the loft, could you add that as a task?"."""
     found = _ADD_THAT.match(text)
     if found is None:
         return None
-    made = quick_add(_NEED.sub("", found["rest"].strip()), scene)
-    return None if made is None or is_pointer(made.title) else Commands((made,), exact=False)
+    when = (found["when"] or "").strip()
+    if when and not scene.is_due(when):
+        return None
+    made = quick_add(_WANTED.sub("", _NEED.sub("", found["rest"].strip())), scene)
+    if made is None or is_pointer(made.title):
+        return None
+    return Commands((replace(made, due_text=when) if when else made,), exact=False)
+
+
+_CLAUSE: Final = re.compile(r"\s*(?:[.;,!–—]+\s+(?:and\s+|also\s+|please\s+|but\s+)*|\s+and\s+)", re.IGNORECASE)
+_OF_IT: Final = re.compile(
+    r"^(?:please |pls |also |and |then )*(?:(?:make|mark|set|flag|tag|label|lable|file|put|give|schedule|"
+    r"categori[sz]e) "
+    r"(?:it|that|this|them)\b|(?:it|that|this)(?:'s|’s| is| has| needs| must| should)\b|its\b|"
+    r"(?:it'?s )?(?:due|by|before|no later than)\b|(?:with )?(?:priority|prio|label|tag)\b|"
+    r"(?:high|medium|low|top)[ -]prio)",
+    re.IGNORECASE,
+)
+
+
+def attributed(text: str, scene: Scene, read: Callable[[str], Reading | None]) -> Reading | None:
+    """ "Add book the MOT. Make it high priority, it's due next Wednesday": all of it is said of the task."""
+    cuts = [found for found in _CLAUSE.finditer(text) if _OF_IT.match(text[found.end() :])]
+    for cut in cuts:
+        changes = [
+            _change_of(part.strip(" .!"), scene, read) for part in _CLAUSE.split(text[cut.end() :]) if part.strip(" .!")
+        ]
+        if not changes or not all(changes):
+            continue
+        head = read(text[: cut.start()].strip())
+        only = head.items[0] if isinstance(head, Commands) and len(head.items) == 1 else None
+        if (
+            isinstance(only, Add)
+            and not is_marked(text[: cut.start()])
+            and not only.title.lower().startswith("the task")
+        ):
+            made = only
+            for change in changes:
+                made = with_change(made, change) if change is not None else made
+            return Commands((made,), exact=False)
+    return None
+
+
+def _change_of(part: str, scene: Scene, read: Callable[[str], Reading | None]) -> Change | None:
+    """The clause as a change of "it"."""
+    part = re.sub(r"^(?:please |pls |also |and |then )+", "", part, flags=re.IGNORECASE)
+    due = re.sub(r"^(?:it'?s |its )?(?=due|by|before|no later)", "", part, flags=re.IGNORECASE)
+    if scene.is_due(due):
+        return Change(("it",), due_text=due)
+    level = priority_of(part)
+    if level is not None:
+        return Change(("it",), priority=level)
+    labelled = re.fullmatch(r"(?:with )?(?:the )?(?:label|tag)(?:led|ged)?:? #?(?P<label>[\w-]+)", part, re.IGNORECASE)
+    if labelled is not None:
+        return Change(("it",), add_labels=(labelled["label"].lower(),))
+    reading = read(part)
+    items = reading.items if isinstance(reading, Commands) else ()
+    return items[0] if len(items) == 1 and isinstance(items[0], Change) and _back(items[0].tasks[0]) else None
+
+
+def with_change(made: Add, change: Change) -> Add:
+    """The new task with what was then said of it."""
+    return replace(
+        made,
+        title=change.title or made.title,
+        notes="\n".join(part for part in (made.notes, change.notes) if part) or None,
+        due_text=change.due_text or made.due_text,
+        repeat_text=change.repeat_text or made.repeat_text,
+        priority=change.priority or made.priority,
+        labels=tuple(dict.fromkeys((*made.labels, *change.add_labels))),
+    )
 
 
 _APART: Final = re.compile(
@@ -148,13 +231,55 @@ def dated(text: str, scene: Scene) -> Reading | None:
     rest = found.rest.strip(" ,:")
     needed = _NEED.match(rest)
     if needed is not None and not text.lower().startswith(("i ", "i'", "we ", "oh", "so ", "well")):
-        made = quick_add(rest[needed.end() :], scene)
-        return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+        return _all_due(rest[needed.end() :], found.phrase, scene)
     has = _HAVE.match(rest)
     if has is None or _VERBISH.search(rest):
         return None
     made = quick_add(has["what"] or has["there"], scene)
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+_ALSO: Final = re.compile(r"\s*(?:,|;|\.)?\s+and\s+(?:also|then)\s+(?=\w)|;\s+|\s+then\s+(?=\w)", re.IGNORECASE)
+
+
+def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
+    """The tasks of a text, each due then unless it says otherwise; a time of its own is one on that day."""
+    parts = [part for part in _ALSO.split(text) if part]
+    if len(parts) < 2 or not all(part.split()[0].lower() in IMPERATIVES for part in parts):
+        parts = [text]
+    made = [item for part in parts for item in split_list(part, scene) or (quick_add(part, scene),)]
+    items = [_due_then(item, when, scene) for item in made if item is not None]
+    return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
+
+
+def _due_then(item: Add, when: str, scene: Scene) -> Add:
+    both = f"{when} {item.due_text}"
+    if item.due_text is not None and scene.is_due(both):
+        return replace(item, due_text=both)
+    return with_defaults(item, Add("", due_text=when))
+
+
+_DATE_HEAD: Final = re.compile(r"^(?P<when>[^:]{2,40}?)\s*(?::|\s[-–—])\s+(?P<list>.+)$", re.IGNORECASE)
+_ITEM_CUT: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s[-–—]\s)")
+
+
+def agenda(text: str, scene: Scene) -> Reading | None:
+    """ "Tomorrow: dentist 9am, lunch with Jo at 1, pick up the dry cleaning"."""
+    found = _DATE_HEAD.match(text)
+    if found is None:
+        return None
+    when = re.sub(
+        r"^(?:(?:to ?do|todos?|tasks?|list|stuff|things)\s+)+|(?:\s+(?:tasks?|todos?|list|to ?do))$",
+        "",
+        possessive(found["when"].strip()),
+        flags=re.IGNORECASE,
+    )
+    parts = [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
+    if not scene.is_due(when) or any(priority_of(part) is not None or part[0] in "#!+" for part in parts[1:]):
+        return None
+    made = [quick_add(part, scene) for part in parts]
+    items = [_due_then(item, when, scene) for item in made if item is not None]
+    return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
 
 
 _VERBISH: Final = re.compile(
@@ -181,14 +306,24 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
                 continue
         if isinstance(command, Undo) and command == before:
             continue
+        if isinstance(command, Change) and isinstance(before, Add) and all(map(_back, command.tasks)):
+            kept[-1] = with_change(before, command)
+            continue
         kept.append(command)
     return tuple(kept)
+
+
+def tells_why(items: tuple[Command, ...]) -> bool:
+    """ "We cancelled the party, delete that task": the first says why, and nothing is to be completed."""
+    return any(isinstance(item, Delete | Archive) and _back(item.tasks[0]) for item in items[1:]) and any(
+        isinstance(item, Complete) for item in items
+    )
 
 
 def rambles(reading: Reading) -> bool:
     """Whether a name of a task goes on past a comma: "the train task, the plan got cancelled"."""
     return isinstance(reading, Commands) and any(
-        re.search(r"[,.;!]\s|\s[-–—]\s", name)
+        re.search(r"[,.;!:]\s|\s[-–—]\s|\s(?:but|because|cos|so|since)(?:\s|$)", name, re.IGNORECASE)
         for item in reading.items
         if isinstance(item, _ACTS)
         for name in item.tasks
@@ -232,13 +367,19 @@ _WRAPPING: Final = re.compile(
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
     r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|"
     r"about|re|regarding)\s+(?:about\s+)?|"
-    r"the task (?:of|for|about)\s+)",
+    r"the task (?:of|for|about)\s+|(?:(?:i|we)\s+)?(?:won'?t|don'?t|didn'?t|haven'?t got|haven'?t|will not|"
+    r"do not|can'?t)\s+"
+    r"(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
+    r"(?:(?:i|we)\s+)?need\s+(?:a bit |some )?more\s+time\s+(?:for|on|with)\s+|no\s+time\s+(?:for|to)\s+|"
+    r"it\s+(?:looks|seems|sounds)\s+like\s+|(?:looks|seems|sounds)\s+like\s+|turns\s+out\s+|apparently\s+|"
+    r"change\s+of\s+plans?\s*[:,-]?\s+)",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
     r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
     r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
-    r"\s+(?:any\s?more|any longer|now|thing)$",
+    r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?)\b.*$|"
+    r"\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|this week|after all)$",
     re.IGNORECASE,
 )
 
@@ -276,10 +417,18 @@ def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Re
         return None
     if any(_forbids(part, command) for part in others for command in commands):
         return None
-    one = _one_of(commands)
+    one = _one_of(commands) or _deleted(parts, readings)
     if one is None:
         return None
     return Commands((_with_antecedent(one, parts[: at[-1]]),), exact=False)
+
+
+def _deleted(parts: list[str], readings: list[Reading | None]) -> Command | None:
+    """The one deletion among tellings of what happened: "delete the train task, the plan got cancelled"."""
+    made = [(item, reading.exact) for reading in readings if isinstance(reading, Commands) for item in reading.items]
+    deleted = [item for item, _ in made if isinstance(item, Delete)]
+    told = [item for item, exact in made if isinstance(item, Complete) and not exact]
+    return deleted[0] if len(deleted) == 1 and len(told) + 1 == len(made) else None
 
 
 def _items(reading: Reading | None) -> tuple[Command, ...]:
@@ -311,7 +460,7 @@ _FORBIDDEN: Final[dict[type, re.Pattern[str]]] = {
 def _forbids(part: str, command: Command) -> bool:
     """Whether a clause says not to do the very thing."""
     pattern = _FORBIDDEN.get(type(command))
-    return pattern is not None and pattern.search(part) is not None
+    return pattern is not None and pattern.search(_REASON.sub("", part)) is not None
 
 
 _SHOWS: Final = vocabulary(
@@ -322,7 +471,7 @@ _SHOWS: Final = vocabulary(
 
 def _only_shows(part: str, reading: Reading | None) -> bool:
     """ "high priority", "tomorrow": a filter where it stands alone, but no request beside others."""
-    words = part.lower().replace("’", "'").split()
+    words = re.sub(r"^(?:just|please|pls|now|so|and|then)\s+", "", part.lower().replace("’", "'")).split()
     return any(isinstance(c, ListTasks) for c in _items(reading)) and words[0] not in _SHOWS
 
 

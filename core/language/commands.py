@@ -40,17 +40,21 @@ from core.language.readings import (
     Redo,
     Remind,
     Reopen,
+    Skip,
     Smalltalk,
     Start,
     Stats,
     Status,
+    SwitchReminders,
     Undo,
     Unknown,
+    Unremind,
     Yes,
 )
-from core.language.sequences import bullets, sequence
+from core.language.sequences import bullets, opens_strictly, sequence
 from core.language.templates import match
 from core.language.tokens import tokenise
+from core.language.verbs import IMPERATIVES, present_of
 from core.language.words import TODAY, TOMORROW, WEEKDAYS
 
 __all__ = [
@@ -77,13 +81,17 @@ __all__ = [
     "Redo",
     "Remind",
     "Reopen",
+    "Skip",
     "Smalltalk",
     "Start",
     "Stats",
     "Status",
+    "SwitchReminders",
     "Undo",
     "Unknown",
+    "Unremind",
     "Yes",
+    "is_whole_phrase",
     "parse",
 ]
 
@@ -93,6 +101,7 @@ if TYPE_CHECKING:
 _MAX_TOKENS: Final = 40  # beyond it only templates that take the rest of the message as one piece
 _MAX_TRIES: Final = 200  # of makers for one message: enough for every sensible one
 _MAX_LINE: Final = 500
+_TICKS: Final = re.compile("[☑✔✓]")
 _MAX_LINES: Final = 120
 _ANNOUNCED: Final = re.compile(r"(?:please\s+)?(?:add|create|new task|new todo|todo|task|note)\b:?\s+", re.IGNORECASE)
 _DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
@@ -101,7 +110,7 @@ _DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere
 def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Reading:
     """What the message asks for. ``sent_at`` is aware; ``zone`` and ``locale`` are the person's. Never raises."""
     scene = Scene(sent_at, zone, locale)
-    body = text.replace("\x00", " ").strip()
+    body = _TICKS.sub("✅", text.replace("\x00", " ").replace("\ufe0f", "")).strip()
     if not body:
         return Commands((ListTasks(),), exact=True)
     if max(len(line) for line in body.splitlines()) > _MAX_LINE or body.count("\n") > _MAX_LINES:
@@ -120,6 +129,11 @@ def _long(text: str, scene: Scene) -> Reading:
     title = first[announced.end() :] if announced else plain_request(first.strip())
     add = quick_add(title.strip(), scene)
     return Unknown() if add is None else Commands((replace(add, notes=below.strip()),), exact=False)
+
+
+def is_whole_phrase(text: str) -> bool:
+    """Whether the whole message is one fixed phrase, like "thanks" or "help"."""
+    return _whole_phrase(text.strip()) is not None
 
 
 def _whole_phrase(text: str) -> Reading | None:
@@ -160,7 +174,7 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
 def _message(text: str, scene: Scene) -> Reading:
     """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
     bare task."""
-    from core.language import asides, gist  # with the first message, as the table is
+    from core.language import asides, corrections, gist, unfinished  # with the first message, as the table is
 
     moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
     if moved is not None:
@@ -168,12 +182,21 @@ def _message(text: str, scene: Scene) -> Reading:
     early = gist.early(text.strip(), scene)
     if early is not None:
         return early
+    second_thought = corrections.corrected(text, scene)
+    if second_thought is not None:
+        return second_thought
     request = plain_request(text)
+    missing = unfinished.question(request)
+    if missing is not None:
+        return missing
     aside = (
         asides.item(request, scene)
         or asides.apart(request, scene)
         or asides.added_behind(request, scene)
-        or (asides.announced(request, scene) or asides.dated(request, scene))
+        or asides.announced(request, scene)
+        or asides.agenda(request, scene)
+        or asides.attributed(request, scene, lambda part: _one(plain_request(part), scene))
+        or asides.dated(request, scene)
     )
     if aside is not None:
         return aside
@@ -182,7 +205,9 @@ def _message(text: str, scene: Scene) -> Reading:
         readings = [_one(part, scene) for part in parts]
         if all(isinstance(reading, Commands) for reading in readings):
             items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
-            return Commands(asides.merged(items), exact=all(isinstance(r, Commands) and r.exact for r in readings))
+            if not asides.tells_why(items):
+                exact = opens_strictly(parts) and all(isinstance(r, Commands) and r.exact for r in readings)
+                return Commands(asides.merged(items), exact=exact)
     reading = _one(request, scene, asked=was_asked(text), clauses=True)
     if isinstance(reading, Unknown):
         return _by_mended(request, scene) or gist.chatter(text) or reading
@@ -204,7 +229,7 @@ def _by_mended(text: str, scene: Scene) -> Reading | None:
 
 def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
     """By the table where it fits; where it doesn't, or says that this is nothing of Errand's, by what is telling."""
-    from core.language import asides, gist
+    from core.language import asides, gist, tellings
 
     table = gist.sure(text, _by_phrase(text) or _by_grammar(text, scene), asked=asked)
     if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and asides.rambles(table)):
@@ -218,9 +243,9 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
             return found
     if isinstance(table, Ask | Commands):
         return table
-    participle = gist.participle(text)
-    if participle is not None:
-        return participle
+    done = gist.participle(text) or tellings.told(text)
+    if done is not None:
+        return done
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not gist.is_question(text):
         thanked = gist.chatter(text) if text.lower().startswith(("thank you", "thank u ")) else None
@@ -306,9 +331,14 @@ def _is_clean(command: Command, text: str) -> bool:
     return True
 
 
+# What may be a second request, a condition or a reason, or about the list itself.
 _UNCLEAR: Final = re.compile(
     r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|"
-    r"between|until|it|that|this|them|next|last)\b",
+    r"between|until|it|that|this|them|next|last|those|these|cos|coz|cuz|because|since|so|otherwise|also|"
+    r"me|ping|list|lists|tasks?|todos?|ones?|numbers?|due|deadlines?|dates?|priority|label|tag|tagged|reminders?|alarm|"
+    r"from \d+|about \d+|around \d+|\d+ ?[ap]m|weekend|week|month|year|starting|over the|during|before|after|later|"
+    r"everything|anything|something|all|first|second|third|now|anymore|rather|actually|probably|maybe|done|is|are|was|"
+    r"were|has|have|been|isn't|aren't|needs?|should|must)\b|[?!;:=>]|[.,…]\s|\s[-–—]\s|#\s?\d",
     re.IGNORECASE,
 )
 
@@ -318,4 +348,6 @@ def _is_clean_title(title: str) -> bool:
     if title[:1] in '"“' or len(title.split()) > 10:
         return False
     lows = {token.low for token in tokenise(title)}
+    if any(low not in IMPERATIVES and present_of(low) is not None for low in lows):
+        return False  # "invoice sent": it may be done
     return not (lows & TODAY or lows & TOMORROW or lows & WEEKDAYS.keys()) and _UNCLEAR.search(title) is None

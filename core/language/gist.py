@@ -565,9 +565,29 @@ _NOT_SUBJECTS: Final = vocabulary(
 )
 
 
+_NO_TASKS: Final = frozenset(
+    [
+        "the",
+        "my",
+        "a",
+        "the list",
+        "my list",
+        "clear",
+        "clean",
+        "delete",
+        "remove",
+        "show",
+        "list",
+        "wipe",
+        "mark",
+        "add",
+    ]
+)
+
+
 def _completed(name: str) -> Reading | None:
     named = references(name)
-    if not named or len(name.split()) > 8 or name.lower() in ("the", "my", "a", "the list", "my list"):
+    if not named or len(name.split()) > 8 or name.lower() in _NO_TASKS:
         return None
     return Commands((Complete(named),), exact=False)
 

@@ -36,7 +36,19 @@ several:
     add|create|put|make these|those|the_following|all_these|all_of_these|this_list|following [<task>] [to|on]
         [<my>] [<list>] [:|,|-] {list}
     add|create|get|buy [:] {list} , each_as_a_task|as_separate_tasks|separately|as_individual_tasks
+unremind:
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of [the|my] reminder|reminders|alarm
+        for|of|about|on|from|to {task}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off [the|my] reminder|alarm {numbers}
+    don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
+    no reminder for|about|of|on {task}
 remind:
+    set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
+    reminder|alarm|remind [me] [for|at|on] {when} : {new}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} about|re|for|on {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt about|re|on {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} to {new}
+    buzz|shout_at|chase|warn|tell me {when} to {new}
     {when} [please] remind|ping|nudge me to|that|about {new}
     {when} , [please] remind|ping|nudge me to|that|about {new}
     remind|reming|remnd|rmind|remimd me {when} to|that {new}
@@ -72,6 +84,9 @@ label:
     put|move|file {task} under|in|into [the] label|tag|category [#|+|of|:] {label}
     put|move|file {task} under|in|into [the] {label} category|label|tag|folder|group
     put|file {task} under #|+ {label}
+    file|put|stick {labelled} under {label}
+    move|put|switch {task} to|into [the|my] {label} label|tag|category
+    tag|label|lable it|that|this|them|those|these {label}
     mark {task} [as|with] #|+ {label}
     {task} is|should_be|needs tagged|labelled|labeled|tagging [as|with] [#|+] {label}
 unlabel:
@@ -92,7 +107,10 @@ note:
     set|change|update|edit [the] note|notes|description|details|comment|comments of|for|on|to {task} to|:
         {notes}
     add {notes} to|in the note|notes|description|details of|for|on {task}
+    add|append|attach to {noted} : {notes}
+    add|append|attach|write {notes} to|on|in {noted}
     add {notes} as a note|comment to|on|for {task}
+    for|on|to|under {numbered} , add|note|write|put [a_note] [that|:|saying] {notes}
 undo_task:
     undo|revert|reverse|roll_back [the] deletion|deleting|delete|completion|completing|change|edit|move|rename
         of|to {task}
@@ -113,7 +131,8 @@ add_to_list:
         |,|-] {title}
     add|put|stick|pop|chuck|throw {title} to|on|in|onto {label} list
     add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
-    put|pencil|slot|pop|stick {title} down|in [for] {tail}
+    put|pencil|slot|pop|stick {title} down|in [for] {when_tail}
+    jot|write|note|take|get|put this|that|it|something down [for_me] :|-|,|– {title}
     put|jot|note|write [down] {title} down
     put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
     add|put|stick|pop|whack|bung|chuck|throw|stick|include|note|get|write|jot {title} on|in|down|onto there|here
@@ -125,6 +144,10 @@ show_one:
     what's|whats|what_is|what_was [<task>] [#|number|no] {number}
     tell me [more] about [<task>] [#|number|no] {number}
     details|info|more|more_info of|for|on|about [<task>] [#|number|no] {number}
+    what|which|any notes|note|details|info|comments [is|are|do_i_have|have_i_got] [there] on|for|in|under [<task>]
+        [#|number|no] {number}
+list_in_order:
+    sort|order|rank|list|show|arrange [me|my|the|them|it|all|these|those] [<task>|list|all] by|in [order_of] {order}
 count:
     how many [<task>|things|jobs|stuff] [do|have|did|are|were|is] [i|we|there] [have|got|still_have|need]
         [to_do|left|still] {filter}
@@ -149,12 +172,20 @@ add:
         |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
     add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when} to|:
         {title}
+    set [me] [a|an|another] [new] task|todo|to_do|to_-_do [for_me] [to|:|for] {plan}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
-        |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [to|for|called|named
-        |titled|saying|that_says|:|-|about|with_the_title
+        |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [for_me] [to|for|called|named
+        |titled|saying|that_says|:|-|about|regarding|re|with_the_title
         |with_title|reading] [:] {title}
     add|ad|addd|create|new [:|-] {title}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
+    ticket|action_item|action|item|entry|2do|t|a|td|memo|need_to|to_buy|to_get : {title}
+    td|2do|insert|append {title}
+    give me a|an|another [new] <task> to|: {title}
+    make|help me remember [to] {title}
+    planning|plan|aiming|intending|hoping|trying|meaning|looking to {intent}
+    i|we aim|plan|intend|mean|try to {intent}
+    chuck|throw|stick|pop|put|get in a|an|another [new|quick] <task> to|for|: {title}
     dont|don't|do_not|dnt|never let me forget [to|about|that_i_need_to|that|i_need_to] {title}
     dont|don't|do_not|dnt forget [to|about|that_i_need_to] {title}
     i|we mustnt|mustn't|must_not|cant|can't|cannot|shouldnt|shouldn't|dont_want_to|don't_want_to forget [to
@@ -163,7 +194,7 @@ add:
     remember|rember|remeber|rmember [that] [i|we] [need|have] [to] [:] {title}
     note_to_self|memo_to_self|note|memo|reminder_to_self|self_reminder [:|-|to|,] [to] {title}
     i|we|il|ill|i'll|i'd [really|also|just|still|definitely|absolutely|do] need|needs|have|got|ought|gotta|must
-        |should|oughta|hafta|hav|hve [really|also|still|probably] to {title}
+        |should|oughta|hafta|hav|hve [really|also|still|probably|definitely] to {title}
     i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
         |planning|required [to] {title}
     i|we must|should|need_to|have_to|gotta|got_to|really_must|really_need_to remember|make_sure|not_forget
@@ -172,9 +203,10 @@ add:
     ensure|please_ensure [that] [i|we] {title}
     i|we|i've|ive promised|agreed|volunteered|offered to {title}
     gonna|going_to need|have to {title}
-    gotta|got_to|have_to|need_to|must|should|ought_to|hafta|needa|want_to|wanna|have_got_to|supposed_to {title}
-    i|we [really|also|just|still|definitely] gotta|must|should|hafta|needa|better|had_better|shall
-        |better_not_forget_to [really|also] {title}
+    gotta|got_to|have_to|hve_to|hav_to|ned_to|nead_to|nid_to|need_to|must|should|ought_to|hafta|needa|want_to
+        |wanna|have_got_to|supposed_to {title}
+    i|we [really|also|just|still|definitely|probably] gotta|must|should|hafta|needa|better|had_better|shall
+        |better_not_forget_to [really|also|probably|maybe|definitely|just] {title}
     i_want|i_wanna|i'd_like|id_like|i_would_like|i_plan|i_intend|im_going|i'm_going|i_am_going|i_hope|i'd_love
         |i'm_planning|i_wish to {intent}
     i_wanna {title}
@@ -219,6 +251,9 @@ this_week:
     [show|give|see] [me] [my|the|a] weekly|this_week's|this_weeks summary|report|stats|statistics|recap
         |progress|score
 is_listed:
+    i've|ive|i_have|i|we already put|added|got|noted|written [down|in] [the] [thing|task|one|something] [about
+        |for] {search}
+    did|have i|we [ever|actually|already] got|get round|around to putting|adding|writing|noting {search}
     is|are|was|were [there] [a|an|any|anything] [task|something] {search} on|in <my> <list> [already|yet|still
         |or_not|now]
     is|are|was|were {search} [already|still] on|in <my> <list> [already|yet|still|or_not|now]
@@ -240,6 +275,8 @@ is_listed:
     what about {did}
     where is|are|'s {did}
 search:
+    tell me more|all|everything about [the|my] {search}
+    what|which notes|details|info do|have i|we have|got on|for|about [the|my] {search}
     find|search|look|lookup|look_up|locate|hunt|serach|seach [for|up|through|my] [<my>] [<list>] [for|about
         |with|containing|called|named|:|that_mention|mentioning|related_to] {search}
     show|list|see|get|give [me|us] [all|everything|anything|any|every] [my|the|of_my] <task>|everything
@@ -255,6 +292,7 @@ list_tasks:
     what should|shall|must|can|do|could i|we focus_on|prioritise|prioritize|work_on|tackle|start_with|do
         |be_doing|get_done
         |be_working_on|concentrate_on [next|first|now|right_now]
+    what's|whats|what_is|what next|up|coming [up] on|in [the|my] [<list>|schedule|calendar]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
     ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell
         |check|review
@@ -271,6 +309,7 @@ list_tasks:
     is|are there anything|something|any|stuff|things|tasks|more|many [<task>] {filter}
     is|are there anything|something|any|stuff|things|tasks|more|many
     anything|any|something {filter}
+    got anything|any|something|much|stuff [on|due|to_do|planned|left] {filter}
     who|what's_my|whats_my schedule|day|week|agenda|plan|plans [look] [like] {filter}
     what_does|how_does|hows|how's|what's|whats my|the|today's|todays|tomorrow's|tomorrows schedule|day|week
         |agenda|plan|plans|list|month|weekend|morning|afternoon|plate look|looking [like] {filter}
@@ -280,6 +319,9 @@ list_tasks:
         {filter}
     tasks|todos|todo|items|list|to_dos|agenda|things|stuff|everything|schedule [for|due|on|by|that_are
         |which_are|from|in|with|this|tagged|labelled|of|i_have] {filter}
+    [if|whether] there's|theres|there_is|i_have|i've|ive|i_got [got] anything|any|something {filter}
+    i_forgot|i've_forgotten|i_forget|ive_forgotten|no_idea|not_sure what|which {filter}
+    [get|have|see] [an|a|the] list|rundown|overview|view of everything|all|anything|what's|what_is|what {filter}
     remind|tell|show me what|which [<task>|things] {filter}
     tell me about {filter}
 reopen:
@@ -297,10 +339,24 @@ reopen:
         |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
         |actually|though]
     bring back {task}
+    restore|undelete|un_-_delete|recover {task}
     open|put|bring {task} again|back_on_my_list|back_on_the_list|back_up|back_to_open
     i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]
     not done|finished [yet] [:] {task}
 complete_where_or:
+    put|set|place a tick|check|checkmark|check_mark [mark] next_to|on|beside|against|at|by {task}
+    mark|set|tick [as] <done> [:] {task}
+    i|we|i've|ive [have|finally|just|did|already] [finally|just] managed_to|was_able_to|were_able_to|got_to {task}
+    [have|am|has|hv|m] <done>|done_with|done_w/|finished_with|through_with {task}
+    {numbered} is|are [now|all] over|ready|gone
+    {numbered} finish|ok|okay|ready|over|gone|dun [already|now]
+    {numbered} can|may be ticked|closed|ticked_off|crossed_off|marked_done|marked_as_done [now|off]
+    all good with {numbered}
+    is|are <done> {task}
+    {task} it|they is|are|'s [already|now] <done>
+    {task} its|it's|they're [already|now] <done>
+    i|we|already [already|have] finish|complete|done|do {task} [already]
+    mark {numbered}
     consider|count {task} [as] <done>
     all_set|good|sorted|done|finished with {task}
     change|update|set [the] status|state of|for {task} to|as <done>
@@ -346,6 +402,9 @@ start:
         |underway|wip|begun|being_worked_on|inprogress
     {task} is|are|has|'s [now|been|currently] in_progress|started|underway|under_way|ongoing|in_-_progress
         |begun|being_worked_on|wip
+    doing {task} now|right_now|at_the_moment
+    i'm|im|i_am|we're on|onto {marked} [now|already|at_the_moment]
+    on|onto {marked} now
     currently|now [i'm|im|i_am] working_on|doing|on {task}
     i|we|im|i'm|i_am [currently|now|busy] doing|busy_with|tackling|on_it_with {task} [now|right_now
         |at_the_moment|currently]
@@ -364,7 +423,8 @@ clear_fields:
         [the|its] [off]
         <due> from|of|on|for|off
         {undated}
-    no <due> for|on {undated}
+    remove|take|drop|clear|unset [the] urgent|important|urgency|high [flag|mark|priority] from|off|on|of {unlevelled}
+    no <due> for|on {undated} [anymore|any_more|any_longer|now]
     remove|clear|delete|drop|unset|scrap {undated} 's due_date|deadline|date|due
     {undated} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
         |doesnt_need no|any|a|without [longer] [a] <due> [anymore|any_more|any_longer]
@@ -382,6 +442,11 @@ stop_repeating:
         |stop_repeating|one_time|once_only
     don't|dont|do_not repeat {task} [anymore|any_more|again]
     {task} should|shouldn't|shouldnt [not|stop|no_longer] repeat|repeating|recur|repeats [anymore|any_more]
+skip:
+    skip [just|only] [the|this] [next|one] occurrence|instance|turn|round of|for {once}
+    skip [just|only] {once} [just|only|for] this_time|this_once|once|next_time|this_week|this_month|this_year|today
+        |tomorrow|one_time
+    skip [just|only] {task}
 shift:
     bring|move|pull|push|shift {earlier} forward|up|ahead|in {span}
     delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
@@ -390,15 +455,19 @@ shift:
         |off|on] another|an_extra|an_additional {span}
     delay|postpone|push|move|shift|put|bump|kick {task} back|out|on {span}
     push|move|put|bump|shift back|out {task} [by] {span}
+    give|allow|grant|buy me|us {span} [more|extra] on|for|with|to_do|to_finish {task}
+    i|we need|want|could_use|would_like {more_span} on|for|with|to_finish {task}
     bring|move|pull|push|shift {earlier} forward|up|ahead|in by {span}
     {task} [needs|should] [to] [be|move] [moved|pushed|delayed|postponed] {span} later
     make|move|push|do {task} {span} later
     delay|postpone|push|bump|extend|defer|shift|put_off|push_back|move_back {task} [for] {span}
     make|move|bring|do {earlier} {span} earlier|sooner
 priority:
+    add|give|assign|apply|put [a|the] {level} <priority> [level|flag] to|on|for {task}
+    priority|prio {level} on|for|to {task}
+    set|change|make [the] <priority> of|for|on|to {marked} {level}
     prio|priority|pri [of|for|on] {numbered} [to|:|=|is|as] {level}
     ! {level} {numbered}
-    bump_up {high}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
         of|for|on|to {task} to|as|at|: [be] {level}
     set|change|make|update|mark|bump|upgrade|downgrade|flag|promote|demote {task} [as|to|a|at|with|down_to|up_to
@@ -406,19 +475,22 @@ priority:
     raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an]
         {level}
         <priority>
+    raise|lower|drop|bump|put|move|switch {marked} [down|up] to|at {level}
     set|change|update {task} 's|s|' [<priority>] to|as {level}
     give|assign {task} [a|the] {level} <priority>
     prioritise|prioritize|priortize|prioritice|escalate|star|prioritse|flag|expedite|fast_-_track {high}
-    deprioritise|deprioritize|de_-_prioritise|de_-_prioritize|unprioritise|downgrade|unstar|demote {low}
+    deprioritise|deprioritize|de_-_prioritise|de_-_prioritize|unprioritise|unprioritize|un_-_prioritise
+        |un_-_prioritize|downgrade|unstar|demote {low}
     put {high} at_the_top|first|top_of_the_list|on_top|at_the_top_of_my_list|at_the_top_of_the_list|to_the_top
         |at_the_top_of_the_pile
     move {high} to_the_top|up|to_top|to_the_top_of_my_list|to_the_top_of_the_list|up_the_list
     raise|increase|bump|bump_up|up|boost|elevate [the] <priority> of|on|for {high}
+    bump_up {high}
     lower|decrease|reduce|drop|cut [the] <priority> of|on|for {low}
     {low} isn't|isnt|aren't|arent|is_not|not|isn't_really|is_no_longer [that|so|very|really|all_that
         |particularly] urgent|important|high_priority|a_priority|a_high_priority|critical [anymore|any_more]
     {task} is|are|should_be|needs_to_be|'s|has_become|just_became|became|has|is_now|are_now [now|really|very|a
-        |super|so|the|my|of] {level} [<priority>]
+        |super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
 repeat:
@@ -429,7 +501,7 @@ repeat:
     {task} should|needs_to|must|has_to|repeats|recurs [repeat|recur|happen|be] {rule}
 move:
     set|change|make|put|update|move|push|switch|give|add|extend|assign|adjust [the|a|its|new] <due> of|for|on
-        |to|by|from {task} to|as|at|on|for|:|until|by|= [be] {due}
+        |to|by|from {task} to|as|at|on|for|:|until|till|til|by|= [be] {due}
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
@@ -440,10 +512,20 @@ move:
     can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on
         |for] {due}
     give {task} until|till|to {due}
+    do|have|make {task} {due} instead_of|rather_than {old}
     {task} {due} instead_of|rather_than {old}
+    {task} {due} instead
+    {task} ->|=>|→|-_>|=_> {due}
+    add|set|put|make {due} as [the|a|its] <due> for|of|on|to {task}
+    {task} pushed|moved|changed|rescheduled|postponed|shifted|bumped|delayed|brought_forward|put_back|pushed_back
+        [back|forward|out|on] to|till|until {due}
+    it's|its|it_is [actually|now|really] [due] on|at|by|for {due}
+    leave {pointed} till|until|for {due}
+    can|could|shall|should|may we|i|you do|have|move|make|push|finish {task} [to|on|for|at] {due} instead
     i'll|ill|i_will|we'll|let's|lets do|finish|tackle|handle {task} [on|by|at] {due} instead
-    {task} is|are|'s on|at|by {due}
-    [the|its|my] <due> of|for|on {task} is|'s|moved|changed|should_be|has_moved|has_been_moved
+    {task} is|are|'s [now|actually] on|at|by {due} [now]
+    [the|its|my] <due> of|for|on {task} is|'s|moved|changed|extended|pushed|brought_forward|got_extended|got_pushed
+        |was_extended|was_moved|should_be|has_moved|has_been_moved
         |is_going_to_be|got_moved|has_changed
         |needs_to_be [now|actually] [to] {due}
     {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed
@@ -462,15 +544,16 @@ move:
         |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
         |due] to|till|until|til|into|-_>|back_to|over_to {due}
     bring|pull|push|put|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}
-    put|schedule|change|set|make|switch|get|have|update|bring|pull|do {pointed} [on|at|by|for|in] {due}
+    put|schedule|change|set|make|switch|get|have|update|bring|pull|do|mark|flag {pointed} [on|at|by|for|in] {due}
         [instead]
     do|have|make|schedule {task} [on|at|by|for] {due} instead
     {task} is|are|'s [at|on|due] {due} not|instead_of|rather_than {old}
     postpone|reschedule|snooze|bump|delay|defer|put_off|bring_forward|push_back|push_off|push_out|pull_forward
-        |resched|hold_off {task} {due}
+        |resched|re_-_schedule|hold_off {task} {due}
     move|push|shift|bring|punt|make|pull|slide {pointed} [back|off|out|forward|over|up|due] {due}
     {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|isn't_due_until
-        |isnt_due_until|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
+        |isnt_due_until|isn't_due_till|isnt_due_till|is_not_due_until|is_not_due_till|not_due_until
+        |not_due_till|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
         |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
         |until|till|for|to|in] {due}
     {task} can|should|could|must|will wait|go|be_done|happen|move|be|slip|be_moved|be_pushed [until|till|on|to
@@ -483,11 +566,14 @@ rename:
         {title}
     rename|retitle|reword|rephrase [the_task|task] {marked} {title}
     edit|change|update|correct {numbered} : {title}
+    update|edit {numbered} {title}
+    make {task} say|read {title}
+    [the] title|name of|for {task} should|to|is|must [be|read|say|become] [:] {title}
     call|name {marked} {title} instead
     call|name {marked} [:] {title}
     change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as
         |: {title}
-    change|edit|update {task} 's|s title|name|text|wording to|as {title}
+    change|edit|update {task} ['s|s] title|name|text|wording to|as {title}
     change|edit|correct|update|switch {task} to|into|-_>|=_>|so_it_says|so_that_it_says|to_say|to_read
         |so_it_reads|to_be_called|to_be {title}
     {task} should|ought_to be|say|read|be_called|be_named|have_said|have_been [called] {title}
@@ -523,7 +609,14 @@ delete:
     delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe|scratch [the_task|task|:] {task} [off
         |from|on|out_of|off_of] [<my>] [<list>]
     take|knock|strike {existing} off|out
+    take_off|knock_off|lose {pointed}
     get rid of {task}
+    rid of {existing}
+    get {existing} off|out_of here|there|it
+    delete|remove|erase from|off [<my>] <list> {task}
+    bin|trash|axe|zap|eliminate|yeet|chuck|toss|throw_out|throw_away|nuke|bin_off|erase|kill {binned} [off|out|away]
+    {reversed} delete|remove|erase [it|please|now]
+    clear|clean|empty|tidy [out|up|off|away] {cleaned}
     nuke|purge|wipe|clean_up|tidy_up|wipe_out|flush {existing}
     take|get|knock|kick|pull {task} off|out_of|from|off_of|out [of|from] my|the|our|your list|lists|to_do_list
         |todo_list|to_-_do_list|task_list|tasks|plate|todos
@@ -538,8 +631,11 @@ delete:
     {unwanted} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
         |canceled|off|called_off|not_happening|not_relevant|no_longer_relevant|obsolete|no_longer_necessary
         |not_required [anymore|any_more|now]
+    {unwanted} no_longer_needed|not_needed|not_required|unnecessary|no_longer_required|no_longer_necessary [anymore
+        |any_more|now]
     {unwanted} isn't|isnt|aren't|arent|doesn't|doesnt needed|necessary|relevant|happening|matter|needed_anymore
         [anymore|any_more|now]
+    {unwanted} can go|go_now|be_dropped|be_scrapped|go_away
     never mind|nvm about|the {unwanted}
     nevermind|nvm [about|the] {unwanted}
     no need to|for {unwanted} [anymore|any_more|now|after_all]

@@ -28,10 +28,12 @@ from core.language.readings import (
     Reading,
     Remind,
     Reopen,
+    Skip,
     Start,
     Stats,
     Status,
     Undo,
+    Unremind,
 )
 from core.language.references import is_marked, is_number, is_pointer, references
 from core.language.tokens import tokenise
@@ -51,7 +53,8 @@ _ALL_WORDS: Final = re.compile(
     r"important)(?:\s+priority)?\s+)"
     r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|"
     r"things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|"
-    r"overdue|completed|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
+    r"overdue|completed|(?:done|finished|completed|old|expired)(?:\s+(?:ones|tasks|items|stuff|things|"
+    r"todos))?(?=$)|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
     r"the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
     re.IGNORECASE,
 )
@@ -100,28 +103,57 @@ def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
     if "intent" in slots and text.split()[0].lower() not in IMPERATIVES:
         return None  # "I'm going to bed"
+    if "plan" in slots and text[:1] in "#0123456789":
+        return None  # "set task 3 to friday"
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
         return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
     when = slots.get("when")
     if when is not None:
         return _add_at(when, text, scene)
-    text = _NOTE_TO.sub("", text)
+    text = _bare_title(text)
+    first = text.lower().split()[0] if text else ""
+    if _is_no_title(text) or _names_one("plan" in slots, text, first):
+        return None
+    return _added(text, scene, level, drop_article="plan" in slots and first in ("a", "an"))
+
+
+def _bare_title(text: str) -> str:
+    """Without what the command left on it: "a note to", "somewhere that I have to", "on"."""
+    text = _SOME_TIME.sub("", _NOTE_TO.sub("", text))
+    lead = _LEFT_OVER.match(text)
+    return text[lead.start("verb") :] if lead is not None and lead["verb"].lower() in IMPERATIVES else text
+
+
+def _is_no_title(text: str) -> bool:
+    """ "I have to say …", "3 is done", "the deadline for the report"."""
     first, *others = text.lower().split() or [""]
-    if first in _NOT_CHORES or (re.fullmatch(r"#?\d+", first) and others and others[0] in _SAID_OF_NUMBERS):
-        return None
-    if _DEADLINE_OF.match(text) or _names_one("plan" in slots, text, first):
-        return None
+    said_of_number = re.fullmatch(r"#?\d+", first) and others and others[0] in _SAID_OF_NUMBERS
+    return bool(first in _NOT_CHORES or said_of_number or _DEADLINE_OF.match(text))
+
+
+def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: bool) -> Made:
     if tidy_title(text).lower() in _NO_TITLES:
-        return empty_add(slots, scene)
-    listed = split_list(text, scene)
+        return empty_add({}, scene)
+    listed = split_list(text, scene) or two_dated(text, scene)
     if listed is not None:
         return Commands(listed, exact=True)
     made = quick_add(text, scene)
     if made is None or scene.is_due(made.title):
-        return empty_add(slots, scene)
-    if "plan" in slots and first in ("a", "an"):
+        return empty_add({}, scene)
+    if drop_article:
         made = replace(made, title=made.title.split(maxsplit=1)[1])
     return with_defaults(made, Add("", priority=level))
+
+
+def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
+    for found in re.finditer(r"\s+and\s+(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
+        if found[1].lower() not in IMPERATIVES:
+            continue
+        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
+        if left is not None and right is not None and left.due_text is not None and right.due_text is not None:
+            return left, right
+    return None
 
 
 def _names_one(planned: bool, text: str, first: str) -> bool:
@@ -130,7 +162,16 @@ def _names_one(planned: bool, text: str, first: str) -> bool:
 
 
 _NOTE_TO: Final = re.compile(
-    r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry) to (?=\w)", re.IGNORECASE
+    r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry)(?: somewhere)? "
+    r"(?:to|that (?:i|we) (?:have|need|must|should|ought)(?: to)?) (?=\w)|"
+    r"^(?:for me )?(?:somewhere )?that (?:i|we) (?:have|need|ought|got) to (?=\w)|^that (?:i|we) (?:must|"
+    r"should) (?=\w)",
+    re.IGNORECASE,
+)
+_LEFT_OVER: Final = re.compile(r"(?:(?:in|on|also|for me|up|down|me|one|there)\s+)+(?P<verb>\w+)(?=\s)", re.IGNORECASE)
+_SOME_TIME: Final = re.compile(
+    r"\b(?:at some point|some ?time|hopefully|ideally)\s+(?=next|this|on|in|before|by|tomorrow|today|over)",
+    re.IGNORECASE,
 )
 _DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
 _SAID_OF_NUMBERS: Final = vocabulary("is was done has isn't completed complete finished due should needs can must :")
@@ -186,7 +227,9 @@ _NOTHING: Final = _NO_TITLES - {"it", "that", "this"}
 
 def add_to_list(slots: Slots, scene: Scene) -> Made:
     title = slots.get("title", "")
-    tail = slots.get("tail")
+    tail = slots.get("tail") or slots.get("when_tail")
+    if "when_tail" in slots and not (scene.is_due(slots["when_tail"]) or scene.repeats(slots["when_tail"])):
+        return None
     if tail is not None:
         title = f"{title} {tail}"
     made = add({"title": title}, scene)
@@ -247,6 +290,8 @@ def _is_item(piece: str) -> bool:
 
 def several(slots: Slots, scene: Scene) -> Made:
     text = slots.get("list") or slots.get("colon") or ""
+    if priority_of(text) is not None or scene.is_due(text):
+        return None  # "make those high priority"
     items = split_list(text, scene, announced=True)
     return quick_add(text, scene) if items is None else Commands(items, exact=True)
 
@@ -254,37 +299,58 @@ def several(slots: Slots, scene: Scene) -> Made:
 # Reminding
 
 
+def unremind(slots: Slots, scene: Scene) -> Made:
+    named = references(slots.get("task") or slots["numbers"])
+    return Unremind(named) if named else None
+
+
+_EXAMPLE: Final = "For example: remind me to call the bank tomorrow at 10."
+
+
 def remind(slots: Slots, scene: Scene) -> Made:
+    if "clock" in slots:  # "set an alarm for 7"
+        clock = slots["clock"]
+        named = scene.is_due(clock) or scene.is_due(f"at {clock}")
+        return Ask(f"What shall I remind you of at {clock}?") if named else None
     what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
+    said = what or old or ""
+    if _BEFORE.match(said):
+        return Ask("At what time shall I remind you? For example: remind me about the meeting at 2pm.")
     if when is not None and not scene.is_due(when):
-        return _remind_again(when, what or old or "", scene)
-    made = quick_add(what or old or "", scene)
-    if (what or old or "").lower().replace("’", "'").split()[:1] in _QUESTIONS:
+        return _remind_again(when, said, scene)
+    if said.lower().replace("’", "'").split()[:1] in _QUESTIONS:
         return None  # "remind me what's due today" asks for a list
+    at_once = re.sub(r"^for (?=\D|\d+[:.apm])", "", what or "", flags=re.IGNORECASE)
+    if when is None and at_once and (scene.is_due(at_once) or re.fullmatch(r"at \d{1,2}", at_once, re.IGNORECASE)):
+        return Remind("that", at_once, new=False)  # "remind me at 5": of what was made or shown just now
+    return _reminder(said, when, scene, about=old is not None)
+
+
+def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made:
+    """``about`` a task that exists ("remind me about 3"), or something to do ("remind me to call")."""
+    made = quick_add(said, scene)
     when_text = _when(when, made, scene)
-    if (
-        made is not None
-        and what is not None
-        and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE)
-    ):
-        made = replace(made, title=made.title[4:])
-        what, old = None, made.title
-    if made is not None and re.fullmatch(r"(?:for|at) \d{1,2}(?:[:.]\d\d)?", made.title):
-        return Ask(f"What shall I remind you of {made.title}? For example: remind me to call the bank tomorrow at 10.")
-    if made is None or tidy_title(made.title).lower() in _NOTHING or (scene.is_due(made.title) and old is None):
-        said = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
-        example = "For example: remind me to call the bank tomorrow at 10."
-        return Ask(f"What shall I remind you of{' ' if said else ''}{said}? {example}")
+    if made is not None and not about and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE):
+        made, about = replace(made, title=made.title[4:]), True
+    if made is None or tidy_title(made.title).lower() in _NOTHING or (scene.is_due(made.title) and not about):
+        of = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
+        return Ask(f"What shall I remind you of{' ' if of else ''}{of}? {_EXAMPLE}")
+    if re.fullmatch(r"(?:for|at) \d{1,2}(?:[:.]\d\d)?", made.title):
+        return Ask(f"What shall I remind you of {made.title}? {_EXAMPLE}")
     if made.title.lower() in ("again", "later", "once more"):
         return Remind("that", when_text, new=False)
     pointed = references(made.title)
-    if old is not None or is_pointer(made.title) or is_number(made.title):
+    if about or is_pointer(made.title) or is_number(made.title):
         return Remind(pointed[0] if len(pointed) == 1 else made.title, when_text, new=False)
     if made.repeat_text is not None or when_text is None:
         return with_defaults(made, Add("", due_text=when_text))
     return Remind(made.title, when_text)
 
 
+_BEFORE: Final = re.compile(
+    r"(?:an?|one|two|half an|\d+)\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
+    re.IGNORECASE,
+)
 _QUESTIONS: Final = (["what"], ["what's"], ["whats"], ["which"], ["when"], ["how"])
 
 
@@ -305,8 +371,29 @@ def _remind_again(when: str, what: str, scene: Scene) -> Made:
 # Asking
 
 
+def list_in_order(slots: Slots, scene: Scene) -> Made:
+    """ "sort by due date": lists are in order of urgency already."""
+    return ListTasks() if _ORDERS.fullmatch(slots["order"].strip(" ?.!")) else None
+
+
+_ORDERS: Final = re.compile(
+    r"(?:the )?(?:priority|priorities|due dates?|dates?|deadlines?|urgency|importance|due|time|label|labels|tag|tags|"
+    r"number|age|order|newest|oldest)(?: first| order)?",
+    re.IGNORECASE,
+)
+_UNDATED: Final = re.compile(
+    r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
+    r"due dates?)\b",
+    re.IGNORECASE,
+)
+
+
 def list_tasks(slots: Slots, scene: Scene) -> Made:
     text = slots.get("filter") or slots.get("range") or ""
+    if text.strip(" ?.!").lower() in ("first", "next", "now", "right now", "about it", "then"):
+        return ListTasks()
+    if _UNDATED.search(text):  # there is no such filter: all of them, undated ones at the end
+        return Commands((ListTasks(),), exact=False)
     found = filter_of(possessive(text), scene, words_search=False)
     if found is None:
         named = re.fullmatch(
@@ -399,7 +486,9 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     text = slots.get("search") or slots.get("did") or ""
     body = text.strip().strip("?.! ")
     body = re.sub(r"^(?:a|an|any|the|my|some)\s+(?=\S)", "", body, flags=re.IGNORECASE)
-    body = re.sub(r"\s+(?:yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE)
+    body = re.sub(
+        r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE
+    )
     body = re.sub(r"^to\s+", "", body, flags=re.IGNORECASE)
     if not body or body.lower() in (
         "anything",
@@ -439,6 +528,9 @@ def search(slots: Slots, scene: Scene) -> Made:
 def stats(slots: Slots, scene: Scene) -> Made:
     text = (slots.get("range") or "").strip().strip("?.! ")
     text = re.sub(r"^(?:for|over|in|during|so far)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^my (?=day|week|month|year|quarter)", "this ", text, flags=re.IGNORECASE).replace(
+        "this day", "today"
+    )
     text = re.sub(r"\s+(?:so far|then|now|please)$", "", text, flags=re.IGNORECASE)
     if text.lower() in (
         "so far",
@@ -502,7 +594,7 @@ _COMMAND_VERBS: Final = vocabulary(
 
 def _is_sentence(text: str) -> bool:
     """Whether words that should name a task are a statement or a command instead ("I think the world", "clear")."""
-    words = text.lower().split()
+    words = [word for word in text.lower().split() if word not in ("out", "up", "off", "away")]
     if not words or len(words) > 9 or words[0] in _SENTENCE:
         return bool(words)
     if words[0] not in _COMMAND_VERBS:
@@ -511,7 +603,9 @@ def _is_sentence(text: str) -> bool:
 
 
 def complete_where_or(slots: Slots, scene: Scene) -> Made:
-    text = slots.get("task") or slots.get("marked") or ""
+    text = slots.get("task") or slots.get("marked") or slots.get("numbered") or ""
+    if "numbered" in slots and not is_marked(text):
+        return None
     if "marked" in slots and not is_marked(text) and bulk(text, scene) is None:
         return None
     if "finish" in slots:
@@ -543,6 +637,8 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     dated = scene.find(text)
     if dated is not None and dated.rest and not is_marked(text) and not _LOOKS_BACK.search(dated.phrase):
         return None  # "complete the tax return by friday" is something to do
+    if "✅" in text:
+        text = text.replace("✅", " ").strip()
     names = done_names(text)
     return None if not names or _is_sentence(text) else Complete(names)
 
@@ -605,7 +701,9 @@ def reopen(slots: Slots, scene: Scene) -> Made:
 
 
 def start(slots: Slots, scene: Scene) -> Made:
-    text = slots.get("task") or slots.get("start") or ""
+    text = slots.get("task") or slots.get("start") or slots.get("marked") or ""
+    if "marked" in slots and not (is_marked(text) or text.lower().startswith(("the ", "my "))):
+        return None
     if not _named(text) or _is_sentence(text):
         return None
     if text.strip().lower() in ("over", "fresh", "again", "from scratch", "up", "now", "off"):
@@ -633,6 +731,8 @@ def did(slots: Slots, scene: Scene) -> Made:
     text = slots.get("past") or slots["past_alone"]
     words = text.strip(" .!").split()
     verb = present_of(words[0].lower()) if words else None
+    if verb in _NOT_DONE:
+        return None
     if verb is None and words and "past" in slots and words[0].lower() not in _STATES:
         verb = words[0].lower().removesuffix("ed") if len(words[0]) > 5 and words[0].lower().endswith("ed") else None
     if (
@@ -642,7 +742,9 @@ def did(slots: Slots, scene: Scene) -> Made:
         or _BUT.search(text)
     ):
         return None
-    if words[1].lower() in ("by", "and", "me", "you", "us") or ("past_alone" in slots and words[1].lower() in _LOOSE):
+    if words[1].lower() in ("by", "and", "me", "you", "us", "anything", "something", "any") or (
+        "past_alone" in slots and words[1].lower() in _LOOSE
+    ):
         return None
     rest = re.sub(
         r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$",
@@ -657,6 +759,7 @@ def did(slots: Slots, scene: Scene) -> Made:
     return Commands((done,), exact=False)  # told, not asked for: where there is a model, it has the better ear
 
 
+_NOT_DONE: Final = vocabulary("mean forget say think lose feel leave")
 _STATES: Final = vocabulary(
     "needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
     "tired worried annoyed bored excited scared disappointed"
@@ -698,6 +801,7 @@ def move(slots: Slots, scene: Scene) -> Made:
             return None
     if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
         return None
+    task = _from_when(task, scene)
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
     if scene.is_due(due):
@@ -707,6 +811,18 @@ def move(slots: Slots, scene: Scene) -> Made:
     if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
     return None
+
+
+_LINK_END: Final = re.compile(r"(?:\s+(?:got|has|have|was|were|is|are|been|now|just|also))+$", re.IGNORECASE)
+
+
+def _from_when(task: str, scene: Scene) -> str:
+    """ "the review from friday" as "the review"; "friday" alone is the date of it."""
+    task = _LINK_END.sub("", task)
+    name, link, when = task.rpartition(" from ")
+    if link and scene.is_due(when) and bulk(task, scene) is None:
+        return name
+    return "it" if scene.is_due(task) and not is_marked(task) else task
 
 
 _INSTEAD: Final = re.compile(
@@ -726,7 +842,11 @@ _SHIFT: Final = re.compile(
 
 def shift(slots: Slots, scene: Scene) -> Made:
     """ "delay 3 by two days": counted from when it was due, which only the task knows."""
-    length = slots["span"].strip(" .!?")
+    length = (slots.get("span") or slots["more_span"]).strip(" .!?")
+    if length.lower() in ("more time", "some more time", "a bit more time", "an extension", "longer"):
+        return move_without_date({"task": slots["task"]}, scene)
+    if "more_span" in slots and " more " not in f" {length} " and "extra" not in length:
+        return None  # "I need two weeks for the move"
     if _SHIFT.fullmatch(length) is None:
         return None
     if "earlier" in slots:
@@ -761,9 +881,30 @@ def _quoted(names: tuple[str, ...]) -> str:
     return ", ".join(name if is_marked(name) else f"“{name}”" for name in names)
 
 
+_NO_TITLE: Final = re.compile(
+    r"(?:(?:have|be|has|with|without|show|an?|the) )*(?:no|any|empty|blank|nothing|none|null|without)"
+    r"(?: an?)?(?: (?:title|name|text))?(?: at all)?|\W*",
+    re.IGNORECASE,
+)
+
+
 def rename(slots: Slots, scene: Scene) -> Made:
     title = tidy_title(slots.get("title") or slots.get("title_it") or "").removesuffix(" instead")
+    if "title_it" in slots:
+        title = re.sub(r",?\s+(?:and )?(?:not|instead of|rather than)\s.*$", "", title, flags=re.IGNORECASE)
+    if _NO_TITLE.fullmatch(title):
+        return Ask("A task needs a title. What shall it be called? For example: rename 3 to buy oat milk.")
     task = slots.get("task") or slots.get("marked") or slots.get("numbered") or "it"
+    if "numbered" in slots and title.lower().split()[:1] in (
+        ["to"],
+        ["with"],
+        ["as"],
+        ["due"],
+        ["by"],
+        ["for"],
+        ["on"],
+    ):
+        return None
     if not title or ("numbered" in slots and not is_number(task)) or ("marked" in slots and not is_marked(task)):
         return None
     if scene.is_due(title):
@@ -783,7 +924,9 @@ def priority(slots: Slots, scene: Scene) -> Made:
     elif "low" in slots:
         task, level = slots["low"], Priority.LOW
     else:
-        task = slots.get("numbered") or slots["task"]
+        task = slots.get("numbered") or slots.get("marked") or slots["task"]
+        if "marked" in slots and not is_marked(task):
+            return None
         level = priority_of(slots["level"]) if "level" in slots else Priority.HIGH
         if "level" in slots and (
             len(slots["level"].split()) > 3 or ("numbered" in slots and not is_number(slots["numbered"]))
@@ -802,7 +945,10 @@ def label(slots: Slots, scene: Scene) -> Made:
     labels = _label(slots["label"])
     if "numbers" in slots:
         return changing(slots["numbers"], scene, add_labels=labels) if labels and is_number(slots["numbers"]) else None
-    return changing(slots["task"], scene, add_labels=labels) if labels else None
+    if "labelled" in slots and (scene.is_due(slots["label"]) or len(labels[:1]) + slots["label"].count(" ") != 1):
+        return None
+    task = slots.get("task") or slots.get("labelled") or "it"
+    return changing(task, scene, add_labels=labels) if labels else None
 
 
 def unlabel(slots: Slots, scene: Scene) -> Made:
@@ -824,8 +970,28 @@ def stop_repeating(slots: Slots, scene: Scene) -> Made:
     return changing(slots["task"], scene, clear_repeat=True)
 
 
+def skip(slots: Slots, scene: Scene) -> Made:
+    """ "Skip 3"; by its name only where one time is meant ("skip the gym this week", and not "skip this song")."""
+    text = slots.get("once") or slots["task"]
+    names = _named(text)
+    if not names or _is_sentence(text) or ("once" not in slots and not is_marked(text)):
+        return None
+    return Commands((Skip(names),), exact=is_number(text))
+
+
+_LIST_END: Final = re.compile(r"\b(?:lists?|tasks|todos|to-?dos)$", re.IGNORECASE)
+_NO_NOTE: Final = re.compile(r"[#+]|\b(?:due|date|deadline|label|tag|priority|prio|repeat|reminder)\b", re.IGNORECASE)
+
+
 def note(slots: Slots, scene: Scene) -> Made:
     notes = slots["notes"].strip(' "“”')
+    if "noted" in slots:  # "add semi-skimmed to the milk task"
+        noted = slots["noted"]
+        named = is_marked(noted) and not is_pointer(noted) and not _LIST_END.search(noted)
+        is_note = notes and not _NO_NOTE.search(notes) and not scene.is_due(notes)
+        return changing(noted, scene, notes=notes) if named and is_note else None
+    if "numbered" in slots:
+        return changing(slots["numbered"], scene, notes=notes) if notes and is_marked(slots["numbered"]) else None
     if slots["task"].lower() in ("self", "myself"):  # "note to self: …" is a task
         return None
     return changing(slots["task"], scene, notes=notes) if notes else None
@@ -855,29 +1021,42 @@ def ask_clear(slots: Slots, scene: Scene) -> Made:
 
 
 def delete(slots: Slots, scene: Scene) -> Made:
-    if "scrapped" in slots:
-        if is_marked(slots["scrapped"]) and slots["scrapped"].lower() not in (
-            "it",
-            "that",
-            "this",
-            "them",
-            "those",
-            "these",
-        ):
-            return Delete(_named(slots["scrapped"]))
-        slots = {"unwanted": slots["scrapped"]}
+    """By what was said: plainly ("task"), in a word that is used for other things too ("existing"), or hardly."""
+    slots = _sorted_deletion(slots)
+    if "binned" in slots:
+        return Delete(_named(slots["binned"])) if is_pointer(slots["binned"]) else None
+    if "cleaned" in slots:
+        chosen = bulk(slots["cleaned"], scene)
+        return DeleteWhere(chosen) if chosen is not None and chosen.status is not Status.OPEN else None
     if "unwanted" in slots:
-        names = _named(slots["unwanted"])
-        if (
-            not names
-            or _is_sentence(slots["unwanted"])
-            or (not is_marked(slots["unwanted"]) and len(names[0].split()) > 6)
-        ):
-            return None
-        return Ask(f"Shall I delete {_quoted(names)}? Write “delete {names[0]}” and I will.")
+        return _ask_to_delete(slots["unwanted"])
     if "existing" in slots:
         return _delete_existing(slots["existing"], scene)
-    text = slots.get("task") or slots.get("forget") or ""
+    text = slots.get("task") or slots.get("forget") or slots.get("pointed") or ""
+    if "pointed" in slots and (not is_marked(text) or text.lower() in _BARE_POINTERS):
+        return None
+    return _delete_named(text, scene, forget="forget" in slots)
+
+
+def _sorted_deletion(slots: Slots) -> Slots:
+    """ "scrap the gym task" can only be about a task; "scrap the trip" is asked about, as "gym delete" is."""
+    if "scrapped" in slots:
+        text = slots["scrapped"]
+        plain = is_marked(text) and text.lower() not in ("it", "that", "this", "them", "those", "these")
+        return {"existing" if plain else "unwanted": text}
+    if "reversed" in slots:
+        return {"existing" if is_marked(slots["reversed"]) else "unwanted": slots["reversed"]}
+    return slots
+
+
+def _ask_to_delete(text: str) -> Made:
+    names = _named(text)
+    if not names or _is_sentence(text) or (not is_marked(text) and len(names[0].split()) > 6):
+        return None
+    return Ask(f"Shall I delete {_quoted(names)}? Write “delete {names[0]}” and I will.")
+
+
+def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     chosen = bulk(text, scene)
     if chosen is not None:
         return DeleteWhere(chosen)
@@ -890,9 +1069,13 @@ def delete(slots: Slots, scene: Scene) -> Made:
             f"Shall I delete “{names[0]}” from your list, or add it as something to do "
             f"{found.phrase}? Write “delete {found.rest}”, or “add …”."
         )
-    if "forget" in slots and names[0].lower() in ("it", "that", "this"):
+    if forget and names[0].lower() in ("it", "that", "this"):
         return Ask("Shall I delete it, or just leave it as it is? Write “delete it” or “no”.")
     return Delete(names)
+
+
+# "drop it", "forget that": said of anything.
+_BARE_POINTERS: Final = vocabulary("it that this them those these they both one first second third last the_one")
 
 
 def _delete_existing(text: str, scene: Scene) -> Made:
@@ -905,9 +1088,8 @@ def _delete_existing(text: str, scene: Scene) -> Made:
         return None
     if (
         is_number(text)
-        or (is_marked(text) and not is_pointer(text))
-        or text.strip().lower()
-        in ("that one", "this one", "the last one", "the first one", "that task", "this task", "the task")
+        or (is_marked(text) and text.strip().lower() not in _BARE_POINTERS)
+        or text.lower().endswith((" task", " todo", " to-do", " reminder"))
     ):
         return Delete(names)
     return None

@@ -56,6 +56,11 @@ def fitting(words: str, titles: Mapping[int, str]) -> list[int]:
     return whole if len(whole) == 1 else close
 
 
+def share_a_word(one: str, other: str) -> bool:
+    """Whether a word that carries meaning is in both texts, in whatever form."""
+    return any(_alike(word, same) > 0 for word in _content(one) for same in _content(other))
+
+
 def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
 
@@ -145,9 +150,14 @@ _SEVERAL: Final = re.compile(
 )
 _NTH: Final = re.compile(rf"(?:the |that |number )?({'|'.join(_ORDINALS)}){_NOUN}")
 _LAST: Final = re.compile(rf"(?:the |that |my )?(?:very )?(?:last|latest|newest|bottom|final|previous){_NOUN}")
-_IT: Final = re.compile(rf"(?:it|(?:that|this)(?: last)?{_NOUN}|the (?:one|task|item))")
+_JUST: Final = (
+    r"(?:(?:that |which )?(?:you|u|i|we)(?:'ve| have)?(?: just)? (?:added|made|created|showed(?: me)?|listed|mentioned|"
+    r"said|did|put in))"
+)
+_IT: Final = re.compile(rf"(?:it|(?:that|this)(?: last)?{_NOUN}|the (?:one|task|item|thing)(?: {_JUST})?|what {_JUST})")
 _ALL: Final = re.compile(
-    r"(?:both|all)(?: of)?(?: (?:them|those|these|it|two|three|four))?|them(?: all| both)?|they|those|these|the lot|"
+    r"(?:both|all)(?: of)?(?: (?:the )?(?:them|those|these|it|two|three|four|five|6|5|4|3|2))?|them(?: all|"
+    r" both)?|they|those|these|the lot|"
     r"(?:those|these|the) (?:two|three|four|tasks|ones|items)"
 )
 

@@ -14,6 +14,7 @@ from core.language.readings import (
     Smalltalk,
     Stats,
     Status,
+    SwitchReminders,
     Undo,
     Yes,
 )
@@ -74,6 +75,27 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "thats all for today|thats all for now|speak soon",
     ),
     (
+        Commands((SwitchReminders(on=False),), exact=True),
+        "stop reminders|stop all reminders|stop the reminders|stop my reminders|stop sending reminders|"
+        "stop sending me reminders|stop reminding me|stop reminding me of things|stop reminding me about "
+        "things|turn reminders off|turn off reminders|turn off all reminders|turn off the reminders|turn "
+        "off my reminders|turn all reminders off|turn my reminders off|turn the reminders off|switch "
+        "reminders off|switch off reminders|switch off all reminders|switch off my reminders|reminders "
+        "off|reminder off|no reminders|no more reminders|no reminders please|disable reminders|disable all "
+        "reminders|disable my reminders|mute reminders|mute all reminders|silence reminders|pause "
+        "reminders|dont send me reminders|dont send reminders|dont remind me|dont remind me any more|dont "
+        "remind me anymore|dont remind me of anything|i dont want reminders|i dont want any reminders|i "
+        "dont want any more reminders|stop nagging me",
+    ),
+    (
+        Commands((SwitchReminders(on=True),), exact=True),
+        "reminders on|start reminders|turn reminders on|turn on reminders|turn reminders back on|turn on "
+        "all reminders|turn on my reminders|turn my reminders on|turn my reminders back on|switch "
+        "reminders on|switch on reminders|switch reminders back on|enable reminders|enable all "
+        "reminders|enable my reminders|unmute reminders|resume reminders|start reminding me|start "
+        "reminding me again|start sending reminders|start sending me reminders",
+    ),
+    (
         Commands((Yes(),), exact=True),
         "yes|y|yep|yeah|yea|yup|ya|sure|ok|okay|k|kk|do it|go ahead|go for it|confirm|confirmed|"
         "please do|yes please|yes do it|correct|right|"
@@ -101,7 +123,9 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         Commands((Complete(("that",)),), exact=True),
         "done|all done|thats done|its done|finished|completed|i did it|did it|did that|i finished it|"
         "i did that|done it|done that|complete|"
-        "complete it|complete that|mark it done|mark that done|im done|i am done|done with it|done "
+        "complete it|complete that|mark as done|mark done|mark as complete|mark complete|mark as completed|tick|"
+        "tick it|"
+        "tick that|thats it done|it is ready|its ready|mark it done|mark that done|im done|i am done|done with it|done "
         "with that|finished it|finished that|"
         "its finished|thats finished|i finished that|i finished|got it done|thats been done|ive done "
         "it|ive done that|i have done it|✅|✔|"

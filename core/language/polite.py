@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_MENTION: Final = re.compile(r"^(?:<@[A-Z0-9|a-z_.-]+>[\s,:]*)+")
+_MENTION: Final = re.compile(r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b)[\s,:]*)+")
 # What may be left out before anything.
 _FILLERS: Final = (
     r"hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
@@ -16,8 +16,17 @@ _FILLERS: Final = (
     r"if u can|if u could|mind|"
     r"just so you know|just to let you know|letting you know(?: that)?|heads up|good news|"
     r"quick update|just checking|just wondering|i was wondering|"
-    r"do one thing|just a quick one|small request|one request|a favou?r|new one|i want that you|"
+    r"to (?=(?:delete|remove|mark|complete|add|move|show|list|cancel|rename)\b)|nah|do one thing|"
+    r"just a quick one|small request|one request|a favou?r|new one|i want that you|"
     r"please to|i would ask you to|be a star and|be a darling and|"
+    r"(?:i was|was) thinking(?: that)?|before i forget|while i remember|small correction|correction|change of plans?|"
+    r"wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
+    r"fyi|oi|dear errand|wahoo|woohoo|woo hoo|woo|yay|yippee|hooray|hurrah|phew|finally|at last|guess what|"
+    r"tell you what|you know what|done and dusted|"
+    r"(?:i would like|i'd like|i want|i wanted|this is|just wanted|wanted) to (?:inform|tell|confirm|"
+    r"let)(?: you)?(?: know)?(?: that)?|"
+    r"please be (?:informed|advised|aware) that|(?:just )?(?:to )?inform(?:ing)? you that|kindly note that|"
+    r"please note that|"
     r"fyi|oi|dear errand|if you don'?t mind|if you can|if possible|when you get a chance|when you can|no wait|"
     r"be a dear and|be so kind (?:as|and) to"
 )
@@ -54,6 +63,12 @@ _LEAD: Final = re.compile(
     r"|(?:would|do) you mind\s+"
     rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
     rf"{_POINTED})"
+    r"|(?:i'?d|i would|id|i) (?:like|love|want|need) to know\s+(?=what|which|how|if|whether|when)"
+    r"|(?:thanks|cheers|ta|great|perfect|ok|okay|cool)[\s,.!]+(?:and\s+|now\s+|also\s+|then\s+)+"
+    r"|(?:quickly|simply|kindly|now|need (?:you|u) to|want (?:you|u) to)\s+(?=(?:delete|remove|mark|complete|"
+    r"move|add|show|list|rename|undo)\b)"
+    r"|(?:no[\s,]+)?i meant? (?:to )?(?=(?:delete|remove|mark|complete|move|add|rename)\b)"
+    r"|(?:tell me|let me know|see|check) (?:whether|if)\s+(?=\w)"
     rf"|(?:i'?d|i would|id) (?:like|love|want)(?: to)?(?: please)?\s+(?={_LISTED}|{_POINTED})"
     r"|(?:i'?d|i would|id) (?:like|love|appreciate it if)(?: for)? (?:you|u)(?: to| could)?\s+"
     r"|i (?:want|need|would like)(?: for)? (?:you|u) to\s+"
@@ -74,9 +89,11 @@ _TAIL: Final = re.compile(
     r"that'?d be great|if that'?s ok(?:ay)?|"
     r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|"
     r"whenever you can|no rush|cheers mate|thanks mate|"
+    r"as well|too|"
     r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|"
     r"po|lah|leh|yaar|na|innit|eh|k|kk|"
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
+    r"hooray|hurrah|yay|woohoo|yippee|thank god|at last|phew|cool|"
     r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
     re.IGNORECASE,
 )

@@ -191,12 +191,20 @@ def priority_of(text: str) -> Priority | None:
     )
 
 
+# A date in brackets, or behind a stroke, as people set it apart from the title.
+_APART: Final = re.compile(r"^(?P<what>.+?)\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[/|]\s+(?P<behind>\S.*))$")
+
+
 def _take_dates(draft: _Draft, scene: Scene) -> None:
     if draft.repeat_text is None:
         repeat = recurrence.find(draft.text, sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
         if repeat is not None and tidy_title(repeat.rest):
             draft.repeat_text, draft.text = repeat.phrase, repeat.rest
     if draft.due_text is None:
+        apart = _APART.match(draft.text)
+        if apart is not None and scene.is_due(apart["in"] or apart["behind"]) and tidy_title(apart["what"]):
+            draft.due_text, draft.text = apart["in"] or apart["behind"], apart["what"]
+            return
         due = scene.find(draft.text)
         if due is not None and tidy_title(due.rest):
             draft.due_text, draft.text = due.phrase, due.rest

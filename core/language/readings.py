@@ -125,6 +125,13 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave out this one time of tasks that repeat: each moves to its next date."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CompleteWhere:
     """Mark everything done that the filter chooses: to be proposed first."""
 
@@ -180,6 +187,20 @@ class Remind:
 
 
 @dataclass(frozen=True, slots=True)
+class Unremind:
+    """Take back the reminders of the named tasks, and leave the tasks as they are."""
+
+    tasks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchReminders:
+    """Turn all reminders off, or on again."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Yes:
     """Agrees to what was proposed."""
 
@@ -198,6 +219,7 @@ Command = (
     | Archive
     | Delete
     | Change
+    | Skip
     | CompleteWhere
     | ChangeWhere
     | DeleteWhere
@@ -206,6 +228,8 @@ Command = (
     | Undo
     | Redo
     | Remind
+    | Unremind
+    | SwitchReminders
     | Yes
     | No
 )

@@ -165,10 +165,20 @@ def first(recurrence: Recurrence | str, *, sent_at: datetime, zone: ZoneInfo, st
     return None
 
 
-def next_after(rule: Recurrence | str, previous: Due, now: datetime, zone: ZoneInfo) -> Due | None:
+def next_after(
+    rule: Recurrence | str,
+    previous: Due,
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    moved_to: date | None = None,
+    skipped: bool = False,
+) -> Due | None:
     """The occurrence after ``previous`` that is not already past at ``now``: what was missed is not caught up on.
 
-    Counted from completion, it is reckoned from ``now``. None when the rule has ended (its count or its last day).
+    Where ``previous`` was put off to a later day, ``moved_to``, it comes after that day as well. Counted from
+    completion, it is reckoned from ``now``; where ``previous`` was ``skipped`` nothing was completed, and it is
+    reckoned from ``previous`` after all. None when the rule has ended (its count or its last day).
     """
     try:
         parsed = parse_rule(_bare(rule))
@@ -176,10 +186,12 @@ def next_after(rule: Recurrence | str, previous: Due, now: datetime, zone: ZoneI
             return None
         today = now.astimezone(zone).date()
         last = previous.day if isinstance(previous, DueOn) else previous.at.astimezone(zone).date()
-        if _counts_from_completion(rule):
-            last = today
-        for day in parsed.days_after(last):
+        if _counts_from_completion(rule) and not skipped:
+            last, moved_to = today, None
+        for day in parsed.days_after(last, since=today):
             due = _at(parsed, day, previous, zone)
+            if moved_to is not None and day <= moved_to:
+                continue
             if day >= today if isinstance(due, DueOn) else due.at > now:
                 return due
     except (OverflowError, ValueError):
@@ -198,17 +210,20 @@ def remaining(rule: Recurrence | str) -> str | None:
 
 
 def anchored(recurrence: Recurrence, due: Due, zone: ZoneInfo) -> Recurrence:
-    """With the day of the month written into a monthly or yearly rule that leaves it open, so that the 31st stays
-    the 31st."""
+    """With what it leaves open written into the rule, from its first occurrence: the time of day, so that 17:00 stays
+    17:00, and the day of a monthly or yearly one, so that the 31st stays the 31st."""
     try:
         rule = parse_rule(recurrence.rule)
     except ValueError:
         return recurrence
-    if rule.freq not in ("MONTHLY", "YEARLY") or rule.month_days or rule.weekdays or recurrence.from_completion:
-        return recurrence
-    day = due.day if isinstance(due, DueOn) else due.at.astimezone(zone).date()
-    months = (day.month,) if rule.freq == "YEARLY" and not rule.months else rule.months
-    return replace(recurrence, rule=replace(rule, month_days=(day.day,), months=months).text)
+    if isinstance(due, DueAt) and rule.hour is None:
+        local = due.at.astimezone(zone)
+        rule = replace(rule, hour=local.hour, minute=local.minute)
+    if rule.freq in ("MONTHLY", "YEARLY") and not (rule.month_days or rule.weekdays or recurrence.from_completion):
+        day = due.day if isinstance(due, DueOn) else due.at.astimezone(zone).date()
+        months = (day.month,) if rule.freq == "YEARLY" and not rule.months else rule.months
+        rule = replace(rule, month_days=(day.day,), months=months)
+    return replace(recurrence, rule=rule.text)
 
 
 def show(rule: Recurrence | str) -> str:

@@ -6,7 +6,9 @@ from typing import Final
 
 from core.language.verbs import IMPERATIVES
 
-_NUMBER: Final = r"(?:(?:tasks?|items?|numbers?|nos?\.?|todos?|ids?)\s*)?#?\s?\d{1,6}"
+_NUMBER: Final = (
+    r"(?:the\s+(?=\d|#|task|item|number))?(?:(?:tasks?|items?|numbers?|nos?\.?|todos?|ids?)\s*)?#?\s?\d{1,6}"
+)
 _NUMBERS: Final = re.compile(rf"{_NUMBER}(?:\s*(?:,\s*and|,\s*&|,|and|&|\+|plus|\s)\s*{_NUMBER})*", re.IGNORECASE)
 _SPAN: Final = re.compile(
     r"(?:tasks?|items?|numbers?)?\s*#?(\d{1,6})\s*(?:-|–|to|through|thru)\s*#?(\d{1,6})", re.IGNORECASE

@@ -66,12 +66,14 @@ class Rule:
             parts.append(f"COUNT={self.count}")
         return ";".join(parts)
 
-    def days_after(self, anchor: date, *, inclusive: bool = False) -> Iterator[date]:
+    def days_after(self, anchor: date, *, inclusive: bool = False, since: date | None = None) -> Iterator[date]:
         """The days of the rule after ``anchor``, which is one of the series: intervals are counted from it.
 
-        At most 600 periods are looked at, so that a rule with no days ends instead of running away.
+        ``since`` leaves out periods that end before that day, without looking at them. At most 600 periods are looked
+        at, so that a rule with no days ends instead of running away.
         """
-        for period in range(_MAX_PERIODS):
+        begin = 0 if since is None else self._periods_before(anchor, since)
+        for period in range(begin, begin + _MAX_PERIODS):
             try:
                 found = self._days_in(anchor, period)
             except OverflowError:  # the calendar ends in 9999
@@ -81,6 +83,13 @@ class Rule:
                     return
                 if day > anchor or (inclusive and day == anchor):
                     yield day
+
+    def _periods_before(self, anchor: date, since: date) -> int:
+        """How many periods are surely over before ``since``; the one before it is looked at all the same."""
+        months = (since.year - anchor.year) * 12 + since.month - anchor.month
+        days = (since - anchor).days
+        passed = {"DAILY": days, "WEEKLY": days // 7, "MONTHLY": months, "YEARLY": months // 12}[self.freq]
+        return max(0, passed // self.interval - 1)
 
     def _days_in(self, anchor: date, period: int) -> list[date]:
         step = period * self.interval
@@ -192,7 +201,7 @@ def english(rule: Rule) -> str:
     if rule.until is not None:
         words += f", until {show_day(rule.until)}"
     if rule.count is not None:
-        words += f", {rule.count} time{'s' if rule.count > 1 else ''}"
+        words += f", {rule.count} times" if rule.count > 1 else ", for the last time"
     return words
 
 

@@ -111,17 +111,63 @@ def sequence(text: str) -> list[str] | None:
     """The commands of a message that holds several; None where it is one. Quoted text is never cut."""
     if '"' in text or "“" in text or len(text) > 600:
         return None
+    numbered = _in_a_row(text)
+    if numbered is not None:
+        return numbered
     head, *_ = text.split(maxsplit=1) or [""]
     parts = [part.strip() for part in _THEN.split(text) if part.strip()]
     if len(parts) > 1 and all(_opens(part) for part in parts):
         return _carry_add(parts)
     parts = _cut_at_commands(text)
-    if len(parts) > 1:
-        return parts
+    parts = [part for part in parts if part.lower().strip(" ,.!") not in _SOUNDS] or parts
+    if len(parts) > 1 or parts[0] != text.strip():
+        return _each_moved(parts)
+    moved = _each_moved(parts)
+    if len(moved) > 1:
+        return moved
     pieces = [piece.strip() for piece in _AND.split(text) if piece.strip()]
     if "," in text and len(pieces) > 1 and head.lower() not in _STRICT and all(_is_chore(piece) for piece in pieces):
         return pieces
     return None
+
+
+_NUMBERED: Final = re.compile(r"(?:^|[\s,;]+)(?P<n>\d{1,2})[.)]\s+(?=\D)")
+
+
+_SOUNDS: Final = frozenset(
+    ["oops", "whoops", "sorry", "wait", "no", "thanks", "ok", "okay", "great", "cool", "perfect", "cheers", "right"]
+)
+_MOVED_EACH: Final = re.compile(
+    r"^(?P<verb>move|push|postpone|shift|reschedule|put|bump|"
+    r"change) (?P<one>\S.*?) to (?P<when>\S.*?) and (?P<other>(?:the |#|task )?"
+    r"[\w#]+(?: one)?) to (?P<then>\S.*)$",
+    re.IGNORECASE,
+)
+
+
+def _each_moved(parts: list[str]) -> list[str]:
+    """ "move the first one to saturday and the second to sunday"."""
+    found = _MOVED_EACH.match(parts[0]) if len(parts) == 1 else None
+    if found is None:
+        return parts
+    return [
+        f"{found['verb']} {found['one']} to {found['when']}",
+        f"{found['verb']} {found['other']} to {found['then']}",
+    ]
+
+
+def _in_a_row(text: str) -> list[str] | None:
+    """ "1. buy eggs 2. call mum 3. pay rent"."""
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) < 2 or marks[0].start() != 0 or [int(each["n"]) for each in marks] != list(range(1, len(marks) + 1)):
+        return None
+    ends = [each.start() for each in marks[1:]] + [len(text)]
+    return [f"add {text[each.end() : end].strip(' ,;')}" for each, end in zip(marks, ends, strict=True)]
+
+
+def opens_strictly(parts: list[str]) -> bool:
+    """Whether each part says itself that it is a command to Errand."""
+    return all(part.split()[0].lower().strip(",:") in _STRICT for part in parts)
 
 
 def _opens(part: str) -> bool:

@@ -1,10 +1,11 @@
 """Bare words: "buy milk tomorrow" is a task; a feeling or a question is not."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.language.filters import Scene
-from core.language.makers import split_list
+from core.language.makers import split_list, two_dated
 from core.language.quickadd import quick_add
 from core.language.readings import Add, Ask
 from core.language.references import is_marked
@@ -33,7 +34,8 @@ _TO_ERRAND: Final = vocabulary(
 _UNSURE: Final = vocabulary(
     "send write email text message book schedule find tell show play open translate search check look ask "
     "help think talk speak listen go do get set use order research explain start move make drop cancel clear "
-    "put list mark"
+    "put list mark close complete finish resolve check update share sync export import print sort restore lose "
+    "give note record log track save confirm report plan draft file post test train sign take"
 )
 
 
@@ -41,6 +43,10 @@ _POINTS: Final = re.compile(r"\b(?:that|it|them|this) (?:one )?(?:to|as|from|off
 _PLACE: Final = re.compile(r"^(?:off|by|in|round)\b|\b(?:at|to|into|by)\b", re.IGNORECASE)
 _CANCELLED: Final = re.compile(
     r"\b(?:subscription|membership|order|booking|reservation|policy|trial|account|contract|card|flight|hotel|plan)\b",
+    re.IGNORECASE,
+)
+_ADD_LATE: Final = re.compile(
+    r"^(?:please |pls )?(?:add|create|log)\s+(?:(?:a |an )?(?:new )?(?:task|todo|item)\s*(?:to|:)?\s+)?(?=\w+\s)",
     re.IGNORECASE,
 )
 Bare = tuple[tuple[Add, ...], bool] | Ask | None
@@ -52,11 +58,13 @@ def bare_task(text: str, scene: Scene) -> Bare:
     if not words or text.rstrip().endswith("?") or len(text) > 400:
         return None
     first = words[0].lower().strip(",:")
-    if first.strip("#").isdigit():
+    if first.strip("#").isdigit() or _says_no_task(first, words[1:]):
         return None
     if first in IMPERATIVES and len(words) > 1:
         return _chore(text, first, scene)
     add = quick_add(text, scene)
+    if add is not None and _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
+        return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
     if add is None or first in _STATEMENT or _VERBAL.search(text):
         return None
     marked = add.priority is not None or bool(add.labels) or add.repeat_text is not None
@@ -67,6 +75,21 @@ def bare_task(text: str, scene: Scene) -> Bare:
     return None
 
 
+_ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
+
+
+def _says_no_task(first: str, rest: list[str]) -> bool:
+    """ "clear it", "keep the task", "do not remove it": about the list, whatever it is."""
+    second = rest[0].lower().strip(".!") if rest else ""
+    if len(rest) == 1 and second in _ITS:
+        return True
+    if first in ("keep", "leave"):
+        return second in {"it", "that", "this", "everything", "all"} or (
+            second == "the" and rest[-1] in ("task", "tasks")
+        )
+    return first in ("do", "go", "please") and second in ("not", "nothing")
+
+
 def _chore(text: str, first: str, scene: Scene) -> Bare:
     if first in ("cancel", "drop", "dump", "bin", "kill", "trash"):
         return _chore_or_delete(text, first, scene)
@@ -75,24 +98,13 @@ def _chore(text: str, first: str, scene: Scene) -> Bare:
         return None
     if _POINTS.search(text):
         return None
-    items = split_list(text, scene) or _two_dated(text, scene)
+    items = split_list(text, scene) or two_dated(text, scene)
     if items is not None:
         return items, False
     if first == "finish":
         return _finish_or_done(text, behind, scene)
     add = quick_add(text, scene)
     return None if add is None else ((add,), first in CHORES and first not in _UNSURE)
-
-
-def _two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
-    """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
-    for found in re.finditer(r"\s+and\s+(?=(\w+)\s)", text, re.IGNORECASE):
-        if found[1].lower() not in IMPERATIVES:
-            continue
-        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
-        if left is not None and right is not None and left.due_text is not None and right.due_text is not None:
-            return left, right
-    return None
 
 
 def _finish_or_done(text: str, behind: str, scene: Scene) -> Bare:

@@ -34,14 +34,20 @@ from core.language.commands import (
     ListTasks,
     No,
     Redo,
+    Remind,
     Reopen,
+    Skip,
     Smalltalk,
     Start,
     Stats,
+    SwitchReminders,
     Undo,
     Unknown,
+    Unremind,
     Yes,
 )
+from core.language.picks import picked
+from core.language.snoozing import snoozed
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
@@ -54,6 +60,8 @@ I look after your tasks. Write to me like this:
 • list, list overdue, what's due this week?
 • done 3, done buy milk, reopen 3
 • move 3 to friday, rename 3 to buy oat milk, make 3 urgent
+• water plants every monday at 9, skip 3, stop repeating 3
+• remind me to call ana at 5pm, stop reminders
 • delete 3, undo
 • stats"""
 GREETING = "Hello! Tell me what you need to do, like “add buy milk tomorrow at 5pm”, or say “help”."
@@ -61,6 +69,7 @@ THANKS = "You're welcome."
 BYE = "See you."
 UNKNOWN = "I didn't understand that, and changed nothing. Try “add buy milk tomorrow”, “list”, “done 3” or “help”."
 NOT_YET = "I can't do that yet, and changed nothing. Say “help” to see what I can do."
+REMIND_WHEN = "When shall I remind you of {what}? For example: remind me of {what} tomorrow at 10."
 COMMAND_WORDS = {
     "add",
     "list",
@@ -88,12 +97,19 @@ class OfflineModel:
         last = request.messages[-1]
         if last.role is Role.TOOL:
             return Said(said_by_results(_trailing_results(request.messages)))
+        number = picked(last.content, request.options) if request.options else None
+        if number is not None:
+            return Called((ToolCall("call_0", "choose", {"option": number}),))
+        if put_off := _put_off(last.content, request):
+            return _called([("set_reminder", arguments) for arguments in put_off])
         return self._read(last.content, request)
 
     def _read(self, text: str, request: ModelRequest) -> Answer:
         moment = request.moment
         reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
         match reading:
+            case Commands(items=(Remind(task_or_title=what, when_text=None), *_)):
+                return Said(REMIND_WHEN.format(what=what))
             case Commands(items=items):
                 return _calls_for(items)
             case Ask(question=question):
@@ -106,6 +122,22 @@ class OfflineModel:
                 return Said(UNKNOWN)
             case _:
                 assert_never(reading)
+
+
+def _put_off(text: str, request: ModelRequest) -> list[JsonObject]:
+    """The new reminders that an answer to one asks for: "tomorrow at 9", "snooze 3 for an hour"."""
+    if not request.reminded:
+        return []
+    moment = request.moment
+    when = snoozed(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    if when is not None:
+        return [{"task": f"#{number}", "remind_text": when} for number in request.reminded]
+    reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    match reading:
+        case Commands(items=(Change(tasks=tasks, due_text=str(due_text)),)) if text.lower().startswith("snooze"):
+            return [{"task": task, "remind_text": due_text} for task in tasks]
+        case _:
+            return []
 
 
 def is_yes_or_no(text: str, sent_at: datetime) -> bool:
@@ -125,6 +157,11 @@ def is_plain_command(text: str, sent_at: datetime) -> bool:
     if not isinstance(reading, Commands) or not all(_calls(item) for item in reading.items):
         return False
     return reading.exact or text.split(maxsplit=1)[0].casefold() in COMMAND_WORDS
+
+
+def can_do(command: Command) -> bool:
+    """Whether there is a tool for it."""
+    return bool(_calls(command))
 
 
 def said_by_results(results: Sequence[str]) -> str:
@@ -148,6 +185,10 @@ def _calls_for(items: Sequence[Command]) -> Answer:
     asked = [call for item in items for call in _calls(item)]
     if not asked:
         return Said(NOT_YET)
+    return _called(asked)
+
+
+def _called(asked: Sequence[tuple[str, JsonObject]]) -> Called:
     return Called(tuple(ToolCall(f"call_{n}", name, arguments) for n, (name, arguments) in enumerate(asked)))
 
 
@@ -155,7 +196,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
     """(tool, arguments) for each thing that the command does."""
     match command:
         case Add():
-            return [("add_task", _added(command))]
+            return [("add_task", _given(command, "title", "notes", "due_text", "repeat_text", "priority", "labels"))]
         case ListTasks():
             return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search"))]
         case Complete(tasks=tasks):
@@ -167,8 +208,9 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Archive(tasks=tasks):
             return [("update_task", {"task": task, "status": "archived"}) for task in tasks]
         case Change(tasks=tasks):
-            fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels")
-            return [("update_task", {"task": task, **_given(command, *fields)}) for task in tasks]
+            return [("update_task", {"task": task, **_changed(command)}) for task in tasks]
+        case Skip(tasks=tasks):
+            return [("skip_task", {"task": task}) for task in tasks]
         case Delete(tasks=tasks) if len(tasks) > 1:
             return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
@@ -181,8 +223,16 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
             return [("delete_tasks", _filter(where))]
         case ArchiveWhere(filter=where):
             return [("update_tasks", {**_filter(where), "new_status": "archived"})]
-        case ChangeWhere(filter=where, changes=changes) if not (changes.title or changes.notes or changes.repeat_text):
+        case ChangeWhere(filter=where, changes=changes) if not _single(changes):
             return [("update_tasks", {**_filter(where), **_changes(changes)})]
+        case Remind(task_or_title=title, when_text=str(when), new=True):
+            return [("add_task", {"title": title, "due_text": when, "remind_text": when})]
+        case Remind(task_or_title=task, when_text=str(when)):
+            return [("remind_of", {"task": task, "remind_text": when})]
+        case Unremind(tasks=tasks):
+            return [("cancel_reminder", {"task": task}) for task in tasks]
+        case SwitchReminders(on=on):
+            return [("switch_reminders", {"on": on})]
         case Yes():
             return [("confirm", {})]
         case No():
@@ -193,12 +243,14 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
             return []
 
 
-def _added(command: Add) -> JsonObject:
-    """Recurrence isn't kept yet: its words stay in the title, so that nothing is lost and nothing is claimed."""
-    arguments = _given(command, "title", "notes", "due_text", "priority", "labels")
-    if command.repeat_text:
-        arguments["title"] = f"{command.title} {command.repeat_text}"
-    return arguments
+def _changed(command: Change) -> JsonObject:
+    fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels", "repeat_text")
+    return _given(command, *fields) | ({"stop_repeating": True} if command.clear_repeat else {})
+
+
+def _single(changes: Changes) -> bool:
+    """Whether it is something that only one task at a time can be given."""
+    return bool(changes.title or changes.notes or changes.repeat_text or changes.clear_repeat)
 
 
 def _filter(where: Filter) -> JsonObject:

@@ -59,7 +59,9 @@ class ModelRequest:
     """What the model is asked. `system` and `tools` never change within a release (they are the cached prefix);
 
     `facts` change with every turn and are sent last. `messages` ends with the person's message or with tool messages.
-    `timeout_s` is what is left of the turn's time.
+    `timeout_s` is what is left of the turn's time. `options` are the tasks (number: title) that the program asked the
+    person to choose from just before; they are for the grammar, and no provider is sent them. `reminded` are
+    the numbers of the tasks that the person was reminded of just before.
     """
 
     system: str
@@ -68,6 +70,8 @@ class ModelRequest:
     tools: tuple[ToolSpec, ...]
     moment: Moment
     timeout_s: float
+    options: Mapping[int, str] = field(default_factory=dict[int, str])
+    reminded: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from core.models.change import ChangeKind, TaskChange
 from core.models.conversation import ChatMessage, Conversation, Role
 from core.models.reminder import Reminder, ReminderState
 from core.models.task import Priority, Status, Task
-from core.models.turn import OPEN_STATES, Surface, Turn, TurnStatus
+from core.models.turn import OPEN_STATES, WRITTEN_TO_FIRST, Surface, Turn, TurnStatus
 from core.models.usage import Usage
 from core.models.user import User
 
 __all__ = [
     "OPEN_STATES",
+    "WRITTEN_TO_FIRST",
     "ApiToken",
     "Base",
     "ChangeKind",

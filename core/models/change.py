@@ -16,6 +16,7 @@ class ChangeKind(StrEnum):
     COMPLETED = "completed"
     REOPENED = "reopened"
     UPDATED = "updated"
+    SKIPPED = "skipped"
     DELETED = "deleted"
     UNDONE = "undone"
 

@@ -21,6 +21,10 @@ class Surface(StrEnum):
     TERMINAL = "terminal"
 
 
+# Where somebody can be written to who hasn't just written. Everywhere else they come for their answers themselves.
+WRITTEN_TO_FIRST = (Surface.SLACK,)
+
+
 class TurnStatus(StrEnum):
     """`queued -> running -> answered -> delivered`, or `failed` (an apology was delivered), or `cancelled`."""
 

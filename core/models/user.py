@@ -14,9 +14,11 @@ class User(Base):
     """A person, known by the platform's own key for them (`slack:{team}:{user}`, `local:{name}`), opaque here.
 
     `tz` is an IANA zone name and None until the platform told us; `locale` a BCP 47 tag (`en-GB`).
+    `active` is False once the platform says that they are gone: nothing is sent to them then.
+    `preferences` may hold `{"reminders": false}`: they want none.
     `next_task_number` is the counter behind `#12`: taken with UPDATE ... RETURNING, never reused.
-    `focus` is what the person last saw and changed ({"shown": [numbers], "changed": [numbers]}), carried across
-    their threads so that "move that to friday" works in a new one.
+    `focus` is what the person last saw and changed, by number (see `core.tools.focus`), carried across their threads
+    so that "move that to friday" works in a new one.
     """
 
     __tablename__ = "users"
@@ -26,6 +28,7 @@ class User(Base):
     name: Mapped[str | None] = mapped_column(CleanText)
     tz: Mapped[str | None] = mapped_column(String(64))
     locale: Mapped[str | None] = mapped_column(String(35))
+    active: Mapped[bool] = mapped_column(default=True)
     preferences: Mapped[JsonObject] = mapped_column(JSON, default=dict)
     focus: Mapped[JsonObject] = mapped_column(JSON, default=dict)
     next_task_number: Mapped[int] = mapped_column(default=1)

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from core.errors import TurnTaken
-from core.models import ChatMessage, Conversation, Turn, TurnStatus
+from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
 from core.storage.upsert import insert_if_absent
 
 TITLE_LIMIT = 60
@@ -103,10 +103,25 @@ def add_message(session: Session, message: ChatMessage) -> None:
         raise TurnTaken from error
 
 
+def move_turn(session: Session, turn: Turn, to: Conversation) -> None:
+    """The turn and all that was said in it belong to this conversation from now on."""
+    said = update(ChatMessage).where(ChatMessage.turn_id == turn.id)
+    session.execute(said.values(conversation_id=to.id))
+    turn.conversation_id = to.id
+    session.flush()
+
+
 def first_message(session: Session, turn_id: int) -> ChatMessage:
     """What the person wrote."""
     query = select(ChatMessage).where(ChatMessage.turn_id == turn_id, ChatMessage.position == 0)
     return session.scalars(query).one()
+
+
+def last_words(session: Session, turn_id: int) -> str:
+    """How the turn ended, as the person was shown it; "" where it hasn't."""
+    query = select(ChatMessage).where(ChatMessage.turn_id == turn_id).order_by(ChatMessage.position.desc()).limit(1)
+    last = session.scalars(query).one_or_none()
+    return last.content if last is not None and last.role is Role.ASSISTANT else ""
 
 
 def transcript(session: Session, turn_id: int, conversation_id: uuid.UUID) -> Sequence[ChatMessage]:

@@ -47,12 +47,19 @@ def take_number(session: Session, user_id: int) -> int:
 
 
 def learn_profile(
-    session: Session, ref: str, now: datetime, *, name: str | None, tz: str | None, locale: str | None
+    session: Session,
+    ref: str,
+    now: datetime,
+    *,
+    name: str | None,
+    tz: str | None,
+    locale: str | None,
+    active: bool = True,
 ) -> None:
     """Keep what the platform says of a person; what it doesn't say stays as it was. Unknown people are left alone."""
     said = {"name": name, "tz": tz, "locale": locale}
     values = {field: value for field, value in said.items() if value}
-    session.execute(update(User).where(User.external_ref == ref).values(**values, profile_at=now))
+    session.execute(update(User).where(User.external_ref == ref).values(**values, active=active, profile_at=now))
 
 
 def issue_token(session: Session, user: User, now: datetime, label: str = "") -> str:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, func, or_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, String, and_, case, exists, func, or_, select, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from core.models import ChangeKind, Priority, Status, Task, TaskChange
-from core.models.base import JsonObject
+from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
+from core.models.base import CleanText, JsonObject
 
 OPEN = (Status.PENDING, Status.IN_PROGRESS)
 _KEPT = (
-    "number", "title", "notes", "status", "priority", "labels", "due_on", "due_at", "recurrence",
-    "completed_at", "deleted_at", "place",
+    "number", "title", "notes", "status", "priority", "labels", "due_on", "due_at", "recurrence", "occurs_on",
+    "follows_id", "remind_at", "completed_at", "deleted_at", "place",
 )  # fmt: skip
 
 
@@ -35,7 +35,9 @@ class DueRange:
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """What to look for. None means any. `overdue_at` is (today in the person's zone, now)."""
+    """What to look for. None means any. `overdue_at` is (today in the person's zone, now), `completed` the days on
+    which it was done.
+    """
 
     statuses: tuple[Status, ...] = OPEN
     due: DueRange | None = None
@@ -43,6 +45,8 @@ class TaskFilter:
     label: str | None = None
     priority: Priority | None = None
     search: str | None = None
+    completed: DueRange | None = None
+    number: int | None = None
 
 
 def snapshot(task: Task) -> JsonObject:
@@ -116,10 +120,12 @@ def undo_change(session: Session, change: TaskChange, turn_id: int | None, now: 
         raise LookupError(newest)
     task = session.get_one(Task, change.task_id)
     before = snapshot(task)
-    if change.before is None:  # it was added: taking that back is deleting it
-        task.deleted_at = now
+    if change.before is None:  # it was added: taking that back is deleting it, and leaves its place to another
+        task.deleted_at, task.follows_id = now, None
     else:
         _put_back(task, change.before)
+        if task.remind_at is not None and task.remind_at <= now:  # it came, or its time passed
+            task.remind_at = None
     task.updated_at = now
     change.undone_at = now
     session.flush()
@@ -143,9 +149,9 @@ def _from_plain(name: str, value: Any) -> Any:
             return Priority(value)
         case "labels":
             return tuple(value)
-        case "due_on":
+        case "due_on" | "occurs_on":
             return date.fromisoformat(value)
-        case "due_at" | "completed_at" | "deleted_at":
+        case "due_at" | "remind_at" | "completed_at" | "deleted_at":
             return datetime.fromisoformat(value)
         case _:
             return value
@@ -173,6 +179,39 @@ def recent_changes(session: Session, user_id: int, limit: int) -> Sequence[TaskC
     return session.scalars(query).all()
 
 
+def hold(session: Session, user: User) -> None:
+    """Make whoever else changes this person's tasks wait until the commit, and read the person's row anew.
+
+    It comes before any task is read: what is read from then on is what the one before left. Others may still refer to
+    the row, so a message for this person is accepted meanwhile.
+    """
+    session.refresh(user, with_for_update={"key_share": True})
+
+
+def next_of(session: Session, task: Task) -> Task | None:
+    """The occurrence that was made when this one was completed, deleted or not."""
+    return session.scalars(select(Task).where(Task.follows_id == task.id)).one_or_none()
+
+
+def open_after(session: Session, task: Task) -> Task | None:
+    """The open occurrence that the series of this one has come to, if it goes on."""
+    chain = select(Task.id).where(Task.follows_id == task.id).cte("chain", recursive=True)
+    after = aliased(Task)
+    chain = chain.union_all(select(after.id).join(chain, after.follows_id == chain.c.id))
+    query = _own(task.user_id).where(Task.id.in_(select(chain.c.id)), Task.status.in_(OPEN))
+    return session.scalars(query.order_by(Task.id.desc()).limit(1)).first()
+
+
+def is_as_made(session: Session, task: Task) -> bool:
+    """Whether nothing of the task was changed since it was added, or everything was changed back.
+
+    A reminder that was sent meanwhile is no change of the person's.
+    """
+    query = select(TaskChange.after).where(TaskChange.task_id == task.id).order_by(TaskChange.id).limit(1)
+    made = session.scalars(query).first() or {}
+    return {**made, "remind_at": None} == {**snapshot(task), "remind_at": None}
+
+
 def by_number(session: Session, user_id: int, number: int) -> Task | None:
     """The person's own task, unless it is deleted."""
     query = _own(user_id).where(Task.number == number)
@@ -180,9 +219,14 @@ def by_number(session: Session, user_id: int, number: int) -> Task | None:
 
 
 def titles(session: Session, user_id: int, statuses: tuple[Status, ...]) -> Sequence[tuple[int, str]]:
-    """(number, title) of the person's tasks in these states, by number: what words are matched against."""
+    """(number, title) of the person's tasks in these states, by number: what words are matched against.
+
+    Of a task that repeats it is the newest occurrence: the ones before it have the same words.
+    """
+    after = aliased(Task)
+    newer = exists().where(after.follows_id == Task.id, after.deleted_at.is_(None), after.status.in_(statuses))
     query = select(Task.number, Task.title).where(
-        Task.user_id == user_id, Task.deleted_at.is_(None), Task.status.in_(statuses)
+        Task.user_id == user_id, Task.deleted_at.is_(None), Task.status.in_(statuses), ~newer
     )
     return [(number, title) for number, title in session.execute(query.order_by(Task.number)).all()]
 
@@ -216,6 +260,10 @@ def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
         query = query.where(type_coerce(Task.labels, String).contains(f"|{wanted.label}|", autoescape=True))
     if wanted.search is not None:
         query = query.where(_mentions(wanted.search))
+    if wanted.number is not None:
+        query = query.where(Task.number == wanted.number)
+    if wanted.completed is not None:
+        query = query.where(_within(Task.completed_at, wanted.completed))
     if wanted.due is not None:
         query = query.where(_due_within(wanted.due))
     if wanted.overdue_at is not None:
@@ -226,7 +274,18 @@ def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
 
 def _mentions(words: str) -> ColumnElement[bool]:
     # autoescape: the person's % and _ are letters, not wildcards.
-    return or_(Task.title.icontains(words, autoescape=True), Task.notes.icontains(words, autoescape=True))
+    labels = type_coerce(Task.labels, CleanText)
+    return or_(
+        Task.title.icontains(words, autoescape=True),
+        Task.notes.icontains(words, autoescape=True),
+        labels.icontains(words.lstrip("#+"), autoescape=True),
+    )
+
+
+def _within(at: InstrumentedAttribute[datetime | None], days: DueRange) -> ColumnElement[bool]:
+    begun = [] if days.start is None else [at >= days.start]
+    ended = [] if days.end is None else [at < days.end]
+    return and_(at.is_not(None), *begun, *ended)
 
 
 def _due_within(due: DueRange) -> ColumnElement[bool]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound, TurnTaken
-from core.models import OPEN_STATES, Turn, TurnStatus
+from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
+
+REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 
 
 def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
@@ -35,15 +37,36 @@ def turn_of(session: Session, user_id: int, turn_id: int) -> Turn:
     return turn
 
 
-def next_open_turn(session: Session, user_id: int) -> Turn | None:
-    """The person's earliest turn that isn't finished, by when they sent it."""
-    query = (
-        select(Turn)
-        .where(Turn.user_id == user_id, Turn.status.in_(OPEN_STATES))
-        .order_by(Turn.sent_at, Turn.id)
-        .limit(1)
-    )
-    return session.scalars(query).one_or_none()
+def next_open_turn(session: Session, user_id: int, now: datetime) -> Turn | None:
+    """The person's earliest turn that isn't finished, by when they sent it.
+
+    One whose answer waits to be posted (`not_before`) holds up only the person's later ones in the same place: those
+    elsewhere go on. Where there are none, it is the one that waits least.
+    """
+    of_person = select(Turn).where(Turn.user_id == user_id, Turn.status.in_(OPEN_STATES))
+    earliest = session.scalars(of_person.order_by(Turn.sent_at, Turn.id).limit(1)).one_or_none()
+    if earliest is None or not _waits_to_be_posted(earliest, now):
+        return earliest
+    place = func.coalesce(Conversation.place, Conversation.external_ref)
+    in_place = of_person.join(Conversation, Conversation.id == Turn.conversation_id)
+    waits = (Turn.status == TurnStatus.ANSWERED) & (func.coalesce(Turn.not_before, now) > now)
+    held_up = in_place.where(waits).with_only_columns(place)
+    free = in_place.where(place.not_in(held_up)).order_by(Turn.sent_at, Turn.id).limit(1)
+    return session.scalars(free).one_or_none() or session.scalars(_least_waiting(of_person, waits)).one()
+
+
+def _waits_to_be_posted(turn: Turn, now: datetime) -> bool:
+    return turn.status is TurnStatus.ANSWERED and turn.not_before is not None and turn.not_before > now
+
+
+def _least_waiting(of_person: Select[Turn], waits: ColumnElement[bool]) -> Select[Turn]:
+    return of_person.where(waits).order_by(Turn.not_before, Turn.id).limit(1)
+
+
+def last_before(session: Session, user_id: int, turn_id: int) -> int | None:
+    """The person's turn before this one; a reminder, which they didn't write, isn't theirs."""
+    query = select(Turn.id).where(Turn.user_id == user_id, Turn.id < turn_id, Turn.source_key.not_like(f"{REMINDERS}%"))
+    return session.scalars(query.order_by(Turn.id.desc()).limit(1)).one_or_none()
 
 
 def people_with_open_turns(session: Session) -> Sequence[int]:

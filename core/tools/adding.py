@@ -12,7 +12,8 @@ from core.storage import people, tasks
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.labels import clean_labels
 from core.tools.present import aloud, for_model
-from core.tools.when import due_columns
+from core.tools.remind_when import REMIND_TEXT, planned
+from core.tools.repeating import REPEAT_TEXT, first_occurrence
 
 
 class AddTask(Arguments):
@@ -21,13 +22,20 @@ class AddTask(Arguments):
     due_text: str | None = Field(
         None, description="When it is due, in the person's own words, like 'tomorrow at 5pm'. Never a date of your own."
     )
+    repeat_text: str | None = Field(None, description=f"{REPEAT_TEXT} Then due_text is when it begins, if they said.")
+    remind_text: str | None = Field(None, description=REMIND_TEXT)
     priority: Priority | None = Field(None, description="Only if the person said so.")
     labels: list[str] | None = Field(None, description="Words that the person marked with # or + , without the mark.")
 
 
 def add_task(context: ToolContext, arguments: AddTask) -> ToolResult:
-    """Add one task to the person's list. Call it once for each task that they named."""
+    """Add one task to the person's list. Call it once for each task that they named.
+
+    A task that repeats is due on the first day that its repetition names; completing it adds the next one.
+    """
     title, notes = split_title(arguments.title, arguments.notes)
+    reminder = planned(context, arguments.remind_text)
+    due_text = arguments.due_text or (None if arguments.repeat_text else arguments.remind_text)
     task = Task(
         user_id=context.user.id,
         number=0,
@@ -39,12 +47,13 @@ def add_task(context: ToolContext, arguments: AddTask) -> ToolResult:
         place=context.conversation.place,
         created_at=context.now,
         updated_at=context.now,
-        **due_columns(arguments.due_text, context.moment),
+        remind_at=reminder.at,
+        **first_occurrence(due_text, arguments.repeat_text, context.moment),
     )
     task.number = people.take_number(context.session, context.user.id)
     tasks.add_task(context.session, task, context.turn_id, context.now)
     summary = f"Added {task_words(aloud(context, task))}"
-    return ToolResult(summary, {"task": for_model(context, task)}, changed=True)
+    return ToolResult(summary, {"task": for_model(context, task), **reminder.said}, changed=True)
 
 
 def split_title(title: str, notes: str | None) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from core.errors import ToolError
+from core.language.moment import Moment
 from core.models import ChangeKind, Priority, Status, Task
 from core.storage.tasks import OPEN
 from core.tools.adding import split_title
@@ -15,7 +16,9 @@ from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.finishing import TASK, changed
 from core.tools.labels import clean_labels
 from core.tools.lookup import find_task
-from core.tools.when import new_due
+from core.tools.remind_when import moved_along
+from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, over, repeating_anew, repeats
+from core.tools.when import due_of, new_due, task_due
 
 
 class Progress(StrEnum):
@@ -41,15 +44,46 @@ class UpdateTask(Changes):
     task: str = Field(description=TASK)
     title: str | None = Field(None, description="The new title.")
     notes: str | None = Field(None, description="The new notes, in place of the old.")
+    repeat_text: str | None = Field(None, description=f"{REPEAT_TEXT} From now on, in place of how it repeated.")
+    stop_repeating: bool = Field(False, description="True to keep the task, once, and have none after it.")
 
 
 def update_task(context: ToolContext, arguments: UpdateTask) -> ToolResult:
-    """Change one task: its title, notes, due date, priority, status or labels. What isn't named stays as it is."""
+    """Change one task: its title, notes, due date, priority, status, labels or repetition. What isn't named stays as
+    it is.
+
+    Of a task that repeats, a new due date moves this one time only: the next one is on its usual day. A new title,
+    notes, labels or priority are kept for all that follow, and so is a new repetition.
+    """
     task = find_task(context, arguments.task, OPEN)
+    arguments = _repetition_apart(arguments, context.moment)
     values = {**_words(arguments, task), **values_for(context, arguments, task)}
+    values |= _repetition(context, arguments, task, values)
     if not values:
         raise ToolError("Say what to change: the title, the date, the priority, the labels or the notes.")
     return changed(context, task, ChangeKind.UPDATED, **values)
+
+
+def _repetition_apart(arguments: UpdateTask, moment: Moment) -> UpdateTask:
+    """A repetition that was said where a date belongs, put where it belongs."""
+    if arguments.repeat_text or not repeats(arguments.due_text, moment):
+        return arguments
+    return arguments.model_copy(update={"due_text": None, "repeat_text": arguments.due_text})
+
+
+def _repetition(context: ToolContext, arguments: UpdateTask, task: Task, values: dict[str, Any]) -> dict[str, Any]:
+    """The columns of how it repeats; `values` are those that change besides."""
+    if not arguments.repeat_text and not arguments.stop_repeating:
+        return {}
+    if arguments.repeat_text and arguments.stop_repeating:
+        raise ToolError("Say either how it is to repeat, or that it is to stop. Nothing was changed.")
+    if values.get("status", task.status) not in OPEN:
+        raise ToolError(f"{over(context, task)}. Say how an open task is to repeat. Nothing was changed.")
+    if arguments.stop_repeating:
+        return dict(NEVER_AGAIN)
+    due = task_due(task) if "due_on" not in values else due_of(values["due_on"], values["due_at"])
+    occurrence = repeating_anew(str(arguments.repeat_text), due, context.moment)
+    return {**occurrence, **moved_along(context, task, occurrence)}
 
 
 def _words(arguments: UpdateTask, task: Task) -> dict[str, Any]:
@@ -68,6 +102,8 @@ def values_for(context: ToolContext, arguments: Changes, task: Task) -> dict[str
         values |= {"due_on": None, "due_at": None}
     elif arguments.due_text:
         values |= new_due(arguments.due_text, task, context.moment)
+    if values:
+        values |= moved_along(context, task, values)
     if arguments.priority is not None:
         values["priority"] = arguments.priority
     if arguments.status is not None:

@@ -17,7 +17,8 @@ class DeleteTask(Arguments):
 def delete_task(context: ToolContext, arguments: DeleteTask) -> ToolResult:
     """Delete one task.
 
-    Only where the person plainly asked for it to be deleted; a task that is done is completed instead.
+    Only where the person plainly asked for it to be deleted; a task that is done is completed instead. Of a task that
+    repeats, this deletes the open one, and none follows.
     """
     task = find_task(context, arguments.task, tuple(Status))
     return changed(context, task, ChangeKind.DELETED, deleted_at=context.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from pydantic import Field
@@ -11,6 +12,8 @@ from core.storage.tasks import OPEN, TaskFilter
 from core.tools.base import Arguments, ToolContext
 from core.tools.labels import clean_label
 from core.tools.when import due_range
+
+_NUMBER = re.compile(r"#(\d{1,9})")
 
 
 class Which(StrEnum):
@@ -37,29 +40,39 @@ class Where(Arguments):
 
     status: Which = Field(Which.OPEN, description="Which tasks; open ones unless the person said otherwise.")
     due_text: str | None = Field(
-        None, description="Only those due then, in the person's own words: 'today', 'this week', 'by friday'."
+        None,
+        description="Only those due then (completed ones: done then), in the person's own words: 'today', 'by friday'.",
     )
     label: str | None = Field(None, description="Only those with this label.")
     priority: Priority | None = Field(None, description="Only those of this priority.")
-    search: str | None = Field(None, description="Only those whose title or notes contain these words.")
+    search: str | None = Field(
+        None, description="Only those whose title, notes or labels contain these words; '#12' for that task."
+    )
 
 
 def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
+    """The days of tasks that are done are those on which they were done, of others when they are due."""
+    days = due_range(arguments.due_text, context.moment) if arguments.due_text else None
+    done = arguments.status is Which.COMPLETED
+    numbered = _NUMBER.fullmatch(arguments.search or "")
     return TaskFilter(
         statuses=_STATUSES[arguments.status],
-        due=due_range(arguments.due_text, context.moment) if arguments.due_text else None,
+        due=None if done else days,
+        completed=days if done else None,
         overdue_at=(context.moment.today, context.now) if arguments.status is Which.OVERDUE else None,
         label=clean_label(arguments.label) if arguments.label else None,
         priority=arguments.priority,
-        search=arguments.search or None,
+        search=None if numbered else arguments.search or None,
+        number=int(numbered[1]) if numbered else None,
     )
 
 
 def in_words(arguments: Where, total: int) -> str:
     """`3 overdue tasks, due this week, #home`"""
     kind = "" if arguments.status is Which.ALL else arguments.status.value.replace("_", " ") + " "
+    day = "on" if arguments.status is Which.COMPLETED else "due"
     which = [
-        f"due {arguments.due_text}" if arguments.due_text else "",
+        f"{day} {arguments.due_text}" if arguments.due_text else "",
         f"#{clean_label(arguments.label)}" if arguments.label else "",
         f"{arguments.priority.value} priority" if arguments.priority else "",
         f"with “{arguments.search}”" if arguments.search else "",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pydantic import Field
 
 from core.models import ChangeKind, Status, Task
-from core.reply import task_words
+from core.reply import next_words, task_words
 from core.storage import tasks
 from core.storage.tasks import OPEN
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.lookup import find_task
-from core.tools.present import aloud, for_model, naming
+from core.tools.present import aloud, ending, for_model, naming
+from core.tools.repeating import write
 
 TASK = "The task: its number like '#12', or the words that the person used for it."
 
@@ -20,10 +21,16 @@ class CompleteTask(Arguments):
 
 
 def complete_task(context: ToolContext, arguments: CompleteTask) -> ToolResult:
-    """Mark one task as done."""
+    """Mark one task as done.
+
+    Where it repeats, this adds its next occurrence, once: a task of its own with the same title, notes, labels and
+    priority, due on the next day of its repetition that isn't over.
+    """
     task = find_task(context, arguments.task, OPEN)
     if task.status is Status.COMPLETED:
-        return unchanged(context, task, "was already done")
+        following = tasks.open_after(context.session, task)
+        then = f", and its next one is #{following.number}" if following else ""
+        return unchanged(context, task, f"was already done{then}")
     return changed(context, task, ChangeKind.COMPLETED, status=Status.COMPLETED, completed_at=context.now)
 
 
@@ -32,7 +39,11 @@ class ReopenTask(Arguments):
 
 
 def reopen_task(context: ToolContext, arguments: ReopenTask) -> ToolResult:
-    """Make a task that was done or archived open again."""
+    """Make a task that was done or archived open again.
+
+    Where it repeats, its next occurrence is taken away again; if that was changed since, it stays, and this task comes
+    back as one that doesn't repeat.
+    """
     task = find_task(context, arguments.task, (Status.COMPLETED, Status.ARCHIVED))
     if task.status in OPEN:
         return unchanged(context, task, "is open already")
@@ -40,12 +51,18 @@ def reopen_task(context: ToolContext, arguments: ReopenTask) -> ToolResult:
 
 
 def changed(context: ToolContext, task: Task, kind: ChangeKind, **values: object) -> ToolResult:
-    """Write the change, remember what it was about, and say so; where nothing differs, say that instead."""
-    change = tasks.change_task(context.session, task, context.turn_id, kind, context.now, **values)
+    """Write the change, and say so with what came of it; where nothing differs, say that instead."""
+    change = write(context, task, kind, **values)
     if change is None:
         return unchanged(context, task, "is like that already")
-    summary = f"{kind.value.capitalize()} {task_words(aloud(context, task))}"
-    return ToolResult(summary, {"task": for_model(context, task)}, changed=True)
+    following = tasks.next_of(context.session, task) if kind is ChangeKind.COMPLETED else None
+    ended = ending(change, following is not None)
+    summary = f"{kind.value.capitalize()} {task_words(aloud(context, task))}" + (f" ({ended})" if ended else "")
+    data = {"task": for_model(context, task)}
+    if following is not None:
+        summary += next_words(aloud(context, following))
+        data["next"] = for_model(context, following)
+    return ToolResult(summary, data, changed=True)
 
 
 def unchanged(context: ToolContext, task: Task, why: str) -> ToolResult:

@@ -9,6 +9,7 @@ from core.reply import TaskLine, TaskList
 from core.storage import tasks
 from core.tools.base import JsonObject, ToolContext, ToolResult
 from core.tools.filtering import Where, filter_of, in_words
+from core.tools.focus import remember_shown
 from core.tools.present import for_model, line
 
 PAGE = 20
@@ -30,7 +31,8 @@ def list_tasks(context: ToolContext, arguments: ListTasks) -> ToolResult:
         in_words(arguments, total) + (":" if total else "."), _lines(context, shown), total, elsewhere=len(rest)
     )
     private = TaskList("The rest of your list:", _lines(context, rest), len(rest))
-    context.user.focus = {**context.user.focus, "shown": [task.number for task in found]}
+    apart = [task.number for task in rest]
+    remember_shown(context.user, [task.number for task in found], apart, total, context.turn_id)
     data: JsonObject = {"total": total, "tasks": [for_model(context, task) for task in shown]}
     if rest:
         data["sent_privately"] = len(rest)

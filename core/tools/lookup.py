@@ -1,4 +1,4 @@
-"""Which task did they mean: by number, by pointing ("that", "the last one"), or by words.
+"""Which tasks did they mean: by number, by pointing ("that", "the last one", "the first two"), or by words.
 
 Never a silent pick: two that fit are an `Ambiguous` error with both, and a task of somebody else is the same "no such
 task" as one that never was, because every query is the person's own.
@@ -12,35 +12,35 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process, utils
 
 from core.errors import ToolError
+from core.language.matching import fitting
+from core.language.references import is_marked, references
 from core.models import Status, Task
 from core.reply import Choice
 from core.storage import tasks
 from core.tools.base import ToolContext
+from core.tools.focus import Unclear, pointed
 from core.tools.present import aloud, line, naming
 
-CUTOFF = 65.0  # WRatio: 21 of 25 titles found and no wrong pick, measured on titles as people type them
+CUTOFF = 65.0  # WRatio: below it, titles that people typed had nothing to do with each other
 TIE = 5.0
+MOST_OPTIONS = 10  # more than that is no choice but a list
 _NUMBER = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
-_POINTING = {
-    "that",
-    "it",
-    "this",
-    "that one",
-    "this one",
-    "the last one",
-    "last one",
-    "the last",
-    "last",
-    "the task",
-    "that task",
-}
+_NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+_NUMBER_WORD = re.compile(rf"^(?:task|item|number|no\.?)\s+({'|'.join(_NUMBER_WORDS)})$", re.IGNORECASE)
+
+
+class NoSuchTask(ToolError):
+    """No task is called anything like these words."""
 
 
 class Ambiguous(ToolError):
-    """Several tasks fit. `choice` shows them; `private` does so by name, where `choice` may not."""
+    """Several tasks fit `reference`. `choice` shows them; `private` does so by name, where `choice` may not."""
 
-    def __init__(self, message: str, choice: Choice, private: Choice | None = None) -> None:
+    def __init__(self, message: str, reference: str, choice: Choice, private: Choice | None = None) -> None:
         super().__init__(message)
+        self.reference = reference
         self.choice = choice
         self.private = private
 
@@ -50,12 +50,53 @@ def find_task(context: ToolContext, reference: str, statuses: tuple[Status, ...]
 
     Raises ToolError, in words that say what to do, when there is none, and `Ambiguous` when there are several.
     """
+    found = find_tasks(context, reference, statuses)
+    if len(found) > 1:
+        raise _ambiguous(context, reference, [task.number for task in found])
+    return found[0]
+
+
+def find_tasks(context: ToolContext, reference: str, statuses: tuple[Status, ...]) -> list[Task]:
+    """The tasks that `reference` names, each once: several for "both", "the first two" or "2 and 4", else one.
+
+    Raises as `find_task` does.
+    """
     words = reference.strip().strip("\"'“”‘’").strip()
-    if numbered := _NUMBER.match(words):
-        return _by_number(context, int(numbered.group(1)))
-    if words.casefold() in _POINTING:
-        return _pointed_at(context, words)
-    return _by_words(context, words, statuses)
+    parts = _parts(words)
+    if len(parts) > 1:
+        found = [task for part in parts for task in find_tasks(context, part, statuses)]
+        return list({task.number: task for task in found}.values())
+    if (number := _numbered(words)) is not None:
+        return [_by_number(context, number)]
+    numbers = _pointed_at(context, words)
+    if numbers is not None:
+        return [_by_number(context, number) for number in numbers]
+    return [_by_words(context, words, statuses)]
+
+
+def several(context: ToolContext, reference: str) -> tuple[int, ...]:
+    """The numbers of the tasks, where `reference` names more than one of them in so many words; () otherwise.
+
+    Raises as `find_task` does.
+    """
+    words = reference.strip().strip("\"'“”‘’").strip()
+    if len(_parts(words)) < 2 and (_numbered(words) is not None or _pointed_at(context, words) is None):
+        return ()
+    found = find_tasks(context, words, tuple(Status))
+    return tuple(task.number for task in found) if len(found) > 1 else ()
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """ "2, 4 and the last one" in its parts; a title with an "and" in it stays whole."""
+    parts = references(words)
+    return parts if len(parts) > 1 and all(is_marked(part) for part in parts) else ()
+
+
+def _numbered(words: str) -> int | None:
+    if found := _NUMBER.match(words):
+        return int(found[1])
+    found = _NUMBER_WORD.match(words)
+    return _NUMBER_WORDS[found[1].lower()] if found else None
 
 
 def _by_number(context: ToolContext, number: int) -> Task:
@@ -65,41 +106,48 @@ def _by_number(context: ToolContext, number: int) -> Task:
     return task
 
 
-def _pointed_at(context: ToolContext, words: str) -> Task:
-    focus = context.user.focus
-    for number in (*focus.get("changed", [])[-1:], *focus.get("shown", [])[-1:]):
-        task = tasks.by_number(context.session, context.user.id, number)
-        if task is not None:
-            return task
+def _pointed_at(context: ToolContext, words: str) -> tuple[int, ...] | None:
+    try:
+        return pointed(context.user, words, alone=not context.conversation.shared)
+    except Unclear as unclear:
+        there = [number for number in unclear.numbers if _is_there(context, number)]
+    if 1 < len(there) <= MOST_OPTIONS:
+        raise _ambiguous(context, words, there)
     raise ToolError(f"I don't know which task “{words}” is. Name it, or give its number, like #12.")
 
 
+def _is_there(context: ToolContext, number: int) -> bool:
+    return tasks.by_number(context.session, context.user.id, number) is not None
+
+
 def _by_words(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> Task:
-    candidates = tasks.titles(context.session, context.user.id, statuses)
-    fitting = _fitting(words, candidates)
-    if not fitting:
-        raise ToolError(f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12.")
-    if len(fitting) > 1:
-        raise _ambiguous(context, words, fitting)
-    return _by_number(context, fitting[0])
+    candidates = dict(tasks.titles(context.session, context.user.id, statuses))
+    found = fitting(words, candidates)
+    if len(found) == 1:
+        return _by_number(context, found[0])
+    if found := found or _alike(words, candidates):
+        raise _ambiguous(context, words, found)
+    raise NoSuchTask(f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12.")
 
 
-def _fitting(words: str, candidates: Sequence[tuple[int, str]]) -> list[int]:
-    same = [number for number, title in candidates if title.casefold() == words.casefold()]
-    if same:
-        return same
-    titles = dict(candidates)
+def _alike(words: str, titles: dict[int, str]) -> list[int]:
+    """What looks alike by its letters: never taken, only asked about."""
     scored = process.extract(
         words, titles, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=CUTOFF, limit=6
     )
     return [number for _, score, number in scored if score >= scored[0][1] - TIE]
 
 
-def _ambiguous(context: ToolContext, words: str, numbers: list[int]) -> Ambiguous:
-    fitting = [_by_number(context, number) for number in numbers]
+def _ambiguous(context: ToolContext, words: str, numbers: Sequence[int]) -> Ambiguous:
+    fitting = [_by_number(context, number) for number in list(dict.fromkeys(numbers))[:MOST_OPTIONS]]
     names = " or ".join(naming(context, task) for task in fitting)
-    question = f"More than one task fits “{words}”: which one?"
+    one = len(fitting) == 1
+    question = f"Do you mean this one by “{words}”?" if one else f"More than one task fits “{words}”: which one?"
     choice = Choice(question, tuple(aloud(context, task) for task in fitting))
     named = Choice(question, tuple(line(task, context.moment, context.now) for task in fitting))
-    message = f"More than one task fits “{words}”: {names}. Say which one by its number."
-    return Ambiguous(message, choice, named if named != choice else None)
+    message = (
+        f"I found no task called “{words}”. {names} is alike: say its number if that is meant."
+        if one
+        else f"More than one task fits “{words}”: {names}. Say which one by its number."
+    )
+    return Ambiguous(message, words, choice, named if named != choice else None)

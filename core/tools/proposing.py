@@ -18,13 +18,16 @@ from core.reply import Proposal
 from core.storage import pending, tasks
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.changing import Changes, Progress, values_for
+from core.tools.choosing import CHOOSE
 from core.tools.filtering import Where, filter_of, in_words
-from core.tools.lookup import find_task
+from core.tools.lookup import find_tasks
 from core.tools.present import line
+from core.tools.repeating import write
 
 VALID_FOR = timedelta(minutes=10)
 MOST = 200
 SHOWN = 20
+_PROPOSED = ("complete", "update", "delete")
 _DONE = "Say yes to do it, or no to leave everything as it is."
 
 
@@ -84,7 +87,7 @@ def update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
 def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
     """Propose to delete several tasks. The person is asked; nothing happens before their yes."""
     if arguments.tasks:
-        found = [find_task(context, reference, tuple(Status)) for reference in dict.fromkeys(arguments.tasks)]
+        found = _named(context, arguments.tasks)
         words = f"{len(found)} tasks" if len(found) != 1 else "1 task"
     else:
         found = _found(context, arguments)
@@ -112,9 +115,14 @@ def confirm(context: ToolContext, arguments: Confirm) -> ToolResult:
 
 
 def dismiss(context: ToolContext, arguments: Dismiss) -> ToolResult:
-    """The person said no: nothing happens."""
-    context.session.delete(_waiting(context, arguments))
+    """The person said no, to what was proposed or to what was asked: nothing happens."""
+    context.session.delete(_waiting(context, arguments, (*_PROPOSED, CHOOSE)))
     return ToolResult("All right, nothing was changed.", {})
+
+
+def _named(context: ToolContext, references: Sequence[str]) -> list[Task]:
+    found = [task for reference in references for task in find_tasks(context, reference, tuple(Status))]
+    return list({task.number: task for task in found}.values())
 
 
 def _found(context: ToolContext, arguments: Where) -> list[Task]:
@@ -148,9 +156,9 @@ def _propose(context: ToolContext, found: Sequence[Task], what: str, question: s
     return ToolResult(f"Proposed, and waiting for the person's yes: {question}", {"count": len(found)}, cards=(card,))
 
 
-def _waiting(context: ToolContext, arguments: Confirm) -> PendingAction:
+def _waiting(context: ToolContext, arguments: Confirm, kinds: Sequence[str] = _PROPOSED) -> PendingAction:
     waiting = pending.of(context.session, context.user.id)
-    if waiting is None or arguments.proposal not in (None, waiting.id):
+    if waiting is None or waiting.action["do"] not in kinds or arguments.proposal not in (None, waiting.id):
         raise ToolError("There is nothing waiting for your answer. Nothing was changed.")
     if waiting.expires_at < context.now:
         raise ToolError(
@@ -169,7 +177,7 @@ def _apply(context: ToolContext, task: Task, action: dict[str, Any]) -> bool:
             kind, values = ChangeKind.DELETED, {"deleted_at": context.now}
         case _:
             kind, values = ChangeKind.UPDATED, values_for(context, Changes.model_validate(action["changes"]), task)
-    return tasks.change_task(context.session, task, context.turn_id, kind, context.now, **values) is not None
+    return write(context, task, kind, **values) is not None
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from core.errors import ToolError
 from core.reply import Card
+from core.storage import tasks
 from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
 from core.tools.changing import UpdateTask, update_task
+from core.tools.choosing import CHOOSE, chosen_call, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
+from core.tools.focus import remember_changed
 from core.tools.listing import ListTasks, list_tasks
-from core.tools.lookup import Ambiguous
+from core.tools.lookup import Ambiguous, several
 from core.tools.proposing import (
     CompleteTasks,
     Confirm,
@@ -31,6 +34,17 @@ from core.tools.proposing import (
     dismiss,
     update_tasks,
 )
+from core.tools.reminding import (
+    CancelReminder,
+    RemindOf,
+    SetReminder,
+    SwitchReminders,
+    cancel_reminder,
+    remind_of,
+    set_reminder,
+    switch_reminders,
+)
+from core.tools.skipping import SkipTask, skip_task
 from core.tools.undoing import Undo, undo
 
 TOOLS: tuple[Tool[Any], ...] = (
@@ -39,16 +53,20 @@ TOOLS: tuple[Tool[Any], ...] = (
     Tool(complete_task, CompleteTask),
     Tool(reopen_task, ReopenTask),
     Tool(update_task, UpdateTask),
+    Tool(skip_task, SkipTask),
     Tool(delete_task, DeleteTask),
     Tool(complete_tasks, CompleteTasks),
     Tool(update_tasks, UpdateTasks),
     Tool(delete_tasks, DeleteTasks),
+    Tool(set_reminder, SetReminder),
+    Tool(cancel_reminder, CancelReminder),
+    Tool(switch_reminders, SwitchReminders),
     Tool(get_analytics, GetAnalytics),
     Tool(undo, Undo),
 )
 MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no more than that
-# What only the person's own yes or no may run, read by code: a model is never offered these, and refused if it asks.
-OWN_WORD: tuple[Tool[Any], ...] = (Tool(confirm, Confirm), Tool(dismiss, Dismiss))
+# What only the person's own words may run, read by code: a model is never offered these, and refused if it asks.
+OWN_WORD: tuple[Tool[Any], ...] = (Tool(confirm, Confirm), Tool(dismiss, Dismiss), Tool(remind_of, RemindOf))
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
 _BY_OWN_WORD: Mapping[str, Tool[Any]] = {tool.name: tool for tool in OWN_WORD}
 
@@ -81,29 +99,64 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any], *, o
 
     `own_word` says that the call is the person's own, read by code from what they wrote or clicked.
     """
-    tool = BY_NAME.get(name) or (_BY_OWN_WORD.get(name) if own_word else None)
-    if tool is None:
-        return failed(f"There is no tool {name!r}. The tools are: {', '.join(BY_NAME)}.")
+    tasks.hold(context.session, context.user)
     try:
-        parsed = tool.arguments.model_validate(dict(arguments))
-        # A savepoint: a tool that finds out half-way that it can't has changed nothing, as its error says.
-        with context.session.begin_nested():
-            result = tool.run(context, parsed)
+        if own_word and name in (CHOOSE, "confirm"):  # the call that waited for this answer
+            name, arguments = chosen_call(context, name, arguments)
+        tool = BY_NAME.get(name) or (_BY_OWN_WORD.get(name) if own_word else None)
+        if tool is None:
+            return failed(f"There is no tool {name!r}. The tools are: {', '.join(BY_NAME)}.")
+        result = _run(context, tool, arguments)
     except ValidationError as error:
         return failed(_in_words(error))
     except Ambiguous as error:
-        return failed(str(error), (error.choice,), (error.private,) if error.private else ())
+        return _asked_back(context, name, arguments, error)
     except ToolError as error:
         return failed(str(error))
     if result.changed:
-        _remember_changed(context, result)
+        remember_changed(context.user, _numbers(result), context.turn_id)
     return Ran(True, result)
 
 
-def _remember_changed(context: ToolContext, result: ToolResult) -> None:
-    numbers = result.data["tasks"] if "tasks" in result.data else [result.data["task"]["number"]]
-    focus = context.user.focus
-    context.user.focus = {**focus, "changed": [*focus.get("changed", []), *numbers][-10:]}
+def _run(context: ToolContext, tool: Tool[Any], arguments: Mapping[str, Any]) -> ToolResult:
+    """Run the tool; once for each task, where words like "both" name several. All of it happens, or nothing does."""
+    parsed = tool.arguments.model_validate(dict(arguments))
+    # A savepoint: a tool that finds out half-way that it can't has changed nothing, as its error says.
+    with context.session.begin_nested():
+        numbers = several(context, parsed.task) if isinstance(parsed, _OF_SEVERAL) else ()
+        if not numbers:
+            return tool.run(context, parsed)
+        if isinstance(parsed, DeleteTask):  # more than one is only proposed
+            return delete_tasks(context, DeleteTasks.model_validate({"tasks": [f"#{number}" for number in numbers]}))
+        if isinstance(parsed, UpdateTask) and parsed.title is not None:
+            raise ToolError("That names several tasks, and only one can be renamed. Say which one.")
+        return _together([tool.run(context, parsed.model_copy(update={"task": f"#{each}"})) for each in numbers])
+
+
+_OF_SEVERAL = (CompleteTask, ReopenTask, UpdateTask, SkipTask, DeleteTask, CancelReminder)
+
+
+def _together(results: Sequence[ToolResult]) -> ToolResult:
+    """One result of them all; `data["tasks"]` are the numbers of those that were changed."""
+    return ToolResult(
+        "\n".join(result.summary for result in results),
+        {"tasks": [number for result in results if result.changed for number in _numbers(result)]},
+        changed=any(result.changed for result in results),
+        cards=tuple(card for result in results for card in result.cards),
+        private_cards=tuple(card for result in results for card in result.private_cards),
+    )
+
+
+def _numbers(result: ToolResult) -> list[int]:
+    """The tasks that a result says were changed."""
+    return result.data["tasks"] if "tasks" in result.data else [result.data["task"]["number"]]
+
+
+def _asked_back(context: ToolContext, name: str, arguments: Mapping[str, Any], asked: Ambiguous) -> Ran:
+    """The question which one was meant, kept with the call that it is about."""
+    number = remember_question(context, name, arguments, asked)
+    private = (replace(asked.private, id=number),) if asked.private else ()
+    return failed(str(asked), (replace(asked.choice, id=number),), private)
 
 
 def _in_words(error: ValidationError) -> str:

@@ -19,18 +19,20 @@ class DueColumns(TypedDict):
 
 def due_columns(text: str | None, moment: Moment) -> DueColumns:
     """The two columns for these words; both None without words. Raises ToolError for words that aren't a date."""
+    return columns(named_due(text, moment))
+
+
+def named_due(text: str | None, moment: Moment) -> dates.Due | None:
+    """When these words say; None without words. Raises ToolError for words that aren't a date."""
     if text is None or not text.strip():
-        return DueColumns(due_on=None, due_at=None)
-    match dates.resolve(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale):
-        case dates.DueOn(day):
-            return DueColumns(due_on=day, due_at=None)
-        case dates.DueAt(at):
-            return DueColumns(due_on=None, due_at=at)
-        case None:
-            raise ToolError(
-                f"I can't make a date of “{text.strip()}”. "
-                "Say it like “tomorrow 5pm”, “friday” or “2026-12-24”. Nothing was changed."
-            )
+        return None
+    due = dates.resolve(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    if due is None:
+        raise ToolError(
+            f"I can't make a date of “{text.strip()}”. "
+            "Say it like “tomorrow 5pm”, “friday” or “2026-12-24”. Nothing was changed."
+        )
+    return due
 
 
 def new_due(text: str, task: Task, moment: Moment) -> DueColumns:
@@ -41,7 +43,7 @@ def new_due(text: str, task: Task, moment: Moment) -> DueColumns:
     old = task_due(task)
     shifted = dates.shift(text, old, zone=moment.zone) if old is not None else None
     if shifted is not None:
-        return _columns(shifted)
+        return columns(shifted)
     found = due_columns(text, moment)
     if found["due_on"] is not None and task.due_at is not None:
         local = task.due_at.astimezone(moment.zone)
@@ -51,13 +53,19 @@ def new_due(text: str, task: Task, moment: Moment) -> DueColumns:
 
 
 def task_due(task: Task) -> dates.Due | None:
-    if task.due_at is not None:
-        return dates.DueAt(task.due_at)
-    return dates.DueOn(task.due_on) if task.due_on is not None else None
+    return due_of(task.due_on, task.due_at)
 
 
-def _columns(due: dates.Due) -> DueColumns:
+def due_of(due_on: date | None, due_at: datetime | None) -> dates.Due | None:
+    if due_at is not None:
+        return dates.DueAt(due_at)
+    return dates.DueOn(due_on) if due_on is not None else None
+
+
+def columns(due: dates.Due | None) -> DueColumns:
     match due:
+        case None:
+            return DueColumns(due_on=None, due_at=None)
         case dates.DueOn(day):
             return DueColumns(due_on=day, due_at=None)
         case dates.DueAt(at):

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeGuard
 
 from core.language import commands
 from tests.evals.outcomes import Outcome, from_gold, from_reading, same, same_tool
-from tests.evals.pointing import Desk, desk_of
+from tests.evals.pointing import Desk, chosen, desk_of
 from tests.evals.rows import Row, load
 from tests.evals.whens import Mark, date_of, mark_date, mark_range, mark_recurrence, range_of, recurrence_of
 
@@ -66,6 +66,8 @@ class Utterances:
     exact_wrong: int = 0
     offline: int = 0  # with a model: answered by the grammar all the same
     confused: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
+    rightly: Counter[str] = field(default_factory=Counter[str])  # by gold tool, with the right arguments
+    asked: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])  # (gold tool, why), wrongly so
     failures: list[Failure] = field(default_factory=list[Failure])
     seconds: list[float] = field(default_factory=list[float])
 
@@ -82,7 +84,10 @@ class Utterances:
         self.proposed += bool(harm) and got.tool == "bulk"
         self.exact += exact
         self.exact_wrong += exact and not right
+        self.rightly[gold.tool] += right
         self.confused[gold.tool, gold.tool if right_tool else got.tool] += 1
+        if got.tool == "ask" and not right_tool:
+            self.asked[gold.tool, got.why] += 1
         if keep and not right:
             why = "DESTRUCTIVE " * bool(harm) + "EXACT " * exact + ("arguments" if right_tool else "tool")
             self.failures.append(Failure(row.id, row.text, gold, got, why))
@@ -124,8 +129,24 @@ def _score_one(scores: Utterances, row: Row, *, keep: bool) -> None:
     reading = commands.parse(row.text, **row.said)
     scores.seconds.append(perf_counter() - started)
     desk = desk_of(row)
-    exact = isinstance(reading, commands.Commands) and reading.exact
-    scores.add(row, from_reading(reading, row, desk), desk, exact=exact, keep=keep)
+    got = from_reading(reading, row, desk)
+    scores.add(row, got, desk, exact=_needs_no_model(reading, got, row, desk), keep=keep)
+
+
+def _needs_no_model(reading: commands.Reading, got: Outcome, row: Row, desk: Desk) -> bool:
+    """Whether the grammar would answer although there is a model; as `core.agent.routing` decides it."""
+    match reading:
+        case commands.Smalltalk():
+            return commands.is_whole_phrase(row.text)
+        case commands.Commands(items=items, exact=True):
+            found = all(each.search is None or chosen(each, desk, row) for each in items if _lists(each))
+            return found and got.tool not in ("ask", "yes", "no")
+        case _:
+            return False
+
+
+def _lists(command: commands.Command) -> TypeGuard[commands.ListTasks]:
+    return isinstance(command, commands.ListTasks)
 
 
 def _guarded(name: str, score: Callable[[Row], Any], row: Row) -> Any:

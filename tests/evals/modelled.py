@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +34,8 @@ from tests.evals.rows import Row
 from tests.evals.whens import due_from
 
 PERSON = "local:somebody"
+FIRST = 3  # messages without an answer from the model, and there is none
+FEW = 0.02  # of the messages may be lost to a provider's hiccups
 _SAID = {"list_tasks", "get_analytics", "undo"}
 _SNAPSHOT = ("title", "status", "priority", "labels", "due_on", "due_at", "notes", "deleted_at")
 
@@ -54,8 +56,14 @@ def settings_for_model() -> CoreSettings:
     return settings
 
 
-def score_with_model(rows: Iterable[Row], settings: CoreSettings, *, keep: bool = False) -> Utterances:
+def score_with_model(rows: Sequence[Row], settings: CoreSettings, *, keep: bool = False) -> Utterances:
+    """Each message put to the model, plain ones too.
+
+    Where Errand fell back on its grammar, nothing is to be learnt of the model: such messages aren't scored, and where
+    they are more than a few, or the first ones, NoModel is raised and there are no figures.
+    """
     scores = Utterances()
+    settings = settings.model_copy(update={"grammar_first": False})
     with tempfile.TemporaryDirectory(prefix="errand-evals-") as folder:
         template = migrated_sqlite(Path(folder) / "template.db")
         for row in rows:
@@ -63,14 +71,31 @@ def score_with_model(rows: Iterable[Row], settings: CoreSettings, *, keep: bool 
             desk = desk_of(row)
             got, offline = outcome_of(row, desk, settings.model_copy(update={"database_url": database_url}))
             scores.offline += offline
-            scores.add(row, got, desk, keep=keep)
-    if scores.total and scores.offline == scores.total:
-        raise NoModel("The model answered nothing, so these would be the grammar's figures: check OPENAI_BASE_URL.")
+            if offline:
+                _refuse(scores, len(rows))
+            else:
+                scores.add(row, got, desk, keep=keep)
     return scores
 
 
+def _refuse(scores: Utterances, rows: int) -> None:
+    """Raises NoModel where what is left would be no figures of the model's."""
+    if scores.total == 0 and scores.offline < min(FIRST, rows):
+        return
+    if scores.total == 0:
+        raise NoModel(
+            "The model answered none of the first messages: Errand fell back on its grammar, so these would be the "
+            "grammar's figures. Check OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL."
+        )
+    if scores.offline > max(1, FEW * rows):
+        raise NoModel(
+            f"The model was lost for {scores.offline} messages so far, and Errand fell back on its grammar: "
+            "too many for figures of the model's."
+        )
+
+
 class NoModel(Exception):
-    """Not one message was answered by the model that was to be tried."""
+    """Too few messages were answered by the model that was to be tried."""
 
 
 def outcome_of(row: Row, desk: Desk, settings: CoreSettings) -> tuple[Outcome, bool]:

@@ -23,10 +23,12 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`tool` is one of the gold's tools, or `several` for a message that does different things."""
+    """`tool` is one of the gold's tools, or `several` for a message that does different things. `why` is for people to
+    read: what made Errand ask."""
 
     tool: str
     arguments: Mapping[str, Any] = field(default_factory=Json)
+    why: str = field(default="", compare=False)
 
     @property
     def effects(self) -> frozenset[tuple[str, int]]:
@@ -123,8 +125,10 @@ def from_reading(reading: c.Reading, row: Row, desk: Desk) -> Outcome:
             return Outcome("greeting")
         case c.CannotDo():
             return Outcome("cannot")
+        case c.Ask():
+            return Outcome("ask", why="a question")
         case _:
-            return ASKED
+            return Outcome("ask", why="not understood")
 
 
 def together(parts: list[Outcome]) -> Outcome:
@@ -149,8 +153,8 @@ def together(parts: list[Outcome]) -> Outcome:
 def _outcome(command: c.Command, row: Row, desk: Desk) -> Outcome:
     try:
         return _acted(command, row, desk)
-    except Unclear:
-        return ASKED
+    except Unclear as unclear:
+        return Outcome("ask", why="no such task" if isinstance(unclear, NoSuchTask) else "unclear which")
 
 
 _NAMED: Mapping[type, tuple[str, Sequence[str]]] = {
@@ -158,7 +162,9 @@ _NAMED: Mapping[type, tuple[str, Sequence[str]]] = {
     c.Reopen: ("reopen_task", ("completed", "archived")),
     c.Start: ("start_task", OPEN),
     c.Archive: ("archive_task", EVERY),
+    c.Skip: ("skip_task", OPEN),
     c.Delete: ("delete_task", EVERY),
+    c.Unremind: ("cancel_reminder", OPEN),
 }
 _WHERE: Mapping[type, str] = {c.CompleteWhere: "complete", c.DeleteWhere: "delete", c.ArchiveWhere: "archive"}
 _PLAIN: Mapping[type, str] = {c.Stats: "get_analytics", c.Undo: "undo", c.Redo: "undo", c.Yes: "yes", c.No: "no"}
@@ -178,6 +184,8 @@ def _acted(command: c.Command, row: Row, desk: Desk) -> Outcome:
             return bulk("update", _hit(wanted, row, desk), _change_of(changes, row, None))
         case c.CompleteWhere(filter=wanted) | c.DeleteWhere(filter=wanted) | c.ArchiveWhere(filter=wanted):
             return bulk(_WHERE[type(command)], _hit(wanted, row, desk))
+        case c.SwitchReminders(on=on):
+            return Outcome("switch_reminders", {"on": on})
         case c.Stats() | c.Undo() | c.Redo() | c.Yes() | c.No():
             return Outcome(_PLAIN[type(command)])
         case _:

@@ -30,10 +30,9 @@ def _utterances(scores: Utterances) -> Iterator[str]:
     yield f"  right tool                {share(scores.right_tool, scores.total)}"
     yield f"  right tool and arguments  {share(scores.right, scores.total)}"
     yield f"  wrong destructive actions {scores.destructive} ({scores.proposed} of them only proposed)"
-    if scores.exact:
-        yield f"  without a model           {share(scores.exact, scores.total)}, wrongly {scores.exact_wrong}"
+    yield f"  need no model             {share(scores.exact, scores.total)}, wrongly taken over {scores.exact_wrong}"
     if scores.offline:
-        yield f"  answered by the grammar   {share(scores.offline, scores.total)}: the figures above are partly its own"
+        yield f"  not scored                {scores.offline}: the model was lost, and the grammar answered"
     if len(scores.seconds) > 1:
         p90 = quantiles(scores.seconds, n=10)[-1]
         yield f"  parsing                   median {1000 * median(scores.seconds):.2f} ms, p90 {1000 * p90:.2f} ms"
@@ -42,14 +41,20 @@ def _utterances(scores: Utterances) -> Iterator[str]:
 
 def table(scores: Utterances) -> Iterator[str]:
     """Each gold tool, how often it was taken, and what was taken in its place."""
-    yield "  expected        taken"
+    yield "  expected        taken   with the right arguments, and what was taken in its place"
     for gold in sorted({pair[0] for pair in scores.confused}):
         total = sum(count for pair, count in scores.confused.items() if pair[0] == gold)
         wrong = sorted(
             ((count, pair[1]) for pair, count in scores.confused.items() if pair[0] == gold != pair[1]), reverse=True
         )
-        instead = ", ".join(f"{tool} {count}" for count, tool in wrong)
-        yield f"    {gold:<14}{scores.confused[gold, gold]:>3}/{total:<3}  {instead}".rstrip()
+        instead = ", ".join(f"{tool} {count}{_why(scores, gold) if tool == 'ask' else ''}" for count, tool in wrong)
+        yield f"    {gold:<14}{scores.confused[gold, gold]:>3}/{total:<3} {scores.rightly[gold]:>3}  {instead}".rstrip()
+
+
+def _why(scores: Utterances, gold: str) -> str:
+    """` (not understood 3, unclear which 1)`"""
+    whys = sorted((why, count) for (tool, why), count in scores.asked.items() if tool == gold and why)
+    return f" ({', '.join(f'{why} {count}' for why, count in whys)})" if whys else ""
 
 
 def failures(found: list[Failure]) -> Iterator[str]:

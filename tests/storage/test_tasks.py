@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
 from core.storage import people, tasks
@@ -223,11 +224,73 @@ def test_titles_are_those_in_the_states_that_are_asked_for(database: Database) -
         assert tasks.titles(session, 1, (Status.ARCHIVED,)) == [(4, "archived")]
 
 
+# --- occurrences ---
+
+
+def test_nothing_can_follow_an_occurrence_twice(database: Database) -> None:
+    _add(database, {"title": "plants"})
+    _add(database, {"title": "plants", "follows_id": 1})
+
+    with pytest.raises(IntegrityError):
+        _add(database, {"title": "plants", "follows_id": 1})
+
+    with database.read() as session:
+        assert session.scalars(select(Task.number)).all() == [1, 2]
+
+
+@pytest.mark.parametrize(("recurrence", "occurs_on"), [("FREQ=DAILY", None), (None, TODAY)])
+def test_a_rule_and_its_day_go_together(database: Database, recurrence: str | None, occurs_on: Any) -> None:
+    with pytest.raises(IntegrityError):
+        _add(database, {"title": "plants", "recurrence": recurrence, "occurs_on": occurs_on})
+
+
+def test_where_a_series_has_come_to(database: Database) -> None:
+    done = {"title": "plants", "status": Status.COMPLETED}
+    _add(database, done, {**done, "follows_id": 1}, {**done, "follows_id": 2}, {"title": "plants", "follows_id": 3})
+    with database.write() as session:
+        middle = tasks.by_number(session, 1, 2)
+        assert middle is not None
+        tasks.change_task(session, middle, None, ChangeKind.DELETED, NOW, deleted_at=NOW)
+
+    with database.read() as session:
+        rows = session.scalars(select(Task).order_by(Task.number)).all()
+        after = [task.number if (task := tasks.open_after(session, each)) else None for each in rows]
+        following = [task.number if (task := tasks.next_of(session, each)) else None for each in rows]
+        named = tasks.titles(session, 1, EVERYTHING)
+    assert (after, following) == ([4, 4, 4, None], [2, 3, 4, None])
+    assert named == [(1, "plants"), (4, "plants")]
+
+
+def test_a_task_is_as_made_until_something_is_changed_and_again_once_it_is_changed_back(database: Database) -> None:
+    _add(database, {"title": "plants"})
+    seen: list[bool] = []
+    with database.write() as session:
+        task = tasks.by_number(session, 1, 1)
+        assert task is not None
+        seen.append(tasks.is_as_made(session, task))
+        for title in ("cactus", "plants"):
+            tasks.change_task(session, task, None, ChangeKind.UPDATED, NOW, title=title)
+            seen.append(tasks.is_as_made(session, task))
+    assert seen == [True, False, True]
+
+
+def test_what_was_added_and_is_taken_back_leaves_its_place_in_the_series(database: Database) -> None:
+    _add(database, {"title": "plants", "status": Status.COMPLETED}, {"title": "plants", "follows_id": 1})
+    with database.write() as session:
+        added = tasks.recent_changes(session, 1, 1)[0]
+        undone = tasks.undo_change(session, added, None, NOW)
+        another = a_task(session, a_person(session), "plants", follows_id=1)
+    assert (undone.before or {})["follows_id"] == 1
+    assert undone.after["follows_id"] is None
+    assert another.number == 3
+
+
 # --- the trail ---
 
 BLANK = {
     "number": 1, "title": "milk", "notes": None, "status": "pending", "priority": "medium", "labels": [],
-    "due_on": None, "due_at": None, "recurrence": None, "completed_at": None, "deleted_at": None, "place": None,
+    "due_on": None, "due_at": None, "recurrence": None, "occurs_on": None, "follows_id": None, "remind_at": None,
+    "completed_at": None, "deleted_at": None, "place": None,
 }  # fmt: skip
 
 

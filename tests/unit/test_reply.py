@@ -40,6 +40,14 @@ HIDDEN = TaskLine(7, None)
         (Reply("Hello. "), "Hello."),
         (Reply(receipts=(Receipt(ChangeKind.ADDED, MILK),)), "Added #12 buy milk"),
         (
+            Reply(receipts=(Receipt(ChangeKind.COMPLETED, MILK, next=TaskLine(13, "milk", due="Mon 30 Nov 2026")),)),
+            "Completed #12 buy milk · next: #13, Mon 30 Nov 2026",
+        ),
+        (
+            Reply(receipts=(Receipt(ChangeKind.SKIPPED, TaskLine(12, "buy milk", repeats="every Monday"), ("x",)),)),
+            "Skipped #12 buy milk, repeats every Monday (x)",
+        ),
+        (
             Reply("Sure:", (Receipt(ChangeKind.UPDATED, FULL, ("was “taxes”", "had no due date")),)),
             "Sure:\nUpdated #3 file taxes, due Fri 27 Nov 2026, 17:00 EST (overdue), in progress, high priority,"
             " #home, #tax, with notes (was “taxes”; had no due date)",

@@ -208,7 +208,7 @@ def test_tools_that_were_confused_are_counted() -> None:
     scores = score_utterances([row("undo", expect={"tool": "undo"}), row("undo", expect={"tool": "help"})])
 
     assert scores.confused == {("undo", "undo"): 1, ("help", "undo"): 1}
-    assert "    help            0/1    undo 1" in list(lines_of("open", "utterances", scores))
+    assert "    help            0/1     0  undo 1" in list(lines_of("open", "utterances", scores))
 
 
 def test_a_takeover_that_is_wrong_is_counted() -> None:

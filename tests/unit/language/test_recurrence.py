@@ -168,6 +168,11 @@ def test_first_occurrence(phrase: str, expected: str) -> None:
         ("FREQ=MONTHLY;BYDAY=-1FR", "2026-11-27", "2026-11-27 12:00", "2026-12-25"),
         ("FREQ=MONTHLY;BYDAY=5FR", "2026-10-30", "2026-11-25 12:00", "2027-01-29"),
         ("FREQ=DAILY;INTERVAL=3;X-FROM=COMPLETION", "2026-11-20", "2026-11-25 23:30", "2026-11-28"),
+        # However long it was missed.
+        ("FREQ=DAILY", "2016-11-25", "2026-11-25 12:00", "2026-11-25"),
+        ("FREQ=DAILY;INTERVAL=3", "2020-11-24", "2026-11-25 12:00", "2026-11-26"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "1999-11-30", "2026-11-25 12:00", "2026-12-08"),
+        ("FREQ=MONTHLY;BYMONTHDAY=31", "1960-01-31", "2026-11-25 12:00", "2026-11-30"),
         ("FREQ=DAILY;UNTIL=20261126", "2026-11-26", "2026-11-26 12:00", None),
         ("FREQ=DAILY;COUNT=1", "2026-11-25", "2026-11-25 12:00", None),
         ("FREQ=DAILY;COUNT=2", "2026-11-25", "2026-11-25 12:00", "2026-11-26"),
@@ -181,6 +186,27 @@ def test_next_occurrence(rule: str, previous: str, now: str, expected: str | Non
     before = due(previous)
     assert before is not None
     assert recurrence.next_after(rule, before, at(now, NEW_YORK), NEW_YORK) == due(expected)
+
+
+@pytest.mark.parametrize(
+    ("rule", "moved_to", "skipped", "expected"),
+    [
+        ("FREQ=WEEKLY;BYDAY=MO", "2026-12-01", False, "2026-12-07"),
+        ("FREQ=WEEKLY;BYDAY=MO", "2026-12-07", False, "2026-12-14"),
+        ("FREQ=WEEKLY;BYDAY=MO", "2026-11-27", False, "2026-12-07"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2026-12-07", False, "2026-12-14"),
+        ("FREQ=DAILY;INTERVAL=3;X-FROM=COMPLETION", "2026-12-07", False, "2026-11-28"),
+        ("FREQ=DAILY;INTERVAL=3;X-FROM=COMPLETION", None, True, "2026-12-03"),
+    ],
+)
+def test_after_one_that_was_put_off_or_skipped(rule: str, moved_to: str | None, skipped: bool, expected: str) -> None:
+    """The one before was due on Monday 30 November, and it is Wednesday the 25th."""
+    before, now = DueOn(date(2026, 11, 30)), at("2026-11-25 12:00", NEW_YORK)
+    to = date.fromisoformat(moved_to) if moved_to else None
+
+    found = recurrence.next_after(rule, before, now, NEW_YORK, moved_to=to, skipped=skipped)
+
+    assert found == due(expected)
 
 
 @pytest.mark.parametrize(
@@ -224,6 +250,22 @@ def test_a_month_that_lacks_the_day_does_not_change_the_day_for_good() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "begin", "expected"),
+    [
+        ("FREQ=MONTHLY", "2027-01-31 15:00", "FREQ=MONTHLY;BYMONTHDAY=31;BYHOUR=15;BYMINUTE=0"),
+        ("FREQ=YEARLY", "2027-01-31", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"),
+        ("FREQ=WEEKLY;BYDAY=MO", "2026-11-30 15:00", "FREQ=WEEKLY;BYDAY=MO;BYHOUR=15;BYMINUTE=0"),
+        ("FREQ=DAILY;BYHOUR=9;BYMINUTE=0", "2026-11-30 15:00", "FREQ=DAILY;BYHOUR=9;BYMINUTE=0"),
+        ("FREQ=WEEKLY", "2026-11-30", "FREQ=WEEKLY"),
+    ],
+)
+def test_the_first_occurrence_settles_what_a_rule_leaves_open(rule: str, begin: str, expected: str) -> None:
+    first = due(begin)
+    assert first is not None
+    assert recurrence.anchored(Recurrence(rule), first, NEW_YORK) == Recurrence(expected)
+
+
+@pytest.mark.parametrize(
     ("rule", "english"),
     [
         ("FREQ=DAILY", "every day"),
@@ -235,6 +277,7 @@ def test_a_month_that_lacks_the_day_does_not_change_the_day_for_good() -> None:
         ("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3", "every year on 3 March"),
         ("FREQ=DAILY;UNTIL=20261127", "every day, until Fri 27 Nov 2026"),
         ("FREQ=WEEKLY;BYDAY=MO;COUNT=10", "every Monday, 10 times"),
+        ("FREQ=WEEKLY;BYDAY=MO;COUNT=1", "every Monday, for the last time"),
         ("FREQ=DAILY;INTERVAL=3;X-FROM=COMPLETION", "3 days after it is done"),
         ("FREQ=DAILY;X-FROM=COMPLETION", "a day after it is done"),
         ("FREQ=WEEKLY;X-FROM=COMPLETION", "a week after it is done"),

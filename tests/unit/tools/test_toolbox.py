@@ -30,7 +30,7 @@ def test_an_unknown_tool_is_answered_with_those_there_are(desk: Desk) -> None:
 @pytest.mark.parametrize("argument", ["user_id", "user", "place", "now", "id"])
 def test_no_tool_takes_what_the_runtime_decides(desk: Desk, name: str, argument: str) -> None:
     desk.have("buy milk")
-    arguments = {"task": "#1", "title": "x", argument: 1}
+    arguments = {"task": "#1", "title": "x", "remind_text": "tomorrow", "on": True, argument: 1}
     fields = BY_NAME[name].arguments.model_fields
     arguments = {key: value for key, value in arguments.items() if key in fields or key == argument}
     assert desk.error(name, **arguments).startswith(f"These arguments don't fit: {argument}: Extra inputs")

@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=True),
         sa.Column("tz", sa.String(length=64), nullable=True),
         sa.Column("locale", sa.String(length=35), nullable=True),
+        sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("preferences", sa.JSON(), nullable=False),
         sa.Column("focus", sa.JSON(), nullable=False),
         sa.Column("next_task_number", sa.Integer(), nullable=False),
@@ -117,6 +118,9 @@ def upgrade() -> None:
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("recurrence", sa.String(length=255), nullable=True),
+        sa.Column("occurs_on", sa.Date(), nullable=True),
+        sa.Column("follows_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("conversation_id", sa.Uuid(), nullable=True),
         sa.Column("place", sa.String(length=255), nullable=True),
         sa.Column("source_link", sa.Text(), nullable=True),
@@ -126,14 +130,24 @@ def upgrade() -> None:
         sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("title <> ''", name=op.f("ck_tasks_titled")),
         sa.CheckConstraint("due_on IS NULL OR due_at IS NULL", name=op.f("ck_tasks_one_due")),
+        sa.CheckConstraint("(recurrence IS NULL) = (occurs_on IS NULL)", name=op.f("ck_tasks_repeats_from_a_day")),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversations.id"], name=op.f("fk_tasks_conversation_id_conversations")
         ),
+        sa.ForeignKeyConstraint(["follows_id"], ["tasks.id"], name=op.f("fk_tasks_follows_id_tasks")),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_tasks_user_id_users")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
+        sa.UniqueConstraint("follows_id", name=op.f("uq_tasks_follows_id")),
         sa.UniqueConstraint("user_id", "number", name=op.f("uq_tasks_user_id_number")),
     )
     with op.batch_alter_table("tasks", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_tasks_remind_at",
+            ["remind_at"],
+            unique=False,
+            sqlite_where=sa.text("remind_at IS NOT NULL"),
+            postgresql_where=sa.text("remind_at IS NOT NULL"),
+        )
         batch_op.create_index("ix_tasks_user_id_status", ["user_id", "status"], unique=False)
 
     op.create_table(
@@ -240,8 +254,6 @@ def upgrade() -> None:
         sa.Column(
             "state",
             sa.Enum(
-                "waiting",
-                "sending",
                 "sent",
                 "cancelled",
                 name="reminderstate",
@@ -251,13 +263,15 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("sent_ref", sa.String(length=255), nullable=True),
+        sa.Column("turn_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["task_id"], ["tasks.id"], name=op.f("fk_reminders_task_id_tasks")),
+        sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_reminders_turn_id_turns")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
+        sa.UniqueConstraint("task_id", "remind_at", name=op.f("uq_reminders_task_id_remind_at")),
     )
     with op.batch_alter_table("reminders", schema=None) as batch_op:
-        batch_op.create_index("ix_reminders_state_remind_at", ["state", "remind_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_reminders_task_id"), ["task_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_reminders_turn_id"), ["turn_id"], unique=False)
 
     op.create_table(
         "task_changes",
@@ -272,6 +286,7 @@ def upgrade() -> None:
                 "completed",
                 "reopened",
                 "updated",
+                "skipped",
                 "deleted",
                 "undone",
                 name="changekind",
@@ -307,8 +322,7 @@ def downgrade() -> None:
 
     op.drop_table("task_changes")
     with op.batch_alter_table("reminders", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_reminders_task_id"))
-        batch_op.drop_index("ix_reminders_state_remind_at")
+        batch_op.drop_index(batch_op.f("ix_reminders_turn_id"))
 
     op.drop_table("reminders")
     op.drop_table("pending_actions")
@@ -323,6 +337,11 @@ def downgrade() -> None:
     op.drop_table("turns")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index("ix_tasks_user_id_status")
+        batch_op.drop_index(
+            "ix_tasks_remind_at",
+            sqlite_where=sa.text("remind_at IS NOT NULL"),
+            postgresql_where=sa.text("remind_at IS NOT NULL"),
+        )
 
     op.drop_table("tasks")
     with op.batch_alter_table("conversations", schema=None) as batch_op:
