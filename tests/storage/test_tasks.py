@@ -235,7 +235,7 @@ def test_nothing_can_follow_an_occurrence_twice(database: Database) -> None:
         _add(database, {"title": "plants", "follows_id": 1})
 
     with database.read() as session:
-        assert session.scalars(select(Task.number)).all() == [1, 2]
+        assert session.scalars(select(Task.number).order_by(Task.number)).all() == [1, 2]
 
 
 @pytest.mark.parametrize(("recurrence", "occurs_on"), [("FREQ=DAILY", None), (None, TODAY)])
