@@ -26,11 +26,12 @@ import yaml
 from bot.playground import LocalSlack, SystemClock
 from bot.playground.workspace import ChannelSpec, Person, Workspace
 from tests.databases import Postgres
+from tests.faults.warm import WarmProcess
 from tests.scenarios.stage import MANIFEST, until
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ("general", "home")
-HURRY = 0.1  # Slack's redelivery after a minute comes after 6 s
+HURRY = 0.05  # Slack's redelivery after a minute comes after 3 s
 
 
 FIRST_PACE_S = 3.0
@@ -71,14 +72,18 @@ class BusySlack(LocalSlack):
 
 
 class Errand:
-    """One `errand` process (`serve`, `serve --web-only`, `worker`), to be killed and started again on its port."""
+    """One `errand` process (`serve`, `serve --web-only`, `worker`), to be killed and started again on its port.
 
-    def __init__(self, environment: Mapping[str, str], *command: str) -> None:
+    A `warm` one has everything imported when it begins.
+    """
+
+    def __init__(self, environment: Mapping[str, str], *command: str, warm: bool = False) -> None:
         self.port = free_port()
-        self._command = [sys.executable, "-m", "bot", *(command or ("serve",))]
+        self._command = command or ("serve",)
         self._environment = {**os.environ, "PYTHONPATH": str(ROOT), **environment, "PORT": str(self.port)}
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - open for as long as the process writes to it
-        self._process: subprocess.Popen[bytes] | None = None
+        self._log = tempfile.NamedTemporaryFile()  # noqa: SIM115 - open for as long as the process writes to it
+        self._warm = warm
+        self._process: subprocess.Popen[bytes] | WarmProcess | None = None
 
     @property
     def events_url(self) -> str:
@@ -90,9 +95,13 @@ class Errand:
         return self._process.pid
 
     def start(self, *, wait: bool = True) -> Errand:
-        self._process = subprocess.Popen(
-            self._command, env=self._environment, cwd=ROOT, stdout=self._log, stderr=self._log
-        )
+        if self._warm:
+            self._process = WarmProcess(self._command, self._environment, ROOT, Path(self._log.name))
+        else:
+            command = [sys.executable, "-m", "bot", *self._command]
+            self._process = subprocess.Popen(
+                command, env=self._environment, cwd=ROOT, stdout=self._log, stderr=self._log
+            )
         if wait and "worker" not in self._command:
             until(self.is_up, START_S)
         return self

@@ -46,7 +46,7 @@ COUNTED = (
 @dataclass(frozen=True)
 class Size:
     """How many turns by how many people, how many disturbances, how far apart (seconds), and how long to wait for the
-    end.
+    end; and whether processes begin `warm`.
     """
 
     turns: int
@@ -54,6 +54,7 @@ class Size:
     disturbances: int
     apart_s: tuple[float, float]
     patience_s: float
+    warm: bool = False
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def town(
         stack.callback(database.close)
         keep_ledger(database)
         urls = [slot_url(database, number) for number in range(processes)]
-        machines = [Errand(environment(slack, url, model.base_url)) for url in urls]
+        machines = [Errand(environment(slack, url, model.base_url), warm=size.warm) for url in urls]
         stack.enter_context(closing(machines))
         slack.answer_at([machine.events_url for machine in machines])
         yield slack, database, machines

@@ -32,7 +32,7 @@ class Place:
     environment: dict[str, str]
 
     def errand(self, *command: str) -> Errand:
-        process = Errand(self.environment, *command)
+        process = Errand(self.environment, *command, warm=True)
         self.slack.answer_at([process.events_url])
         return process
 
@@ -167,10 +167,10 @@ def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_o
 
 @pytest.mark.parametrize("command", [("worker",), ("serve", "--web-only")])
 def test_what_would_be_a_second_process_on_sqlite_says_why_it_cant(command: tuple[str, ...], tmp_path: Path) -> None:
-    process = Errand({"DATABASE_URL": f"sqlite:///{tmp_path}/errand.db"}, *command).start(wait=False)
+    process = Errand({"DATABASE_URL": f"sqlite:///{tmp_path}/errand.db"}, *command, warm=True).start(wait=False)
 
     try:
-        assert process.wait() == 2
+        assert process.wait() == 2, process.log()
         assert process.log() == (
             f"errand: `errand {' '.join(command)}` needs PostgreSQL, because SQLite allows one worker process, "
             "and that is the one in `errand serve`. "
