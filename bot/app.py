@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import logging
-import ssl
 from collections.abc import Callable
 
 from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk import WebClient
+from slack_bolt.logger.messages import warning_token_skipped
 
-from bot.delivery import HTTP_TIMEOUT_S, ClientFor
 from bot.listeners import actions, commands, messages, people, rest
 from bot.settings import BotSettings
 from core.app import Core
-from core.errors import StorageUnavailable
+from core.errors import StorageUnavailable, Unkeepable
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +29,8 @@ def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object
     assert settings.slack_bot_token is not None
     token = settings.slack_bot_token.get_secret_value()
 
+    logging.getLogger("slack_bolt.App").addFilter(_is_news)
+
     def authorize() -> AuthorizeResult:
         return AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token)
 
@@ -44,6 +44,9 @@ def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object
 
     @app.error
     def failed(error: Exception) -> BoltResponse:  # pyright: ignore[reportUnusedFunction]
+        if isinstance(error, Unkeepable):
+            log.warning("a signed request can't be kept", extra={"why": str(error)})
+            return BoltResponse(status=400)
         log.error("a request from Slack wasn't accepted", exc_info=error)
         on_refused()
         return BoltResponse(status=503 if isinstance(error, StorageUnavailable) else 500)
@@ -56,14 +59,7 @@ def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object
     return app
 
 
-def client_for(settings: BotSettings) -> ClientFor:
-    """The Web API client, one for all. It doesn't retry by itself: after a reset connection it would post twice."""
-    assert settings.slack_bot_token is not None
-    client = WebClient(
-        token=settings.slack_bot_token.get_secret_value(),
-        base_url=settings.slack_api_url.rstrip("/") + "/",
-        timeout=HTTP_TIMEOUT_S,
-        ssl=ssl.create_default_context(),  # made once: the SDK would read the CA bundle anew for every call
-        retry_handlers=[],
-    )
-    return lambda _team: client
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt reads SLACK_BOT_TOKEN by itself, and warns at every start that `authorize` makes it ignore it. That is
+    meant, and would mislead whoever reads the log."""
+    return record.getMessage() != warning_token_skipped()

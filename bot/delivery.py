@@ -11,24 +11,26 @@ from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import requests
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
+from bot.client import HTTP_TIMEOUT_S, ClientFor
 from bot.failures import MISSING_SCOPE, UNREACHABLE_S, outcome_of, rate_limited
 from bot.identity import Workspace, slack_user, time_of
 from bot.markup import escape
-from bot.posted import find, marked, refresh
+from bot.posted import find, marked, refresh, settle, whisper
 from bot.standing import LOCKED_OUT, Standing
 from bot.views.reply import reply_blocks
 from core.deliver import Later, Outcome, Parcel, Part, Profile, Sent, Undeliverable
 
+if TYPE_CHECKING:
+    import requests
+
 TEXT_LIMIT = 40_000  # Slack's own, for a message's text
 SHORT = 3_000  # characters that no Slack has refused yet
-HTTP_TIMEOUT_S = 10
 THINKING = "is thinking…"
 _FORM_REFUSED = {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
 log = logging.getLogger(__name__)
@@ -42,8 +44,6 @@ MOVED = {
 MOVED_COMMAND = "(Slack takes no more answers where you typed your command, so I answer here.)"
 CUT = "\n… (Slack didn't take the rest: it is too long. Ask for a part of it.)"
 MOVED_ANYHOW = "(I can't write where you asked, so I answer here.)"
-ClientFor = Callable[[str], WebClient]
-"""The Web API client of a workspace, by its team id."""
 
 
 class SlackDelivery:
@@ -52,11 +52,11 @@ class SlackDelivery:
     def __init__(
         self,
         client_for: ClientFor,
-        post: Callable[..., requests.Response] = requests.post,
+        post: Callable[..., requests.Response] | None = None,
         standing: Standing | None = None,
     ) -> None:
         self._client_for = client_for
-        self._post = post
+        self._post = post or _post
         self.standing = standing or Standing()
         self._statuses = ThreadPoolExecutor(4, thread_name_prefix="slack-status")
 
@@ -95,6 +95,8 @@ class SlackDelivery:
         outcome = self._deliver(parcel)
         if isinstance(outcome, Sent):
             self.standing.welcomed(team)
+            if parcel.part is Part.MAIN and not parcel.reply.refused:
+                settle(self._client_for(team), parcel.address)
         return outcome
 
     def _deliver(self, parcel: Parcel) -> Outcome:
@@ -102,6 +104,8 @@ class SlackDelivery:
         try:
             if parcel.part is Part.PRIVATE:
                 return self._post_privately(client, parcel)
+            if parcel.reply.refused and not parcel.wait_s:
+                return whisper(client, parcel, message_of(parcel))
             return self._post_once(client, parcel, parcel.address["channel"], parcel.address["thread_ts"])
         except (SlackClientError, OSError) as error:
             outcome = self._outcome(parcel, error)
@@ -162,14 +166,14 @@ class SlackDelivery:
         """The answer to a command, by its response_url: only the person sees it."""
         if parcel.wait_s:
             return Later(parcel.wait_s, "an earlier post may still be under way", exactly=True)
-        body = {"response_type": "ephemeral", "replace_original": True, **message_of(parcel)}
+        body = {"response_type": "ephemeral", "replace_original": not parcel.reply.refused, **message_of(parcel)}
         try:
             answer = self._post(parcel.address["response_url"], json=body, timeout=HTTP_TIMEOUT_S)
             if answer.status_code == 400:
                 log.error("Slack refused our blocks, so the answer goes as text", extra={"why": answer.text[:200]})
                 plain = {**body, "blocks": [], "mrkdwn": False}
                 answer = self._post(parcel.address["response_url"], json=plain, timeout=HTTP_TIMEOUT_S)
-        except requests.RequestException as error:
+        except OSError as error:  # which all of theirs are
             return Later(UNREACHABLE_S, type(error).__name__)
         if answer.ok:
             return Sent(parcel.key)
@@ -197,6 +201,14 @@ class SlackDelivery:
 
     def close(self, *, wait: bool = True) -> None:
         self._statuses.shutdown(wait=wait, cancel_futures=not wait)
+
+
+def _post(url: str, *, json: Any, timeout: float) -> requests.Response:
+    # Not sooner: only some commands are answered so, and it takes a fifth of the time until a process that took over
+    # from a dead one is at work.
+    from requests import post
+
+    return post(url, json=json, timeout=timeout)
 
 
 def profile_of(user: Mapping[str, Any]) -> Profile:

@@ -6,6 +6,7 @@ Everything in this module is pure: it runs before the acknowledgement and calls 
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 from collections.abc import Mapping
@@ -113,21 +114,41 @@ def command(body: Payload, now: datetime, *, by_grammar: bool) -> Incoming:
     )
 
 
-def click(body: Payload, action: Payload, call: DirectCall, now: datetime) -> Incoming:
-    """A button under one of our messages: it belongs to that message's conversation."""
+def click(body: Payload, label: str, call: DirectCall, now: datetime, left: Payload | None = None) -> Incoming:
+    """A button under one of our messages: it belongs to that message's conversation.
+
+    `label` is what stands on it, `left` what the message is to be once the button did its work.
+    """
     workspace = Workspace(body["team"]["id"], (body.get("enterprise") or {}).get("id"))
-    channel, message = body["channel"]["id"], body["message"]
-    thread = message.get("thread_ts") or message["ts"]
+    room, address = _pressed_alone(workspace, body) if _is_ephemeral(body) else _pressed(workspace, body, left)
     return Incoming(
         source_key=workspace.action_key(body["trigger_id"]),
         surface=Surface.SLACK,
         user_ref=workspace.user_ref(body["user"]["id"]),
-        room=Room(workspace.thread(channel, thread), place=workspace.room(channel), shared=not channel.startswith("D")),
-        text=action["text"]["text"],
+        room=room,
+        text=label,
         sent_at=now,
-        address={"kind": "thread", "team": workspace.team, "channel": channel, "thread_ts": thread},
+        address=address,
         call=call,
     )
+
+
+def _is_ephemeral(body: Payload) -> bool:
+    return bool((body.get("container") or {}).get("is_ephemeral"))
+
+
+def _pressed(workspace: Workspace, body: Payload, left: Payload | None) -> tuple[Room, dict[str, str]]:
+    channel, message = body["channel"]["id"], body["message"]
+    thread = message.get("thread_ts") or message["ts"]
+    room = Room(workspace.thread(channel, thread), place=workspace.room(channel), shared=not channel.startswith("D"))
+    address = {"kind": "thread", "team": workspace.team, "channel": channel, "thread_ts": thread}
+    return room, address | {"pressed": message["ts"]} | ({"left": json.dumps(left)} if left else {})
+
+
+def _pressed_alone(workspace: Workspace, body: Payload) -> tuple[Room, dict[str, str]]:
+    """Under the answer to a command. Only the person sees that message: the answer takes its place."""
+    room = Room(f"{workspace.room(body['channel']['id'])}:command")
+    return room, {"kind": "command", "team": workspace.team, "response_url": body["response_url"]}
 
 
 def command_text(body: Payload) -> str:

@@ -1,15 +1,19 @@
-"""Messages of ours that are in Slack already: found by the key in their metadata, and brought up to date."""
+"""Messages of ours that are in Slack already: found by the key in their metadata, brought up to date, and answered
+beside."""
 
 from __future__ import annotations
 
+import json
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.failures import passes
-from core.deliver import Parcel
+from bot.identity import slack_user
+from core.deliver import Parcel, Sent
 
 EVENT_TYPE = "errand_reply"
 PAGE = 100
@@ -42,6 +46,31 @@ def find(client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None)
         )
         return None
     return next((each for each in found.get("messages") or [] if _key_of(each) == parcel.key), None)
+
+
+def whisper(client: WebClient, parcel: Parcel, content: Message) -> Sent:
+    """Say it to the person alone, beside what they pressed. Raises SlackApiError.
+
+    Slack shows such a message in a thread only where something was written there before: beside the message that a
+    thread would begin with, it goes into the room.
+    """
+    channel, thread_ts = parcel.address["channel"], parcel.address["thread_ts"]
+    within = {"thread_ts": thread_ts} if thread_ts != parcel.address.get("pressed") else {}
+    client.chat_postEphemeral(channel=channel, user=slack_user(parcel.user_ref), **within, **content)
+    return Sent(parcel.key)
+
+
+def settle(client: WebClient, address: Mapping[str, str]) -> None:
+    """What was pressed did its work: its message no longer offers it.
+
+    Not worth a second attempt: pressed again, it changes nothing and says why.
+    """
+    if "left" not in address:
+        return
+    try:
+        client.chat_update(channel=address["channel"], ts=address["pressed"], **json.loads(address["left"]))
+    except (SlackClientError, OSError) as error:
+        log.warning("a message goes on offering what was done", extra={"why": type(error).__name__})
 
 
 def refresh(client: WebClient, channel: str, found: Message, content: Message) -> None:

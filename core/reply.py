@@ -136,7 +136,9 @@ class Reply:
     """Text, receipts and cards; `private` is the part that goes to the person alone, where this one is said among
     others.
 
-    `text` may be a model's: surfaces neutralise it. `apology` marks a turn that failed.
+    `text` may be a model's: surfaces neutralise it. `apology` marks a turn that failed. `undo` is the turn that an Undo
+    here takes back, where there is one. `refused` marks the answer to a click that changed nothing and says why: it is
+    for whoever clicked alone.
     """
 
     text: str = ""
@@ -144,6 +146,8 @@ class Reply:
     cards: tuple[Card, ...] = ()
     private: Reply | None = None
     apology: bool = False
+    undo: int | None = None
+    refused: bool = False
 
 
 _REPLY: TypeAdapter[Reply] = TypeAdapter(Reply)
@@ -169,7 +173,7 @@ def cards_from_json(data: list[dict[str, Any]]) -> tuple[Card, ...]:
 def render(reply: Reply) -> str:
     """The whole reply as plain text, never empty."""
     parts = [reply.text.strip(), *receipt_lines(reply.receipts), *map(_card, reply.cards)]
-    return "\n".join(part for part in parts if part) or "Nothing was changed."
+    return "\n".join(part for part in parts if part.strip()) or "Nothing was changed."
 
 
 def receipt_lines(receipts: tuple[Receipt, ...]) -> list[str]:

@@ -1,6 +1,7 @@
-"""Buttons.
+"""Buttons and menus.
 
-A click is a turn like any message: it waits its turn, changes what it says, and is answered in the thread.
+A click is a turn like any message: it waits its turn, changes what it says, and is answered in the thread. What can't
+be done any more, or isn't theirs to do, is said to whoever clicked alone.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from slack_bolt import App
 
 from bot import intake
 from bot.views import actions
+from bot.views.asking import left_by
 from core.app import Core
 from core.turns import DirectCall
 
@@ -22,11 +24,12 @@ def _chosen(value: str) -> DirectCall:
     return DirectCall("choose", {"question": int(question), "option": int(number)})
 
 
-# What each button does, by its value: a proposal's id, a question's with the chosen number, or a task's number.
+# What each does, by its value: a proposal's id, a question's with the chosen number, a turn's, or a task's number.
 CALLS: Mapping[str, Callable[[str], DirectCall]] = {
     actions.CONFIRM: lambda value: DirectCall("confirm", {"proposal": int(value)}),
     actions.DISMISS: lambda value: DirectCall("dismiss", {"proposal": int(value)}),
     actions.CHOOSE: _chosen,
+    actions.UNDO: lambda value: DirectCall("undo_turn", {"turn": int(value)}),
     actions.REMINDED_DONE: lambda value: DirectCall("complete_task", {"task": f"#{value}"}),
     actions.REMIND_IN_AN_HOUR: lambda value: DirectCall(
         "set_reminder", {"task": f"#{value}", "remind_text": "in 1 hour"}
@@ -45,10 +48,11 @@ def register(app: App, core: Core) -> None:
 def _clicked(core: Core) -> Any:
     def clicked(ack: Any, body: dict[str, Any]) -> None:
         action = body["actions"][0]
-        name = re.sub(r"_\d+$", "", action["action_id"])
-        call = CALLS[name](action["value"])
+        pressed = action.get("selected_option") or action  # in a menu, or the button itself
+        name, label = re.sub(r"_\d+$", "", action["action_id"]), pressed["text"]["text"]
+        left = left_by(name, label, action["block_id"], body.get("message") or {})
         # Whose it is, the tool decides: somebody else's click finds nothing of theirs.
-        core.accept(intake.click(body, action, call, core.clock.now()))
+        core.accept(intake.click(body, label, CALLS[name](pressed["value"]), core.clock.now(), left))
         ack()
 
     return clicked

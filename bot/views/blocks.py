@@ -14,6 +14,8 @@ from bot.markup import straight
 Block = dict[str, Any]
 SECTION_LIMIT = 3_000
 BLOCK_LIMIT = 50
+BUTTON_LIMIT = 30  # characters: Slack takes 75 and cuts what it shows at about so many, wherever that is
+OPTION_LIMIT = 75  # of what stands in a menu
 
 
 def plain(text: str, **style: bool) -> Block:
@@ -49,13 +51,34 @@ def fields(pairs: Sequence[tuple[str, str]]) -> list[Block]:
 
 def button(text: str, action_id: str, value: str, style: str | None = None) -> Block:
     """`style` is "primary" or "danger", or None."""
-    label = {"type": "plain_text", "text": text, "emoji": False}
-    built: Block = {"type": "button", "action_id": action_id, "text": label, "value": value}
+    built: Block = {"type": "button", "action_id": action_id, "text": _label(text, BUTTON_LIMIT), "value": value}
     return built | ({"style": style} if style else {})
+
+
+def menu(placeholder: str, action_id: str, options: Sequence[tuple[str, str]]) -> Block:
+    """`options` are (what stands there, value), at most 100."""
+    listed = [{"text": _label(text, OPTION_LIMIT), "value": value} for text, value in options]
+    return {
+        "type": "static_select",
+        "action_id": action_id,
+        "placeholder": _label(placeholder, OPTION_LIMIT),
+        "options": listed,
+    }
+
+
+def row(*elements: Block) -> Block:
+    """What can be pressed, side by side."""
+    return {"type": "actions", "elements": list(elements)}
 
 
 def context(text: str) -> Block:
     return {"type": "context", "elements": [{"type": "plain_text", "text": text, "emoji": False}]}
+
+
+def _label(text: str, limit: int) -> Block:
+    said = straight(text)
+    short = said if len(said) <= limit else said[: limit - 1].rstrip() + "…"
+    return {"type": "plain_text", "text": short, "emoji": False}
 
 
 def split(text: str, limit: int) -> Iterator[str]:

@@ -32,5 +32,6 @@ def _buttons(nudge: Nudge) -> Block:
         return blocks.button(text, f"{action}_{value}", value, style)  # no two in a message may have the same id
 
     done = button("Done", actions.REMINDED_DONE, "primary")
-    put_off = [button("In 1 hour", actions.REMIND_IN_AN_HOUR), button("Tomorrow 9:00", actions.REMIND_TOMORROW)]
-    return {"type": "actions", "elements": [done, *put_off]}
+    return blocks.row(
+        done, button("In 1 hour", actions.REMIND_IN_AN_HOUR), button("Tomorrow 9:00", actions.REMIND_TOMORROW)
+    )

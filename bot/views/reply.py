@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from bot.markup import escape, neutral
-from bot.views import actions, blocks
+from bot.views import asking, blocks
 from bot.views.blocks import Block
 from bot.views.reminders import nudges
 from bot.views.tasks import runs
@@ -25,6 +25,7 @@ from core.reply import (
     receipt_lines,
 )
 
+ONE_BY_ONE = 20  # receipts
 _MARKS = {
     ChangeKind.ADDED: "➕",
     ChangeKind.COMPLETED: "✅",
@@ -39,12 +40,25 @@ _MARKS = {
 def reply_blocks(reply: Reply) -> list[Block]:
     """At most 50 blocks. Empty where there is nothing but what plain text says as well."""
     built = blocks.sections(neutral(reply.text)) if reply.text.strip() else []
-    built += [_receipt(each) for each in reply.receipts if each.task.title is not None]
+    built += _receipts(tuple(each for each in reply.receipts if each.task.title is not None))
     hidden = tuple(each for each in reply.receipts if each.task.title is None)
     built += [blocks.context(words) for words in receipt_lines(hidden)]
+    if reply.undo is not None:
+        built.append(asking.undo(reply.undo))
+    open_question = asking.newest(reply.cards)
     for card in reply.cards:
         built += _card(card)
+        if open_question is not None and card is open_question:
+            built.append(asking.answers(open_question))
     return built[: blocks.BLOCK_LIMIT]
+
+
+def _receipts(receipts: tuple[Receipt, ...]) -> list[Block]:
+    """Each in a block of its own; many of them as one list, so that what comes after them has its place."""
+    lines = [_receipt(each) for each in receipts]
+    if len(lines) > ONE_BY_ONE:
+        return [blocks.bullets(lines)]
+    return [{"type": "rich_text", "elements": [line]} for line in lines]
 
 
 def _receipt(receipt: Receipt) -> Block:
@@ -53,7 +67,7 @@ def _receipt(receipt: Receipt) -> Block:
         said.append(blocks.plain(f"  ({'; '.join(receipt.details)})", italic=True))
     if receipt.next:
         said.append(blocks.plain(next_words(receipt.next)))
-    return blocks.paragraph(*said)
+    return blocks.line(*said)
 
 
 def _card(card: Card) -> list[Block]:
@@ -61,10 +75,10 @@ def _card(card: Card) -> list[Block]:
         case TaskList():
             return _tasks(card.heading, card.items, list_tail(card))
         case Choice():
-            return [*_tasks(card.question, card.options, None), _one_each(card)]
+            return _tasks(card.question, card.options, None)
         case Proposal():
             more = card.total - len(card.items)
-            return [*_tasks(card.question, card.items, f"and {more} more" if more > 0 else None), _yes_or_no(card)]
+            return _tasks(card.question, card.items, f"and {more} more" if more > 0 else None)
         case Nudges():
             return nudges(card)
         case Analytics():
@@ -76,20 +90,6 @@ def _card(card: Card) -> list[Block]:
             ]
         case _:
             assert_never(card)
-
-
-def _one_each(card: Choice) -> Block:
-    """A button for each option, by its number: a title may be too long for one, or not to be said here."""
-    answers = [
-        blocks.button(f"#{option.number}", f"{actions.CHOOSE}_{option.number}", f"{card.id}:{option.number}")
-        for option in card.options
-    ]
-    return {"type": "actions", "elements": answers}
-
-
-def _yes_or_no(card: Proposal) -> Block:
-    yes = blocks.button("Yes, do it", actions.CONFIRM, str(card.id), style="danger")
-    return {"type": "actions", "elements": [yes, blocks.button("No", actions.DISMISS, str(card.id))]}
 
 
 def _tasks(heading: str, tasks: tuple[TaskLine, ...], tail: str | None) -> list[Block]:

@@ -15,7 +15,7 @@ from core.agent import claims, prompts
 from core.agent.loop import Ending, Finished, ModelLost, OutOfSteps, OutOfTime, Refused, Unanswered
 from core.language.moment import Moment
 from core.llm.offline import said_by_results
-from core.models import ChatMessage, Conversation, TaskChange
+from core.models import ChangeKind, ChatMessage, Conversation, TaskChange
 from core.reply import Card, Proposal, Receipt, Reply, TaskLine, cards_from_json, render
 from core.tools.present import hidden, receipts
 
@@ -69,6 +69,12 @@ def _unsaid(reply: Reply, done: Done) -> str:
     return said_by_results([each.content for each in left if _error(each) != prompts.TOO_MANY_CALLS])
 
 
+def came_to_nothing(done: Done) -> bool:
+    """Whether every call was refused, and no question came of it either."""
+    refused = [_error(each) is not None and not each.extra for each in done.tool_messages]
+    return not done.changes and bool(refused) and all(refused)
+
+
 def _error(message: ChatMessage) -> str | None:
     return json.loads(message.content).get("error")
 
@@ -102,14 +108,24 @@ def _with_results(text: str, done: Done, conversation: Conversation, moment: Mom
     told = receipts(done.changes, moment, now)
     said = tuple(each for _, each in told)
     cards = _cards(done.tool_messages, "cards")
+    undo = _undoable(done.changes)
     if not conversation.shared:
-        return Reply(text, said, cards)
+        return Reply(text, said, cards, undo=undo)
     aloud = [conversation.says_aloud(change.after["place"]) for change, _ in told]
     public = tuple(each if heard else _without_title(each) for each, heard in zip(said, aloud, strict=True))
     kept = tuple(each for each, heard in zip(said, aloud, strict=True) if not heard)
     private_cards = _cards(done.tool_messages, "private_cards")
-    private = Reply("", kept, private_cards) if kept or private_cards else None
-    return Reply(text, public, cards, private)
+    # All of it or nothing is undone, so that is offered where all of it may be said.
+    private = Reply("", kept, private_cards, undo=undo if kept else None) if kept or private_cards else None
+    return Reply(text, public, cards, private, undo=None if kept else undo)
+
+
+def _undoable(changes: Sequence[TaskChange]) -> int | None:
+    """The turn, if its changes can be taken back at one press. What undid something can't: that would do it anew,
+    which is easier said ("undo") than made plain on a button.
+    """
+    undid = any(change.kind is ChangeKind.UNDONE for change in changes)
+    return changes[0].turn_id if changes and not undid else None
 
 
 def _without_title(each: Receipt) -> Receipt:
@@ -119,6 +135,7 @@ def _without_title(each: Receipt) -> Receipt:
 
 def _cards(messages: Sequence[ChatMessage], kind: str) -> tuple[Card, ...]:
     found = (card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))
-    each = tuple(dict.fromkeys(found))  # a model may look at the same list twice; the person needs it once
+    # A model may look at the same list twice; the person needs it once. Of a question the newest is the one that waits.
+    each = tuple({card: card for card in found}.values())
     proposals = [card for card in each if isinstance(card, Proposal)]
     return tuple(card for card in each if card not in proposals[:-1])  # a new proposal replaces the one before

@@ -45,6 +45,9 @@ class PendingAction(Base):
     """A proposal that waits for a person's yes. One a person: a new one replaces the old."""
 
     __tablename__ = "pending_actions"
+    # An old button names its question by this id. SQLite would give the id of a deleted row to the next one, and the
+    # yes to what was answered long ago would be a yes to something else.
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - as SQLAlchemy wants it
 
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), unique=True)

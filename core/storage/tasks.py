@@ -111,15 +111,17 @@ def _record(
 def undo_change(session: Session, change: TaskChange, turn_id: int | None, now: datetime) -> TaskChange:
     """Put the task back to how it was before this change; that is a change itself, so it can be undone in turn.
 
-    Raises LookupError where the task was changed again since, with the later change as its argument.
+    Raises LookupError where the task was changed again since, with the later change as its argument. What was changed
+    and put back is as if it hadn't been.
     """
-    standing = (TaskChange.undone_at.is_(None), TaskChange.turn_id.is_distinct_from(turn_id))
-    later = select(TaskChange).where(TaskChange.task_id == change.task_id, TaskChange.id > change.id, *standing)
-    newest = session.scalars(later.order_by(TaskChange.id.desc()).limit(1)).first()
-    if newest is not None:
-        raise LookupError(newest)
     task = session.get_one(Task, change.task_id)
     before = snapshot(task)
+    standing = (TaskChange.undone_at.is_(None), TaskChange.turn_id.is_distinct_from(turn_id))
+    query = select(TaskChange).where(TaskChange.task_id == change.task_id, TaskChange.id > change.id, *standing)
+    later = session.scalars(query.order_by(TaskChange.id.desc())).all()
+    put_back = all(each.kind is ChangeKind.UNDONE for each in later) and _at(now, before) == _at(now, change.after)
+    if later and not put_back:
+        raise LookupError(later[0])
     if change.before is None:  # it was added: taking that back is deleting it, and leaves its place to another
         task.deleted_at, task.follows_id = now, None
     else:
@@ -130,6 +132,12 @@ def undo_change(session: Session, change: TaskChange, turn_id: int | None, now: 
     change.undone_at = now
     session.flush()
     return _record(session, task, turn_id, ChangeKind.UNDONE, before, now)
+
+
+def _at(now: datetime, row: JsonObject) -> JsonObject:
+    """The row without a reminder whose time has passed: that it came is no change of the person's."""
+    at = row["remind_at"]
+    return {**row, "remind_at": None} if at and datetime.fromisoformat(at) <= now else row
 
 
 def _put_back(task: Task, row: JsonObject) -> None:
@@ -163,9 +171,13 @@ def last_changes(session: Session, user_id: int) -> Sequence[TaskChange]:
     newest = session.scalars(select(TaskChange).where(*standing).order_by(TaskChange.id.desc()).limit(1)).first()
     if newest is None:
         return ()
-    if newest.turn_id is None:
-        return (newest,)
-    query = select(TaskChange).where(*standing, TaskChange.turn_id == newest.turn_id)
+    return (newest,) if newest.turn_id is None else standing_changes(session, user_id, newest.turn_id)
+
+
+def standing_changes(session: Session, user_id: int, turn_id: int) -> Sequence[TaskChange]:
+    """What this turn of the person's did, newest first, without what was undone already."""
+    standing = (TaskChange.user_id == user_id, TaskChange.undone_at.is_(None))
+    query = select(TaskChange).where(*standing, TaskChange.turn_id == turn_id)
     return session.scalars(query.order_by(TaskChange.id.desc())).all()
 
 

@@ -22,6 +22,7 @@ from core.tools.lookup import Ambiguous
 
 CHOOSE = "choose"
 VALID_FOR = timedelta(minutes=10)
+EXPIRED = "That was more than ten minutes ago, so I let it go. Say again what to do. Nothing was changed."
 _ONE, _LIST = "task", "tasks"
 
 
@@ -66,13 +67,14 @@ def chosen_call(context: ToolContext, name: str, arguments: Mapping[str, Any]) -
     Raises ToolError where no question waits, or not for this task.
     """
     waiting = pending.of(context.session, context.user.id)
-    asked = waiting is not None and _waits(waiting, context.now)
     if name != CHOOSE:
-        only = waiting.action["options"] if waiting is not None and asked else ()
+        only = waiting.action["options"] if waiting is not None and _waits(waiting, context.now) else ()
         return chosen_call(context, CHOOSE, {"option": only[0]}) if len(only) == 1 else (name, arguments)
     choice = Choose.model_validate(dict(arguments))
-    if waiting is None or not asked or choice.question not in (None, waiting.id):
+    if waiting is None or waiting.action["do"] != CHOOSE or choice.question not in (None, waiting.id):
         raise ToolError("There is no question waiting for your answer. Nothing was changed.")
+    if not _waits(waiting, context.now):
+        raise ToolError(EXPIRED)
     action = waiting.action
     if choice.option not in action["options"]:
         raise ToolError(f"#{choice.option} wasn't one of them. Nothing was changed.")

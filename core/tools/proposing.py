@@ -18,7 +18,7 @@ from core.reply import Proposal
 from core.storage import pending, tasks
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.changing import Changes, Progress, values_for
-from core.tools.choosing import CHOOSE
+from core.tools.choosing import CHOOSE, EXPIRED
 from core.tools.filtering import Where, filter_of, in_words
 from core.tools.lookup import find_tasks
 from core.tools.present import line
@@ -161,9 +161,7 @@ def _waiting(context: ToolContext, arguments: Confirm, kinds: Sequence[str] = _P
     if waiting is None or waiting.action["do"] not in kinds or arguments.proposal not in (None, waiting.id):
         raise ToolError("There is nothing waiting for your answer. Nothing was changed.")
     if waiting.expires_at < context.now:
-        raise ToolError(
-            "That was more than ten minutes ago, so I let it go. Say again what to do. Nothing was changed."
-        )
+        raise ToolError(EXPIRED)
     return waiting
 
 

@@ -45,7 +45,7 @@ from core.tools.reminding import (
     switch_reminders,
 )
 from core.tools.skipping import SkipTask, skip_task
-from core.tools.undoing import Undo, undo
+from core.tools.undoing import Undo, UndoTurn, undo, undo_turn
 
 TOOLS: tuple[Tool[Any], ...] = (
     Tool(add_task, AddTask),
@@ -66,7 +66,12 @@ TOOLS: tuple[Tool[Any], ...] = (
 )
 MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no more than that
 # What only the person's own words may run, read by code: a model is never offered these, and refused if it asks.
-OWN_WORD: tuple[Tool[Any], ...] = (Tool(confirm, Confirm), Tool(dismiss, Dismiss), Tool(remind_of, RemindOf))
+OWN_WORD: tuple[Tool[Any], ...] = (
+    Tool(confirm, Confirm),
+    Tool(dismiss, Dismiss),
+    Tool(remind_of, RemindOf),
+    Tool(undo_turn, UndoTurn),
+)
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
 _BY_OWN_WORD: Mapping[str, Tool[Any]] = {tool.name: tool for tool in OWN_WORD}
 

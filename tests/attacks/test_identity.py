@@ -168,12 +168,21 @@ def test_a12_pressing_what_was_made_for_another(stage: Stage) -> None:
         "message": {"ts": asked["ts"], "thread_ts": asked["thread_ts"]},
         "trigger_id": "1.2.3",
         "response_url": "http://127.0.0.1:9/",
-        "actions": [{"action_id": "undo", "block_id": "b", "type": "button", "value": "1"}],
+        "actions": [
+            {
+                "action_id": "undo_turn",
+                "block_id": "b",
+                "type": "button",
+                "text": {"type": "plain_text", "text": "Undo"},
+                "value": str(stage.turns()[0].id),
+            }
+        ],
     }
 
     form = {"Content-Type": "application/x-www-form-urlencoded"}
-    stage.send(urlencode({"payload": json.dumps(press)}), form)
+    answered = stage.send(urlencode({"payload": json.dumps(press)}), form)
     stage.settle()
 
+    assert answered.status_code == 200
     assert of_ben(stage) == [(1, "book the room")]
     assert [change.kind.value for change in stage.rows(TaskChange)] == ["added"]

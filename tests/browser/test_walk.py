@@ -40,9 +40,23 @@ def test_a_task_is_added_in_the_direct_message_and_answered_beside(demo: Demo, v
 
     said = screen.ask("add water the plants tomorrow at 5pm")
 
-    assert re.fullmatch(rf"➕ Added #\d+ water the plants  · due {tomorrow('America/New_York')}", said)
+    assert re.fullmatch(rf"➕ Added #\d+ water the plants  · due {tomorrow('America/New_York')}\nUndo", said)
     root = screen.main.get_by_role("article").filter(has_text="add water the plants")
     assert root.get_by_role("button", name="1 reply").is_visible()
+
+
+def test_a_question_is_answered_and_the_answer_undone_by_a_press(demo: Demo, visit: Visit) -> None:
+    screen = visit(demo.url)
+    for words in ("add ring the north office", "add ring the south office", "done ring office"):
+        screen.ask(words)
+
+    screen.thread.get_by_role("button", name="ring the south office").click()
+    screen.thread.get_by_text(re.compile(r"^Answered: #\d+ ring the south office$")).wait_for()
+    screen.thread.get_by_role("button", name="Undo").click()
+
+    screen.thread.get_by_text("(status was completed, is pending)").wait_for()
+    screen.thread.get_by_text("Undone", exact=True).wait_for()
+    assert screen.thread.locator(".block-actions").count() == 0
 
 
 def test_a_mention_in_a_channel_and_a_follow_up_without_one(demo: Demo, visit: Visit) -> None:
@@ -172,7 +186,7 @@ def test_a_killed_errand_still_answers_once(demo: Demo, visit: Visit) -> None:
     screen.inspector.get_by_text("Errand is back after").last.wait_for(timeout=60_000)
     found = screen.answers(screen.thread)
     found.first.wait_for(timeout=60_000)
-    assert re.fullmatch(r"➕ Added #\d+ survive a crash", found.first.locator(".content").inner_text())
+    assert re.fullmatch(r"➕ Added #\d+ survive a crash\nUndo", found.first.locator(".content").inner_text())
     assert found.count() == 1
 
 

@@ -38,28 +38,6 @@ def test_no_leaves_everything_as_it_is(stage: Stage) -> None:
     assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
 
 
-def test_the_button_says_yes(stage: Stage) -> None:
-    with_two_tasks(stage)
-    asked = stage.exchange("ana", "dm", "complete everything")
-
-    stage.slack.click("ana", "dm", asked["ts"], "confirm_proposal")
-    answer = stage.reply_to(asked["ts"], stage.slack.dm("ana"), asked["thread_ts"])
-
-    assert answer["text"] == "Completed #1 buy milk\nCompleted #2 call mum"
-
-
-def test_somebody_elses_click_does_nothing(stage: Stage) -> None:
-    stage.answer("ana", "#general", "@Errand add buy milk")
-    stage.answer("ana", "#general", "@Errand add call mum")
-    asked = stage.exchange("ana", "#general", "@Errand delete everything")
-
-    stage.slack.click("ben", "#general", asked["ts"], "confirm_proposal")
-    answer = stage.reply_to(asked["ts"], "#general", asked["thread_ts"])
-
-    assert answer["text"] == "There is nothing waiting for your answer. Nothing was changed."
-    assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
-
-
 def test_it_expires_after_ten_minutes(stage: Stage) -> None:
     with_two_tasks(stage)
     stage.answer("ana", "dm", "delete everything")

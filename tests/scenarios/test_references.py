@@ -46,16 +46,6 @@ def test_no_leaves_both_and_another_request_is_another_request(stage: Stage) -> 
     assert len(stage.tasks("ana")) == 3
 
 
-def test_the_buttons_of_the_question(stage: Stage) -> None:
-    with_three(stage)
-    asked = stage.exchange("ana", "dm", "delete call ana")
-
-    stage.slack.click("ana", "dm", asked["ts"], "choose_option_2")
-    answer = stage.reply_to(asked["ts"], stage.slack.dm("ana"), asked["thread_ts"])
-
-    assert answer["text"] == "Deleted #2 call ana about the keys"
-
-
 def test_a_models_question_is_answered_by_code(modelled: Stage, model: OpenAIServer) -> None:
     for title in ("call ana about the lease", "call ana about the keys"):
         model.script(calls(("add_task", {"title": title})), empty())

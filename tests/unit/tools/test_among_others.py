@@ -21,6 +21,7 @@ from .conftest import Desk
 CHANNEL = {"place": "C1", "shared": True, "room": "thread"}
 ELSEWHERE = [{"place": "D1"}, {"place": "C2"}, {"place": None}]
 MOMENT = Moment(NOW, NEW_YORK)
+AT_DESK, IN_CHANNEL = 1, 2  # the turn there
 
 
 @pytest.fixture
@@ -156,6 +157,7 @@ def test_receipts_among_others_hide_what_was_made_elsewhere(channel: Desk) -> No
                 Receipt(ChangeKind.UPDATED, TaskLine(2, "new secret"), ("was “secret”",)),
                 Receipt(ChangeKind.COMPLETED, TaskLine(2, "new secret", Status.COMPLETED)),
             ),
+            undo=IN_CHANNEL,
         ),
     )
     assert render(reply) == "Here you are.\nUpdated #1 renamed (was “here”)\nand 2 more, in our messages"
@@ -173,7 +175,8 @@ def test_cards_among_others_have_a_private_part(channel: Desk) -> None:
 
 
 def test_nothing_private_makes_no_private_part(channel: Desk) -> None:
-    assert _reply(channel, ("add_task", {"title": "here"})).private is None
+    reply = _reply(channel, ("add_task", {"title": "here"}))
+    assert (reply.undo, reply.private) == (IN_CHANNEL, None)
 
 
 def test_in_their_own_messages_everything_is_said(desk: Desk) -> None:
@@ -181,7 +184,7 @@ def test_in_their_own_messages_everything_is_said(desk: Desk) -> None:
     reply = _reply(desk, ("complete_task", {"task": "#1"}), ("list_tasks", {"status": "all"}))
     line = TaskLine(1, "from the channel", Status.COMPLETED)
     assert reply == Reply(
-        "Here you are.", (Receipt(ChangeKind.COMPLETED, line),), (TaskList("1 task:", (line,), 1),), None
+        "Here you are.", (Receipt(ChangeKind.COMPLETED, line),), (TaskList("1 task:", (line,), 1),), undo=AT_DESK
     )
 
 
@@ -191,7 +194,8 @@ def test_an_apology_among_others_hides_as_much(channel: Desk) -> None:
     reply = apology("T1", _done(channel, []), _room(channel), MOMENT, NOW)
     assert reply.apology
     assert "secret" not in str(to_json(reply) | {"private": None})
-    assert reply.private == Reply("", (Receipt(ChangeKind.COMPLETED, TaskLine(1, "secret", Status.COMPLETED)),))
+    done = Receipt(ChangeKind.COMPLETED, TaskLine(1, "secret", Status.COMPLETED))
+    assert (reply.undo, reply.private) == (None, Reply("", (done,), undo=IN_CHANNEL))
 
 
 def test_the_prompt_among_others_names_no_titles(channel: Desk) -> None:

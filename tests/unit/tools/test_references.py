@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from core.models import Status
+from core.reply import Choice
 from core.tools.toolbox import run_tool
 from tests.rows import a_context
 from tests.unit.tools.conftest import Desk
@@ -192,6 +193,16 @@ def test_an_answer_to_something_else_does_nothing(asked: Desk, arguments: dict[s
     ran = answer(asked, **arguments)
 
     assert (ran.ok, [task.number for task in asked.rows() if task.deleted_at]) == (False, [])
+
+
+def test_an_old_question_is_never_taken_for_a_newer_one(asked: Desk) -> None:
+    """SQLite would give the number of a row that is gone to the next one, and buttons know questions by it."""
+    first, second = (asked.call("delete_task", task="call ana").result.cards[0] for _ in range(2))
+    assert isinstance(first, Choice)
+    assert isinstance(second, Choice)
+
+    assert first.id < second.id
+    assert [answer(asked, option=2, question=card.id).ok for card in (first, second)] == [False, True]
 
 
 def test_a_question_is_answered_once(asked: Desk) -> None:

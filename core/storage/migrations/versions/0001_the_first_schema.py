@@ -245,6 +245,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name=op.f("fk_pending_actions_user_id_users")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pending_actions")),
         sa.UniqueConstraint("user_id", name=op.f("uq_pending_actions_user_id")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "reminders",
