@@ -16,7 +16,8 @@ $(STAMP): uv.lock pyproject.toml
 demo: install
 	$(RUN)errand demo $(ARGS)
 
-test: lint types architecture suite
+test: lint architecture
+	@$(MAKE) --no-print-directory -j2 types suite
 
 lint: install
 	$(RUN)ruff check .

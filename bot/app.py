@@ -9,7 +9,8 @@ from slack_bolt import App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.logger.messages import warning_token_skipped
 
-from bot.listeners import actions, commands, messages, people, rest
+from bot.home import Home
+from bot.listeners import actions, commands, door, messages, people, rest
 from bot.settings import BotSettings
 from core.app import Core
 from core.errors import StorageUnavailable, Unkeepable
@@ -17,10 +18,15 @@ from core.errors import StorageUnavailable, Unkeepable
 log = logging.getLogger(__name__)
 
 
-def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object] = bool) -> App:
+def build_app(
+    core: Core, settings: BotSettings, on_refused: Callable[[], object] = bool, home: Home | None = None
+) -> App:
     """A Bolt app whose listeners only accept, and which answers 503 when that failed, so that Slack sends it again.
 
-    `on_refused` is called then: Slack gives up after six minutes, so what was missed must be read later.
+    `on_refused` is called then: Slack gives up after six minutes, so what was missed must be read later. So it is when
+    Slack says that it left something out.
+
+    What `home` knows to be foreign is ignored.
 
     Bolt's defaults would acknowledge first and lose the message (process_before_response), and ask Slack who we are
     before every event, losing it when Slack is busy (authorize). Signatures are checked in front of it (`bot.web`),
@@ -51,11 +57,13 @@ def build_app(core: Core, settings: BotSettings, on_refused: Callable[[], object
         on_refused()
         return BoltResponse(status=503 if isinstance(error, StorageUnavailable) else 500)
 
+    if home is not None:
+        door.register(app, home)
     actions.register(app, core)
     messages.register(app, core)
     commands.register(app, core)
     people.register(app, core)
-    rest.register(app)
+    rest.register(app, on_refused)
     return app
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.delivery import ClientFor
+from bot.client import ClientFor
 from bot.failures import passes, retry_after
 from bot.listeners.messages import hear
 from bot.standing import LOCKED_OUT, LOCKED_OUT_S
@@ -36,6 +36,7 @@ MOST_THREADS = 400
 PAGE = 100
 AFTER_FAILURE_S = 5.0
 LONGEST_WAIT_S = 60.0
+STOP_WITHIN_S = 1.0  # a call to Slack may take longer, and can be left to itself: what it brings is brought again
 
 log = logging.getLogger(__name__)
 Event = dict[str, Any]
@@ -66,14 +67,14 @@ class CatchUp:
         self._stopped.set()
         self._wanted.set()
         if self._thread.is_alive():
-            self._thread.join(5.0)
+            self._thread.join(STOP_WITHIN_S)
 
     def _run(self) -> None:
         while True:
             self._wanted.wait()
-            if self._stopped.is_set():
-                return
             self._wanted.clear()
+            if self._stopped.is_set():  # only now: `stop` might have come between, and what it set be cleared
+                return
             try:
                 self.once()
             except (StorageUnavailable, SlackClientError, OSError) as error:

@@ -17,10 +17,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 
-from bot.client import HTTP_TIMEOUT_S, ClientFor
-from bot.failures import MISSING_SCOPE, UNREACHABLE_S, outcome_of, rate_limited
+from bot.client import ClientFor
+from bot.failures import MISSING_SCOPE, RATE_LIMIT, UNREACHABLE_S, outcome_of, rate_limited
 from bot.identity import Workspace, slack_user, time_of
 from bot.markup import escape
+from bot.names import Names
 from bot.posted import find, marked, refresh, settle, whisper
 from bot.standing import LOCKED_OUT, Standing
 from bot.views.reply import reply_blocks
@@ -29,6 +30,8 @@ from core.deliver import Later, Outcome, Parcel, Part, Profile, Sent, Undelivera
 if TYPE_CHECKING:
     import requests
 
+URL_TIMEOUT_S = (3.0, 7.0)  # to connect, and for the answer: the person's next command waits meanwhile
+URL_PATIENCE_S = 120.0  # then the direct message: a response_url lives for half an hour
 TEXT_LIMIT = 40_000  # Slack's own, for a message's text
 SHORT = 3_000  # characters that no Slack has refused yet
 THINKING = "is thinking…"
@@ -58,6 +61,7 @@ class SlackDelivery:
         self._client_for = client_for
         self._post = post or _post
         self.standing = standing or Standing()
+        self._names = Names(client_for)
         self._statuses = ThreadPoolExecutor(4, thread_name_prefix="slack-status")
 
     def profile(self, user_ref: str) -> Profile | None:
@@ -70,6 +74,9 @@ class SlackDelivery:
             return None
         user = _part(answer, "user")
         return profile_of(user)
+
+    def in_words(self, text: str, address: Mapping[str, str]) -> str:
+        return text if self.standing.is_locked_out(address["team"]) else self._names.spelled_out(address["team"], text)
 
     @contextmanager
     def working(self, address: Mapping[str, str]) -> Generator[None]:
@@ -158,6 +165,9 @@ class SlackDelivery:
     def _answer_command(self, parcel: Parcel) -> Outcome:
         """Where the person typed it; once Slack takes nothing there any more, in the direct message."""
         outcome = self._respond(parcel)
+        if isinstance(outcome, Later) and outcome.why != RATE_LIMIT and parcel.tried_s >= URL_PATIENCE_S:
+            log.warning("a response_url was given up", extra={"why": outcome.why})
+            outcome = Undeliverable(outcome.why)
         if not isinstance(outcome, Undeliverable):
             return outcome
         return self._post_instead(self._client_for(parcel.address["team"]), parcel, outcome.why, MOVED_COMMAND)
@@ -168,11 +178,11 @@ class SlackDelivery:
             return Later(parcel.wait_s, "an earlier post may still be under way", exactly=True)
         body = {"response_type": "ephemeral", "replace_original": not parcel.reply.refused, **message_of(parcel)}
         try:
-            answer = self._post(parcel.address["response_url"], json=body, timeout=HTTP_TIMEOUT_S)
+            answer = self._post(parcel.address["response_url"], json=body, timeout=URL_TIMEOUT_S)
             if answer.status_code == 400:
                 log.error("Slack refused our blocks, so the answer goes as text", extra={"why": answer.text[:200]})
                 plain = {**body, "blocks": [], "mrkdwn": False}
-                answer = self._post(parcel.address["response_url"], json=plain, timeout=HTTP_TIMEOUT_S)
+                answer = self._post(parcel.address["response_url"], json=plain, timeout=URL_TIMEOUT_S)
         except OSError as error:  # which all of theirs are
             return Later(UNREACHABLE_S, type(error).__name__)
         if answer.ok:
@@ -203,7 +213,7 @@ class SlackDelivery:
         self._statuses.shutdown(wait=wait, cancel_futures=not wait)
 
 
-def _post(url: str, *, json: Any, timeout: float) -> requests.Response:
+def _post(url: str, *, json: Any, timeout: tuple[float, float]) -> requests.Response:
     # Not sooner: only some commands are answered so, and it takes a fifth of the time until a process that took over
     # from a dead one is at work.
     from requests import post

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.app import client_for
+from bot.client import client_for
 from bot.manifest import FOLLOW_UPS, needed_scopes
 from bot.settings import BotSettings
 from bot.socket_mode import refusal_in_words
@@ -53,18 +54,30 @@ def examine(settings: BotSettings) -> Iterator[Finding]:
 def _database(settings: BotSettings) -> Iterator[Finding]:
     try:
         database = Database(settings.database_url)
+        if not database.is_postgres and not Path(str(database.url.database)).exists():
+            yield Finding("database", "SQLite; there is no file yet, `errand serve` makes it")
+            return
         require_current(database)
     except SchemaOutdated as error:
         yield Finding("database", "the schema is another one", str(error))
         return
     except (SQLAlchemyError, ErrandError, OSError) as error:
-        yield Finding("database", "can't be reached", f"check DATABASE_URL ({type(error).__name__})")
+        yield Finding("database", "can't be reached", _how_to_reach_it(error))
         return
     kind = "PostgreSQL" if database.is_postgres else "SQLite (one worker process)"
     yield Finding("database", f"{kind}, schema as needed")
     if database.is_postgres:
         yield _notifications(database)
     database.close()
+
+
+def _how_to_reach_it(error: Exception) -> str:
+    if "startup parameter" in str(error.__cause__ or error):
+        return (
+            "this is a PgBouncer that refuses the settings that Errand connects with. Give it a DATABASE_URL that goes "
+            "to PostgreSQL itself, or to a pool in session mode that has `ignore_startup_parameters = options`"
+        )
+    return f"check DATABASE_URL ({type(error).__name__})"
 
 
 def _notifications(database: Database) -> Finding:

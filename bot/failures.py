@@ -21,6 +21,7 @@ _PASSING = {
 }
 MISSING_SCOPE = "missing_scope"
 UNREACHABLE_S = 5.0
+RATE_LIMIT = "rate limit"
 _RATE_LIMIT_S = 1.0
 
 
@@ -48,7 +49,7 @@ def passes(error: SlackApiError) -> bool:
 def rate_limited(headers: Mapping[str, str]) -> Later:
     """A 429 says for certain that nothing was posted, and mostly how long to wait."""
     asked_s = _seconds(headers)
-    return Later(max(asked_s, _RATE_LIMIT_S), "rate limit", maybe_sent=False, exactly=asked_s > 0)
+    return Later(max(asked_s, _RATE_LIMIT_S), RATE_LIMIT, maybe_sent=False, exactly=asked_s > 0)
 
 
 def retry_after(error: SlackApiError) -> float:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
+
+LONGEST_TRIGGER = 128  # characters; they have about 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,19 @@ class Workspace:
         return f"slack:{self.team}:{channel}:{ts}"
 
     def action_key(self, trigger_id: str) -> str:
-        return f"slack:{self.team}:action:{trigger_id}"
+        return f"slack:{self.team}:action:{_short(trigger_id)}"
 
     def command_key(self, trigger_id: str) -> str:
-        return f"slack:{self.team}:command:{trigger_id}"
+        return f"slack:{self.team}:command:{_short(trigger_id)}"
+
+
+def _short(trigger_id: str) -> str:
+    """Slack doesn't say how long these may become; only that they are the same is of interest."""
+    return (
+        trigger_id
+        if len(trigger_id) <= LONGEST_TRIGGER
+        else sha256(trigger_id.encode("utf-8", "surrogatepass")).hexdigest()
+    )
 
 
 def slack_user(user_ref: str) -> str:

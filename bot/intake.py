@@ -71,6 +71,8 @@ def message(body: Payload) -> Addressed | InThread | Edited | Withdrawn | None:
     if not _is_spoken(event) or _is_foreign(body, event, workspace):
         return None
     own = _own_user(body)
+    if event["user"] == own:  # not every message of ours says that a bot wrote it
+        return None
     named = mentions(event.get("text") or "")
     direct = event.get("channel_type") == "im" or event["channel"].startswith("D")
     thread = event.get("thread_ts") or event["ts"]
@@ -111,6 +113,7 @@ def command(body: Payload, now: datetime, *, by_grammar: bool) -> Incoming:
         address={"kind": "command", "team": workspace.team, "response_url": body["response_url"]},
         by_grammar=by_grammar,
         collect_until=now + COLLECT_WITHIN if by_grammar else None,
+        own_way=True,
     )
 
 
@@ -130,6 +133,7 @@ def click(body: Payload, label: str, call: DirectCall, now: datetime, left: Payl
         sent_at=now,
         address=address,
         call=call,
+        own_way=_is_ephemeral(body),
     )
 
 

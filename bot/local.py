@@ -105,7 +105,7 @@ def _slack_delivery(settings: BotSettings) -> SlackDelivery | None:
     """Whoever works here works on everybody's turns: those from Slack are answered there."""
     if not settings.has_slack:
         return None
-    from bot.app import client_for
+    from bot.client import client_for
     from bot.delivery import SlackDelivery
 
     return SlackDelivery(client_for(settings))

@@ -5,7 +5,11 @@ from __future__ import annotations
 import html
 import re
 
+from bot.emoji import decoded
+
+SEPARATOR = "\u2063"  # shows nothing; the grammar passes over others that come with pasted text, and not over this
 _REFERENCE = re.compile(r"<([^<>\n]+)>")
+_A_PLACE = re.compile(r"\b(?:in|into|inside|from|on|at|about)\s+$", re.IGNORECASE)
 _CURLY = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _URL = re.compile(r"(?<![`\w])(https?://[^\s<>`|]*[^\s<>`|.,;:!?)\]])")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\s]+)\)")
@@ -16,11 +20,12 @@ _BOLD = re.compile(r"\*\*(\S(?:[^*\n]*\S)?)\*\*")
 def typed(text: str, own_user: str | None = None) -> str:
     """What the person typed: references written out, entities and curly quotes undone, our own mention taken away.
 
-    `<#C1|home>` is `#home`, `<@U1|ana>` is `@ana`, a link is its address as it was typed, `&amp;` is `&`.
+    `<@U1|ana>` is `@ana`, a link is its address as it was typed, `:tada:` is 🎉, `&amp;` is `&`. A channel `<#C1|home>`
+    is `#home`, which is a label; behind "in" or "from" it gets a mark that nobody sees, and is part of the text.
     """
     if own_user:
         text = re.sub(rf"[ \t]*<@{re.escape(own_user)}(?:\|[^<>]*)?>[ \t]*[,:]?[ \t]*", " ", text)
-    written = _REFERENCE.sub(lambda match: _written(match.group(1)), text)
+    written = _REFERENCE.sub(_written, decoded(text))
     return html.unescape(written).translate(_CURLY).strip()
 
 
@@ -30,11 +35,12 @@ def mentions(text: str) -> set[str]:
     return {each.lstrip("@") for each in found if each.startswith(("@", "!channel", "!here", "!everyone", "!subteam"))}
 
 
-def _written(reference: str) -> str:
-    target, _, label = reference.partition("|")
+def _written(found: re.Match[str]) -> str:
+    target, _, label = found.group(1).partition("|")
     match target[:1]:
         case "#":
-            return f"#{label or target[1:]}"
+            mark = SEPARATOR if _A_PLACE.search(found.string[: found.start()]) else ""
+            return f"#{mark}{label or target[1:]}"
         case "@":
             return f"@{label or target[1:]}"
         case "!":

@@ -15,6 +15,7 @@ from core.errors import ErrandError
 from core.models import OPEN_STATES, Turn, TurnStatus
 from core.storage import operations
 from core.storage.engine import Database
+from core.storage.migrating import current, require_current
 
 turn_cli = typer.Typer(help="Single turns: list, show, retry, cancel.", no_args_is_help=True)
 tokens_cli = typer.Typer(help="API tokens: list, revoke.", no_args_is_help=True)
@@ -68,7 +69,7 @@ def add_to(cli: typer.Typer, settings: Settings) -> None:
         """Write a consistent copy of the database to FILE, while everything runs."""
         from bot.backup import backup as copy
 
-        with _database(settings) as database:
+        with _database(settings, _require_there) as database:
             copy(database, file)
             typer.echo(f"Backed up to {file}.")
 
@@ -80,7 +81,7 @@ def add_to(cli: typer.Typer, settings: Settings) -> None:
         """Put a backup in place of an absent database; nothing that was answered before is answered again."""
         from bot.backup import restore as put_back
 
-        with _database(settings) as database:
+        with _database(settings, bool) as database:
             turns, people = put_back(database, file, numbers_ahead)
             typer.echo(
                 f"Restored. {turns} unfinished turns were let go of; {people} people's numbers jump by {numbers_ahead}."
@@ -150,11 +151,27 @@ def _add_tokens(settings: Settings) -> None:
             typer.echo(f"Token {token_id} is revoked.")
 
 
+def _require_ready(database: Database) -> None:
+    """Raises ErrandError unless the database is there and has the schema of this version."""
+    _require_there(database)
+    require_current(database)
+
+
+def _require_there(database: Database) -> None:
+    """Raises ErrandError where there is no database: whoever only looks must not leave an empty one behind."""
+    if not database.is_postgres and not Path(str(database.url.database)).exists():
+        path = database.url.database
+        raise ErrandError(f"There is no database at {path}. Is DATABASE_URL set, and is this the directory?")
+    if current(database) is None:
+        raise ErrandError("The database is empty. Run `errand migrate`.")
+
+
 @contextmanager
-def _database(settings: Settings) -> Generator[Database]:
-    """The database, and one sentence with exit status 2 for whatever a person can mend."""
+def _database(settings: Settings, require: Callable[[Database], object] = _require_ready) -> Generator[Database]:
+    """The database, if it is as required, and one sentence with exit status 2 for whatever a person can mend."""
     database = Database(settings().database_url)
     try:
+        require(database)
         yield database
     except ErrandError as error:
         typer.echo(f"errand: {error}", err=True)

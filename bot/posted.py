@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 
 from bot.failures import passes
 from bot.identity import slack_user
@@ -17,6 +19,9 @@ from core.deliver import Parcel, Sent
 
 EVENT_TYPE = "errand_reply"
 PAGE = 100
+MOST_PAGES = 5
+# Messages are dated by Slack's clock, and clicks and reminders by ours: as far off as Slack's signatures let it be.
+CLOCKS_APART = timedelta(minutes=5)
 Message = dict[str, Any]
 log = logging.getLogger(__name__)
 
@@ -32,12 +37,11 @@ def find(client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None)
     Raises SlackApiError where it may say so another time: posting anyhow could be a second answer.
     """
     look: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": PAGE}
-    look["oldest"] = f"{parcel.sent_at.timestamp():.6f}"
+    look["oldest"] = f"{(parcel.sent_at - CLOCKS_APART).timestamp():.6f}"
+    read = client.conversations_history if thread_ts is None else client.conversations_replies
+    pages = _pages(read, look if thread_ts is None else {**look, "ts": thread_ts})
     try:
-        if thread_ts is None:
-            found = client.conversations_history(**look)
-        else:
-            found = client.conversations_replies(**look, ts=thread_ts)
+        return next((each for page in pages for each in page if _key_of(each) == parcel.key), None)
     except SlackApiError as error:
         if passes(error):
             raise
@@ -45,7 +49,16 @@ def find(client: WebClient, parcel: Parcel, channel: str, thread_ts: str | None)
             "the thread couldn't be searched, so a reply may appear twice", extra={"why": error.response.get("error")}
         )
         return None
-    return next((each for each in found.get("messages") or [] if _key_of(each) == parcel.key), None)
+
+
+def _pages(read: Callable[..., SlackResponse], look: Message) -> Iterator[list[Message]]:
+    for _ in range(MOST_PAGES):
+        answer = read(**look)
+        yield answer.get("messages") or []
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return
+        look = {**look, "cursor": cursor}
 
 
 def whisper(client: WebClient, parcel: Parcel, content: Message) -> Sent:

@@ -1,25 +1,20 @@
-"""`errand serve` and `errand worker`: what runs until it is told to stop."""
+"""`errand serve` and `errand worker`: what runs until it is told to stop, and how it ends."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import signal
-import socket
 import sys
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import NoReturn
 
-import uvicorn
-from slack_bolt import App
-
-from bot.app import build_app, client_for
-from bot.catching_up import CatchUp
+from bot.client import client_for
 from bot.delivery import SlackDelivery
 from bot.settings import BotSettings
-from bot.socket_mode import SocketMode
-from bot.web import build_web
 from core.app import Core, build_core
 from core.errors import ErrandError
 from core.models import Surface
@@ -29,10 +24,9 @@ from core.storage.migrating import prepare
 log = logging.getLogger(__name__)
 # SIGTERM is followed by SIGKILL after 30 s on most platforms: requests, then turns, then threads, and all of it in
 # less.
-REQUESTS_S = 5.0
+DOORS_S = 6.0  # until nobody is let in any more and requests are answered (`listening.REQUESTS_S`)
 GRACE_S = 20.0
 THREADS_S = 2.0
-ACKNOWLEDGE_S = 3.0  # what takes longer to be accepted is too late for Slack
 
 
 class NeedsPostgres(ErrandError):
@@ -48,62 +42,65 @@ def serve(settings: BotSettings, *, web_only: bool = False, grace_s: float = GRA
     """
     if web_only:
         _require_postgres(settings, "errand serve --web-only")
-    delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
-    core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
-    prepare(core.database)
-    catch_up = CatchUp(core, client_for(settings)) if settings.has_slack else None
-    slack = build_app(core, settings, catch_up.ask) if catch_up else None
-    socket_mode = _socket_mode(slack, settings, catch_up)
-    if slack is None:
+    if not settings.has_slack:
         log.warning("Slack isn't set up (%s is missing): serving the API alone", ", ".join(settings.missing_slack))
-    if not settings.has_model:
-        log.warning("no model is set up (OPENAI_API_KEY or OPENAI_BASE_URL): plain words are understood without one")
-    _listen_for_sigterm()
-    try:
+    with _running(settings, grace_s) as process:
         if not web_only:
-            core.start()
-        if socket_mode is not None:
-            socket_mode.start()
-        if catch_up is not None:
-            catch_up.start()
-        log.info("Errand is at http://%s:%s", settings.host, settings.port)
-        config = uvicorn.Config(
-            build_web(
-                core,
-                settings,
-                slack if socket_mode is None else None,
-                slack_problems=lambda: slack_problems(delivery, socket_mode),
-            ),
-            host=settings.host,
-            port=settings.port,
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=int(REQUESTS_S),
-        )
-        _run(_Server(config, socket_mode))
-    finally:
-        if socket_mode is not None:
-            socket_mode.stop(ACKNOWLEDGE_S)
-        if catch_up is not None:
-            catch_up.stop()
-        _end(core, delivery, grace_s)
+            process.core.start()
+        # Not sooner: Bolt, FastAPI and uvicorn take as long to load as all that turns need. What another process left
+        # unfinished when it died goes on meanwhile.
+        from bot.listening import listen
+
+        listen(process.core, settings, process.delivery, process.is_ending)
 
 
 def work(settings: BotSettings, *, grace_s: float = GRACE_S) -> None:
     """Run turns that others accept, until SIGTERM or SIGINT; then as `serve`. Raises NeedsPostgres."""
     _require_postgres(settings, "errand worker")
+    with _running(settings, grace_s) as process:
+        process.core.start()
+        log.info("a worker is up")
+        threading.Event().wait()
+
+
+@dataclass(frozen=True, slots=True)
+class _Process:
+    core: Core
+    delivery: SlackDelivery | None
+    grace_s: float
+
+    def is_ending(self) -> None:
+        """From now on it is a matter of seconds, whatever hangs."""
+        _leave_within(DOORS_S + self.grace_s + THREADS_S, 0)
+
+    def end(self, status: int) -> None:
+        """Finish what is running; then really end, though a thread may hang in a call that nobody can interrupt.
+
+        The interpreter would wait for such a thread. Its turn isn't lost: whoever comes next finds it unfinished.
+        """
+        _leave_within(self.grace_s + THREADS_S, status)
+        self.core.stop(self.grace_s)
+        if self.delivery is not None:
+            self.delivery.close(wait=False)
+        _leave_within(THREADS_S, status)
+
+
+@contextmanager
+def _running(settings: BotSettings, grace_s: float) -> Generator[_Process]:
+    """A core on a database that is ready, not started yet; SIGTERM and SIGINT end the block, and that is no error."""
     delivery = SlackDelivery(client_for(settings)) if settings.has_slack else None
     core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
     prepare(core.database)
+    if not settings.has_model:
+        log.warning("no model is set up (OPENAI_API_KEY or OPENAI_BASE_URL): plain words are understood without one")
     _listen_for_sigterm()
+    process = _Process(core, delivery, grace_s)
     try:
-        core.start()
-        log.info("a worker is up")
-        threading.Event().wait()
+        yield process
     except KeyboardInterrupt:
         log.info("interrupted")
     finally:
-        _end(core, delivery, grace_s)
+        process.end(_status_of(sys.exception()))
 
 
 def _require_postgres(settings: BotSettings, command: str) -> None:
@@ -119,17 +116,15 @@ def _listen_for_sigterm() -> None:
         signal.signal(signal.SIGTERM, _terminate)
 
 
-def _end(core: Core, delivery: SlackDelivery | None, grace_s: float) -> None:
-    """Finish what is running; then really end, though a thread may hang in a call that nobody can interrupt.
+def _terminate(number: int, frame: object) -> NoReturn:
+    """End through the `finally` above: uvicorn raises the signal anew once it has finished its requests."""
+    del number, frame
+    sys.exit(0)
 
-    The interpreter would wait for such a thread. Its turn isn't lost: whoever comes next finds it unfinished.
-    """
-    status = _status_of(sys.exception())
-    core.stop(grace_s)
-    if delivery is not None:
-        delivery.close(wait=False)
+
+def _leave_within(seconds: float, status: int) -> None:
     # Daemons too: whatever belongs to an executor is waited for at the interpreter's end.
-    last_resort = threading.Timer(THREADS_S, _leave, [status])
+    last_resort = threading.Timer(seconds, _leave, [status])
     last_resort.daemon = True
     last_resort.start()
 
@@ -148,45 +143,3 @@ def _status_of(ending: BaseException | None) -> int:
             return code
         case _:
             return 1
-
-
-def _socket_mode(slack: App | None, settings: BotSettings, catch_up: CatchUp | None) -> SocketMode | None:
-    """None where Slack is listened to over HTTP, or not at all."""
-    if slack is None or catch_up is None or settings.slack_app_token is None:
-        return None
-    token = settings.slack_app_token.get_secret_value()
-    return SocketMode(slack, client_for(settings)(""), token, missed=catch_up.ask)
-
-
-def slack_problems(delivery: SlackDelivery | None, socket_mode: SocketMode | None) -> list[str]:
-    """Why nothing comes from Slack, or reaches it, at the moment."""
-    heard = [socket_mode.problem] if socket_mode is not None and socket_mode.problem else []
-    return [*heard, *(delivery.standing.problems() if delivery is not None else ())]
-
-
-def _run(server: uvicorn.Server) -> None:
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        return
-    if not server.started:
-        sys.exit(3)  # as uvicorn's own: the address is taken, say
-
-
-def _terminate(number: int, frame: object) -> NoReturn:
-    """End through the `finally` of `serve`: uvicorn raises the signal anew once it has finished its requests."""
-    del number, frame
-    sys.exit(0)
-
-
-class _Server(uvicorn.Server):
-    """Stops taking from Slack's socket first: requests in progress may need a minute, and new work isn't wanted."""
-
-    def __init__(self, config: uvicorn.Config, socket_mode: SocketMode | None) -> None:
-        super().__init__(config)
-        self._socket_mode = socket_mode
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        if self._socket_mode is not None:
-            await asyncio.to_thread(self._socket_mode.stop, ACKNOWLEDGE_S)
-        await super().shutdown(sockets)

@@ -23,6 +23,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.failures import retry_after
+from bot.payloads import misfit
 from bot.socket_link import Json, Link, Timings
 
 MOST_AT_ONCE = 32
@@ -235,6 +236,9 @@ class SocketMode:
 
     def _answer(self, link: Link, envelope: Json) -> None:
         try:
+            if (why := misfit(envelope["payload"])) is not None:
+                log.warning("an envelope wasn't understood", extra={"why": why})
+                return
             after_ack: list[Callable[[], None]] = []
             response = self._app.dispatch(_request(envelope, after_ack))
             if not 200 <= response.status < 300:

@@ -6,7 +6,6 @@ import json
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from typing import Any
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request
@@ -16,12 +15,12 @@ from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 
 from bot.body_limit import BodyLimit
+from bot.payloads import misfit
 from bot.settings import BotSettings
 from bot.signing import refusal
 from core.app import Core
 from core.interfaces import http, mcp_http
 
-_COMMAND = {"command", "team_id", "user_id", "channel_id", "trigger_id", "response_url"}
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
 log = logging.getLogger(__name__)
 
@@ -76,9 +75,9 @@ def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None
         if why is not None:
             log.warning("a request wasn't Slack's", extra={"why": why})
             return PlainTextResponse("not signed by Slack\n", status_code=401)
-        if not _is_payload(request, body):
-            log.warning("a signed request wasn't understood")
-            return PlainTextResponse("not a payload of Slack's\n", status_code=400)
+        why = _misfit(request, body)
+        if why is not None:
+            return _not_understood(why)
         return await run_in_threadpool(_dispatch, slack, request, body)
 
 
@@ -88,14 +87,16 @@ def _dispatch(slack: App, request: Request, body: bytes) -> Response:
     its FastAPI adapter would hold up the event loop for as long as a listener takes.
     """
     after_ack: list[Callable[[], None]] = []
-    answer: BoltResponse = slack.dispatch(
-        BoltRequest(
+    try:
+        asked = BoltRequest(
             body=_for_bolt(request, body.decode()),
             query=request.url.query,
             headers=dict(request.headers),
             context={"after_ack": after_ack},
         )
-    )
+    except (TypeError, AttributeError, LookupError):  # it looks for people and places in whatever comes
+        return _not_understood("Bolt can't read it")
+    answer: BoltResponse = slack.dispatch(asked)
     headers = {name: values[0] for name, values in answer.headers.items()}
     return Response(answer.body, answer.status, headers, background=BackgroundTask(_run_all, after_ack))
 
@@ -121,22 +122,20 @@ def _is_form(request: Request) -> bool:
     return request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
 
 
-def _is_payload(request: Request, body: bytes) -> bool:
-    """Whether Bolt may parse it: a signed body may still be anything, and Bolt raises on what isn't an object."""
+def _not_understood(why: str) -> Response:
+    log.warning("a signed request wasn't understood", extra={"why": why})
+    return PlainTextResponse("not a payload of Slack's\n", status_code=400)
+
+
+def _misfit(request: Request, body: bytes) -> str | None:
+    """Why Bolt may not parse it: a signed body may still be anything, and Bolt raises on what it doesn't expect."""
     try:
         text = body.decode()
         if not _is_form(request):
-            return _is_event(json.loads(text))
+            return misfit(json.loads(text))
         form = parse_qs(text)
-        return isinstance(json.loads(form["payload"][0]), dict) if "payload" in form else form.keys() >= _COMMAND
+        if "payload" in form:
+            return misfit(json.loads(form["payload"][0]))
+        return misfit({"command": "", **{name: values[0] for name, values in form.items()}} | {"type": None})
     except (ValueError, RecursionError):
-        return False
-
-
-def _is_event(payload: Any) -> bool:
-    """An object, and, if it brings an event, one with what every event has."""
-    if not isinstance(payload, dict):
-        return False
-    if payload.get("type") != "event_callback":
-        return True
-    return isinstance(payload.get("event"), dict) and isinstance(payload.get("team_id"), str)
+        return "payload"

@@ -41,7 +41,8 @@ class Parcel:
     `key` is the same for every attempt, so a post that arrived can be recognised. `maybe_sent` is True where an
     earlier attempt began and nobody knows how it ended: look first. `wait_s` is above zero where that attempt may
     still be under way in another process: then look, but don't post, and answer `Later` with that time. `sent_at` is
-    when the person wrote. With `refresh` what is found may say something else than this, and is to be replaced.
+    when the person wrote, `tried_s` for how many seconds the answer has been waiting to arrive. With `refresh` what is
+    found may say something else than this, and is to be replaced.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Parcel:
     maybe_sent: bool = False
     wait_s: float = 0.0
     refresh: bool = False
+    tried_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,11 @@ class Deliver(Protocol):
         """Who this is, or None where the platform doesn't say now."""
         ...
 
+    def in_words(self, text: str, address: Mapping[str, str]) -> str:
+        """A message as the person saw it when they wrote it: with names where the platform sent ids, as far as it
+        says them now."""
+        ...
+
     def working(self, address: Mapping[str, str]) -> AbstractContextManager[None]:
         """Shows that a turn is being worked on while the block runs; cleared whatever happens. Best effort."""
         ...
@@ -117,6 +124,9 @@ class Collected:
 
     def profile(self, user_ref: str) -> Profile | None:
         return None
+
+    def in_words(self, text: str, address: Mapping[str, str]) -> str:
+        return text
 
     def working(self, address: Mapping[str, str]) -> AbstractContextManager[None]:
         return nullcontext()

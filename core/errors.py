@@ -9,6 +9,7 @@
     ├── SchemaOutdated       the database has another schema than this code: migrate
     ├── WorkerRunning        another process already works on this SQLite file
     ├── TurnTaken            another worker owns this turn: stop, silently
+    ├── Unkeepable           a key that no database could hold: the sender must mend it
     ├── Conflict             the same key was used for something else
     └── NotFound             no such thing, or not this person's: never told apart
 
@@ -58,6 +59,10 @@ class WorkerRunning(ErrandError):
 
 class TurnTaken(ErrandError):
     """Another worker owns this turn."""
+
+
+class Unkeepable(ErrandError):
+    """This can't be kept: a name or key in it is empty, longer than 255 characters, or no text."""
 
 
 class Conflict(ErrandError):

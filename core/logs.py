@@ -40,8 +40,6 @@ def set_up_logging(level: str = "INFO", *, as_json: bool | None = None, stream: 
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("alembic", "procrastinate", "uvicorn", "mcp", "httpx", "httpx2"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-    # It warns at every start that our `authorize` makes it ignore the token, which is what we want.
-    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
 
 
 class JsonLines(logging.Formatter):

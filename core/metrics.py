@@ -7,7 +7,7 @@ errand[metrics]`).
 | errand.turn.wait | s | from the person's sending to the beginning of the work: the age of the queue |
 | errand.turn.duration | s | from the beginning of the work to the committed answer |
 | errand.model.duration | s | model calls, by model and outcome |
-| errand.delivery.duration | s | calls of a surface, by surface and outcome |
+| errand.delivery.duration | s | posts, by surface and outcome (`sent`, `later`, `undeliverable`) |
 """
 
 from __future__ import annotations
@@ -28,13 +28,19 @@ delivery_duration = _meter.create_histogram("errand.delivery.duration", unit="s"
 
 
 @contextmanager
-def timed(histogram: metrics.Histogram, **attributes: str) -> Generator[None]:
-    """Record how long the block takes, with `outcome` "ok" or the error's class."""
-    started, outcome = time.perf_counter(), "ok"
+def timed(histogram: metrics.Histogram, **attributes: str) -> Generator[dict[str, str]]:
+    """Record how long the block takes, with these attributes and `outcome`: "ok", unless the block writes another into
+    what it is given, or the error's class."""
+    started, said = time.perf_counter(), {**attributes, "outcome": "ok"}
     try:
-        yield
+        yield said
     except Exception as error:
-        outcome = type(error).__name__
+        said["outcome"] = type(error).__name__
         raise
     finally:
-        histogram.record(time.perf_counter() - started, {**attributes, "outcome": outcome})
+        histogram.record(time.perf_counter() - started, said)
+
+
+def count_turn(surface: str, status: str) -> None:
+    """A turn is over."""
+    turns.add(1, {"surface": surface, "status": status})

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from core.models import ChangeKind, Priority, Status
 
 ELSEWHERE = "in our messages"
+MOST_RECEIPTS = 50  # that are shown one by one; what is more is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,15 @@ class Receipt:
 class TaskList:
     """Tasks that were asked for.
 
-    `total` is how many there are, `elsewhere` how many of them aren't said in this place.
+    `total` is how many there are, `elsewhere` how many of them aren't said in this place, `before` how many were shown
+    on the pages before.
     """
 
     heading: str
     items: tuple[TaskLine, ...]
     total: int
     elsewhere: int = 0
+    before: int = 0
     kind: Literal["tasks"] = "tasks"
 
 
@@ -179,10 +182,16 @@ def render(reply: Reply) -> str:
 def receipt_lines(receipts: tuple[Receipt, ...]) -> list[str]:
     aloud = [receipt_line(receipt) for receipt in receipts if receipt.task.title is not None]
     hidden = sum(receipt.task.title is None for receipt in receipts)
+    aloud = [*aloud[:MOST_RECEIPTS], *(each for each in [left_unsaid(len(aloud))] if each)]
     if not hidden:
         return aloud
     more = f"and {hidden} more, {ELSEWHERE}" if aloud else f"{_changes(hidden)}: the details are {ELSEWHERE}."
     return [*aloud, more]
+
+
+def left_unsaid(receipts: int) -> str | None:
+    """`and 15 more`, of so many receipts that not all are shown; else None."""
+    return f"and {receipts - MOST_RECEIPTS} more" if receipts > MOST_RECEIPTS else None
 
 
 def _changes(count: int) -> str:
@@ -226,8 +235,9 @@ def task_facts(task: TaskLine) -> list[str]:
 
 def list_tail(card: TaskList) -> str | None:
     """What a list doesn't show, in words, or None."""
-    unshown = card.total - len(card.items) - card.elsewhere
-    rest = [f"{unshown} more" if unshown > 0 else "", f"{card.elsewhere} more, {ELSEWHERE}" if card.elsewhere else ""]
+    unshown = card.total - card.before - len(card.items) - card.elsewhere
+    here = f"{unshown} more (say “more”)" if unshown > 0 else ""
+    rest = [here, f"{card.elsewhere} more, {ELSEWHERE}" if card.elsewhere else ""]
     words = " and ".join(part for part in rest if part)
     return f"and {words}" if words else None
 

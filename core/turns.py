@@ -14,10 +14,11 @@ from typing import Any, Protocol
 
 from sqlalchemy.orm import Session
 
+from core import metrics
 from core.clock import Clock
-from core.errors import NotFound
+from core.errors import NotFound, Unkeepable
 from core.models import ChatMessage, Conversation, Role, Surface, Turn, TurnStatus
-from core.models.base import clean_text
+from core.models.base import clean_text, is_key
 from core.reply import Reply, from_json
 from core.storage import conversations, people, turns
 from core.storage.engine import Database
@@ -48,10 +49,12 @@ class Room:
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """A message on its way in. Keys are the platform's and opaque here; `address` is what its surface needs to answer.
+    Raises Unkeepable for a key that is none.
 
     `by_grammar` is True for commands that are answered at once, without a model. Until `collect_until` (aware UTC)
     somebody waits to take the answer along (`collect`); only after that is it sent. `maybe_answered` says that an
-    answer may be there already though nothing is known of it here: it is looked for before one is posted.
+    answer may be there already though nothing is known of it here: it is looked for before one is posted. `own_way`
+    says that the answer takes a way of its own: it holds up nobody, and nobody holds it up.
 
     `zone` and `locale` are the person's where the message itself brings them; `name` likewise.
     """
@@ -69,11 +72,14 @@ class Incoming:
     by_grammar: bool = False
     collect_until: datetime | None = None
     maybe_answered: bool = False
+    own_way: bool = False
 
     def __post_init__(self) -> None:
         # Once here, so that the payload and the message say the same: JSON columns would otherwise keep what text
         # columns refuse.
         object.__setattr__(self, "text", clean_text(self.text))
+        if not all(map(is_key, (self.source_key, self.user_ref, self.room.ref, self.room.place or self.room.ref))):
+            raise Unkeepable
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,7 @@ class Payload:
     collect_until: datetime | None = None
     reminder: bool = False
     maybe_answered: bool = False
+    own_way: bool = False
     v: int = 1
 
     @property
@@ -115,19 +122,22 @@ class Payload:
             collect_until=datetime.fromisoformat(until) if (until := data.get("collect_until")) else None,
             reminder=data.get("reminder", False),
             maybe_answered=data.get("maybe_answered", False),
+            own_way=data.get("own_way", False),
             v=data["v"],
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """`new` is False for a redelivery: the turn is then the one that was accepted the first time, with its `text`."""
+    """`new` is False for a redelivery: the turn is then the one that was accepted the first time, with its `text` and
+    `address`."""
 
     turn_id: int
     conversation_id: uuid.UUID
     user_id: int
     text: str
     new: bool
+    address: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
 
 
 class Enqueue(Protocol):
@@ -192,6 +202,21 @@ def revise(database: Database, source_key: str, user_ref: str, text: str) -> boo
         return True
 
 
+def put_in_words(database: Database, turn_id: int, text: str, words: str) -> None:
+    """Keep the message as the person saw it: `words` in place of `text`. Nothing happens where it was changed, or
+    begun with, since."""
+    with database.write() as session:
+        turn = turns.get_turn(session, turn_id)
+        if turn.status is not TurnStatus.QUEUED or turn.payload["text"] != text:
+            return
+        spelled = clean_text(words)[:TEXT_LIMIT]
+        turn.payload = {**turn.payload, "text": spelled}
+        conversations.first_message(session, turn.id).content = spelled
+        conversation = session.get_one(Conversation, turn.conversation_id)
+        if conversation.title == conversations.title_of(text):
+            conversation.title = conversations.title_of(spelled)
+
+
 def withdraw(database: Database, source_key: str, user_ref: str) -> bool:
     """The person deleted what they wrote:
 
@@ -207,7 +232,7 @@ def withdraw(database: Database, source_key: str, user_ref: str) -> bool:
 
 def _still_waiting(session: Session, source_key: str, user_ref: str) -> Turn | None:
     """The turn, locked, if it is this person's and nobody has begun with it."""
-    turn = turns.find_turn(session, source_key, lock=True)
+    turn = turns.find_turn(session, source_key, lock=True) if is_key(source_key) else None
     if turn is None or turn.status is not TurnStatus.QUEUED:
         return None
     return turn if people.get_user(session, turn.user_id).external_ref == user_ref else None
@@ -234,6 +259,7 @@ def collected(database: Database, queue: Enqueue, clock: Clock, turn_id: int) ->
         turns.note_delivered(turn, "collected", now)
         session.get_one(Conversation, turn.conversation_id).last_reply_at = now
         queue.enqueue(session, turn.user_id)
+    metrics.count_turn(turn.surface.value, turn.status.value)
 
 
 def _named(session: Session, user_id: int, conversation_id: uuid.UUID) -> Conversation:
@@ -269,6 +295,7 @@ def _keep(
         incoming.by_grammar,
         incoming.collect_until,
         maybe_answered=incoming.maybe_answered,
+        own_way=incoming.own_way,
     )
     values = {
         "source_key": incoming.source_key,
@@ -297,7 +324,7 @@ def _keep(
     if incoming.call is not None:
         conversations.add_message(session, _as_asked(incoming.call, turn, now))
     queue.enqueue(session, user_id, quick=payload.needs_no_model)
-    return Accepted(turn.id, conversation.id, user_id, incoming.text, new=True)
+    return Accepted(turn.id, conversation.id, user_id, incoming.text, new=True, address=incoming.address)
 
 
 def _as_asked(call: DirectCall, turn: Turn, now: datetime) -> ChatMessage:
@@ -314,4 +341,5 @@ def _as_asked(call: DirectCall, turn: Turn, now: datetime) -> ChatMessage:
 
 
 def _again(turn: Turn) -> Accepted:
-    return Accepted(turn.id, turn.conversation_id, turn.user_id, turn.payload["text"], new=False)
+    payload = Payload.from_json(turn.payload)
+    return Accepted(turn.id, turn.conversation_id, turn.user_id, payload.text, new=False, address=payload.address)

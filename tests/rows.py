@@ -65,7 +65,7 @@ def a_turn(session: Session, conversation: Conversation, key: str = "api:1", **m
         conversation_id=conversation.id,
         user_id=conversation.user_id,
         sent_at=more.pop("sent_at", NOW),
-        payload={},
+        payload=more.pop("payload", {}),
         status=more.pop("status", TurnStatus.RUNNING),
         created_at=NOW,
         **more,

@@ -62,7 +62,10 @@ def run(settings: BotSettings, options: Options, say: Say) -> None:
         worker = Worker(environment, folder.path, folder.log, port, slack.note)
         slack.bench.controls = Breakage(slack, worker, folder, database, gate).controls()
         stack.callback(worker.stop)
+        # The page answers already: what is said there before Errand is up would come again only after a minute.
+        slack.courier.hold()
         worker.start()
+        slack.courier.release()
         say(_model_line(settings))
         say(
             f"\n    {url}\n\nOpen it in a browser. Ctrl-C ends the demo; what was said and done stays in {folder.path}."

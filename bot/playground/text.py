@@ -1,8 +1,8 @@
 """What a person types, and what Slack's client makes of it before anybody else sees it.
 
-`&`, `<` and `>` are escaped, `@Name` becomes `<@U…>`, `#channel` becomes `<#C…|channel>` and bare links get angle
-brackets: https://docs.slack.dev/messaging/formatting-message-text. The same parts make the `rich_text` block that
-the client sends along.
+`&`, `<` and `>` are escaped, `@Name` becomes `<@U…>`, `#channel` becomes `<#C…|channel>`, 🎉 becomes `:tada:` and bare
+links get angle brackets: https://docs.slack.dev/messaging/formatting-message-text. The same parts make the `rich_text`
+block that the client sends along.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.playground import emoji
 from bot.playground.state import Channel, ChannelKind, Json
 from bot.playground.world import World
 
@@ -21,7 +22,8 @@ _TRAILING = ".,;:!?'\")]}"
 
 @dataclass(frozen=True)
 class Part:
-    """A run of what was typed: `kind` is text, user, channel, broadcast or link; `value` its text, id or address."""
+    """A run of what was typed. `kind` is text, user, channel, broadcast, link or emoji; `value` its text, id, address
+    or name."""
 
     kind: str
     value: str
@@ -48,7 +50,7 @@ def parse(world: World, typed: str, *, by: str) -> list[Part]:
 def _parts(typed: str, names: dict[str, str], channels: dict[str, str]) -> Iterator[Part]:
     mentions = "|".join(re.escape(name) for name in sorted([*names, *_BROADCASTS], key=len, reverse=True))
     tags = "|".join(re.escape(name) for name in sorted(channels, key=len, reverse=True)) or r"(?!)"
-    pattern = rf"{_URL}|(?<!\w)@(?P<at>{mentions})(?![\w-])|(?<!\w)#(?P<hash>{tags})(?![\w-])"
+    pattern = rf"{_URL}|(?<!\w)@(?P<at>{mentions})(?![\w-])|(?<!\w)#(?P<hash>{tags})(?![\w-])|{emoji.pattern()}"
     end = 0
     for match in re.finditer(pattern, typed, re.IGNORECASE):
         yield Part("text", typed[end : match.start()])
@@ -67,6 +69,8 @@ def _recognised(match: re.Match[str], names: dict[str, str], channels: dict[str,
         if name.lower() in _BROADCASTS:
             return Part("broadcast", name.lower()), ""
         return Part("user", names[name.lower()], name), ""
+    if character := match["emoji"]:
+        return Part("emoji", emoji.short_name(character, match["tone"])), ""
     tag = match["hash"].lower()
     return Part("channel", channels[tag], tag), ""
 
@@ -97,6 +101,7 @@ _WIRE = {
     "channel": lambda part: f"<#{part.value}|{part.label}>",
     "broadcast": lambda part: f"<!{part.value}>",
     "link": lambda part: f"<{escape(part.value)}>",
+    "emoji": lambda part: f":{part.value}:",
 }
 
 
@@ -112,6 +117,7 @@ _ELEMENT = {
     "channel": lambda part: {"type": "channel", "channel_id": part.value},
     "broadcast": lambda part: {"type": "broadcast", "range": part.value},
     "link": lambda part: {"type": "link", "url": part.value},
+    "emoji": lambda part: {"type": "emoji", "name": part.value},
 }
 
 

@@ -11,6 +11,7 @@ from bot.views.reminders import nudges
 from bot.views.tasks import runs
 from core.models import ChangeKind
 from core.reply import (
+    MOST_RECEIPTS,
     Analytics,
     Card,
     Choice,
@@ -20,6 +21,7 @@ from core.reply import (
     Reply,
     TaskLine,
     TaskList,
+    left_unsaid,
     list_tail,
     next_words,
     receipt_lines,
@@ -55,9 +57,10 @@ def reply_blocks(reply: Reply) -> list[Block]:
 
 def _receipts(receipts: tuple[Receipt, ...]) -> list[Block]:
     """Each in a block of its own; many of them as one list, so that what comes after them has its place."""
-    lines = [_receipt(each) for each in receipts]
+    lines = [_receipt(each) for each in receipts[:MOST_RECEIPTS]]
     if len(lines) > ONE_BY_ONE:
-        return [blocks.bullets(lines)]
+        more = left_unsaid(len(receipts))
+        return [blocks.bullets(lines), *([blocks.context(more)] if more else [])]
     return [{"type": "rich_text", "elements": [line]} for line in lines]
 
 

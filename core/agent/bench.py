@@ -19,7 +19,7 @@ from core.language.commands import Commands
 from core.language.moment import Moment
 from core.llm.offline import OFFLINE
 from core.llm.port import Answer, Called, Message, Model, ModelRequest, Said, ToolCall, ToolSpec
-from core.models import ChatMessage, Conversation, Role, Turn, User
+from core.models import ChatMessage, Conversation, Role, Surface, Turn, User
 from core.reply import cards_to_json
 from core.storage import conversations, people, tasks, usage
 from core.storage.engine import Database
@@ -31,6 +31,7 @@ from core.turns import Payload
 
 WRITING = frozenset(tool.name for tool in TOOLS) - {"list_tasks", "get_analytics"}
 DELETE = "delete_task"
+SWITCH = "switch_reminders"
 TOOL_SPECS = tuple(ToolSpec(tool.name, tool.description, tool.schema) for tool in TOOLS)
 
 
@@ -136,9 +137,17 @@ class TurnBench:
             return failed(call.problem)
         if call.name in WRITING and self._only_asked:
             return failed(prompts.ONLY_ASKED)
+        if self._silences_by_itself(call):
+            return failed(prompts.NOT_SILENCED)
         if call.name == DELETE and not deletions.may_be_done(context, self._said):
             return run_tool(context, "delete_tasks", {"tasks": list(deletions.left)})
-        return run_tool(context, call.name, call.arguments, own_word=self._own_word)
+        by_client = self._scene.turn.surface is Surface.MCP  # which has a model of its own
+        return run_tool(context, call.name, call.arguments, own_word=self._own_word and not by_client)
+
+    def _silences_by_itself(self, call: ToolCall) -> bool:
+        """Whether a model would turn all reminders off though the person spoke of none."""
+        off = call.name == SWITCH and call.arguments.get("on") is not True
+        return off and not self._own_word and not guard.speaks_of_reminders(self._said)
 
     @property
     def _said(self) -> str:
@@ -161,7 +170,8 @@ class TurnBench:
 
     @cached_property
     def _only_asked(self) -> bool:
-        """Whether the person's own message can be read in one way only, and that is to look at something.
+        """Whether the person's own message is a question, or can be read in one way only, and that is to look at
+        something.
 
         Then nothing is written, whatever a task's title talked the model into. What people press or call by themselves
         isn't read.
@@ -171,6 +181,8 @@ class TurnBench:
         with self._database.read() as session:
             if routing.was_asked(session_context(session, self._scene, self._clock)):
                 return False  # "tomorrow" is then an answer, and no list that is asked for
+        if guard.only_asks(self._said):
+            return True
         moment = self._scene.moment
         reading = commands.parse(self._said, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
         if not isinstance(reading, Commands) or not reading.exact:

@@ -16,8 +16,10 @@ from core.agent.loop import Ending, Finished, ModelLost, OutOfSteps, OutOfTime, 
 from core.language.moment import Moment
 from core.llm.offline import said_by_results
 from core.models import ChangeKind, ChatMessage, Conversation, TaskChange
-from core.reply import Card, Proposal, Receipt, Reply, TaskLine, cards_from_json, render
+from core.reply import Card, Proposal, Receipt, Reply, TaskLine, TaskList, cards_from_json, render
 from core.tools.present import hidden, receipts
+
+_FOR_THE_MODEL = (prompts.TOO_MANY_CALLS, prompts.ONLY_ASKED, prompts.NOT_SILENCED, "There is no tool ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,38 @@ def reply_for(ending: Ending, done: Done, conversation: Conversation, moment: Mo
     if not reply.text:
         reply = replace(reply, text=_unsaid(reply, done))
     refused = sum(_error(message) == prompts.TOO_MANY_CALLS for message in done.tool_messages)
-    if refused:
-        words = prompts.NOT_RUN.format(allowed=len(done.tool_messages) - refused, count=refused)
-        reply = replace(reply, text=f"{reply.text}\n{words}".strip())
-    return reply
+    ran = len(done.tool_messages) - refused
+    ours = [*_notes(done), *([prompts.NOT_RUN.format(allowed=ran, count=refused)] if refused else [])]
+    lines = [reply.text, *(each for each in ours if each not in reply.text)]
+    return replace(reply, text="\n".join(line for line in lines if line))
 
 
-def truthful(reply: Reply, done: Done) -> Reply:
-    """The reply, as it is fit to be believed: where a model says that something was done and nothing was, with a word
-    of our own; where it says otherwise than the receipts and the cards, without those sentences.
+def _notes(done: Done) -> list[str]:
+    """What the tools have to say beside their receipts and cards, whatever a model says: a setting that was changed
+    leaves no receipt."""
+    said = (json.loads(message.content) for message in done.tool_messages)
+    return list(dict.fromkeys(str(each["say"]) for each in said if each.get("say")))
+
+
+def truthful(ending: Ending, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Ending:
+    """The ending, as a model's text is fit to be believed: without what it says was or will be done, which is for the
+    receipts to say, and with a word of our own where nothing was.
+
+    Above a question of the program's own it says nothing: the person is to read what they say yes to.
     """
-    if not _wrote(done) and claims.claims_a_change(reply.text):
-        return replace(reply, text=f"{reply.text}\n{prompts.NOTHING_DONE}")
-    parts = [reply, *([reply.private] if reply.private else [])]
-    if not any(part.receipts or part.cards for part in parts):
-        return reply
-    shown = "\n".join(render(replace(part, text="")) for part in parts)
-    kinds = frozenset(change.kind for change in done.changes)
-    return replace(reply, text=claims.without_contradictions(reply.text, kinds, shown))
+    if not isinstance(ending, Finished) or not ending.text.strip():
+        return ending
+    beside = _with_results("", done, conversation, moment, now)
+    parts = [beside, *([beside.private] if beside.private else [])]
+    if any(isinstance(card, Proposal) for part in parts for card in part.cards):
+        return Finished("")
+    shown = "\n".join(render(part) for part in parts if part.receipts or part.cards)
+    kept = claims.believable(ending.text, claims.Shown(shown, bool(done.changes)))
+    unsaid = "" if kept.text else _unsaid(beside, done)
+    said = [kept.text or unsaid, prompts.NO_SUCH_DAY if kept.misdated else ""]
+    if not _wrote(done) and (kept.claimed or claims.claims_a_change(kept.text)) and "Nothing was changed" not in unsaid:
+        said.append(prompts.NOTHING_DONE if any(said) else prompts.NOTHING_CHANGED)
+    return replace(ending, text="\n".join(each for each in said if each), cut=ending.cut and bool(kept.text))
 
 
 def _wrote(done: Done) -> bool:
@@ -66,7 +82,8 @@ def _unsaid(reply: Reply, done: Done) -> str:
     """
     shown = bool(reply.receipts or reply.cards)
     left = [each for each in done.tool_messages if not shown or each.tool_call_id in done.last_calls]
-    return said_by_results([each.content for each in left if _error(each) != prompts.TOO_MANY_CALLS])
+    errors = [(each, _error(each) or "") for each in left]
+    return said_by_results([each.content for each, error in errors if not error.startswith(_FOR_THE_MODEL)])
 
 
 def came_to_nothing(done: Done) -> bool:
@@ -133,8 +150,18 @@ def _without_title(each: Receipt) -> Receipt:
     return Receipt(each.kind, line)
 
 
+def _then(message: ChatMessage, kind: str, later: Sequence[ChatMessage]) -> Sequence[Card]:
+    """The cards of this result; of a list that was made before something was changed, that is said."""
+    cards = cards_from_json((message.extra or {}).get(kind, []))
+    if not any(json.loads(each.content)["changed"] for each in later):
+        return cards
+    return [
+        replace(each, heading=f"Before that: {each.heading}") if isinstance(each, TaskList) else each for each in cards
+    ]
+
+
 def _cards(messages: Sequence[ChatMessage], kind: str) -> tuple[Card, ...]:
-    found = (card for message in messages for card in cards_from_json((message.extra or {}).get(kind, [])))
+    found = (card for each, message in enumerate(messages) for card in _then(message, kind, messages[each + 1 :]))
     # A model may look at the same list twice; the person needs it once. Of a question the newest is the one that waits.
     each = tuple({card: card for card in found}.values())
     proposals = [card for card in each if isinstance(card, Proposal)]

@@ -28,13 +28,14 @@ JITTER = 0.2  # of the pause, so that what failed together isn't tried again tog
 @dataclass(frozen=True, slots=True)
 class _Order:
     """An answered turn on its way: what is still to be posted, whether an earlier attempt may have posted it, and for
-    how many seconds that attempt may still be under way."""
+    how many seconds that attempt may still be under way; and for how many it has been tried."""
 
     turn: Turn
     user_ref: str
     parts: dict[Part, Reply]
     maybe_sent: bool
     wait_s: float
+    tried_s: float
 
 
 class Courier:
@@ -58,8 +59,9 @@ class Courier:
             return order
         surface = self._surfaces[order.turn.surface]
         for part, reply in order.parts.items():
-            with metrics.timed(metrics.delivery_duration, surface=order.turn.surface.value):
+            with metrics.timed(metrics.delivery_duration, surface=order.turn.surface.value) as said:
                 outcome = surface.send(_parcel(order, part, reply))
+                said["outcome"] = type(outcome).__name__.lower()
             again = self._note(order, part, reply, outcome)
             if again is not None:
                 return again
@@ -69,7 +71,8 @@ class Courier:
     def _begin(self, turn_id: int) -> _Order | datetime | None:
         """Commit that a post is about to be made: from here on a crash leaves it unknown whether it was.
 
-        Returns a time instead where somebody waits until then to take the answer along.
+        Returns a time instead where somebody waits until then to take the answer along, or an earlier answer waits for
+        the same place.
         """
         now = self._clock.now()
         with self._database.write() as session:
@@ -79,12 +82,14 @@ class Courier:
             payload = Payload.from_json(turn.payload)
             if payload.collect_until is not None and now < payload.collect_until:
                 return payload.collect_until
+            if (held_up_until := turns.held_up_until(session, turn, now)) is not None:
+                return held_up_until
             maybe_sent = turn.delivery_started_at is not None or payload.maybe_answered
             wait_s = self._wait_s(turn, now)
             if not wait_s:
                 turn.delivery_started_at, turn.not_before = now, None
             user = people.get_user(session, turn.user_id)
-            return _Order(turn, user.external_ref, _unsent(turn), maybe_sent, wait_s)
+            return _Order(turn, user.external_ref, _unsent(turn), maybe_sent, wait_s, _tried_s(turn, now))
 
     def _wait_s(self, turn: Turn, now: datetime) -> float:
         """How many seconds an earlier attempt at this delivery may still be under way elsewhere.
@@ -128,12 +133,17 @@ class Courier:
         """What was asked for; else as long again as it has been tried for, which doubles it every time."""
         if later.exactly:
             return later.seconds
-        tried_for_s = (now - (turn.answered_at or now)).total_seconds()
-        return max(later.seconds, min(tried_for_s, MOST_SELDOM_S)) * (1.0 + JITTER * self._jitter())
+        return max(later.seconds, min(_tried_s(turn, now), MOST_SELDOM_S)) * (1.0 + JITTER * self._jitter())
 
     def _end(self, turn_id: int) -> None:
         with self._database.write() as session:
-            turns.note_delivered(turns.get_turn(session, turn_id), None, self._clock.now())
+            turn = turns.get_turn(session, turn_id)
+            turns.note_delivered(turn, None, self._clock.now())
+        metrics.count_turn(turn.surface.value, turn.status.value)
+
+
+def _tried_s(turn: Turn, now: datetime) -> float:
+    return (now - (turn.answered_at or now)).total_seconds()
 
 
 def _unsent(turn: Turn) -> dict[Part, Reply]:
@@ -174,6 +184,7 @@ def _parcel(order: _Order, part: Part, reply: Reply) -> Parcel:
         maybe_sent=order.maybe_sent,
         wait_s=order.wait_s,
         refresh=payload.maybe_answered,
+        tried_s=order.tried_s,
     )
 
 

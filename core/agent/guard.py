@@ -1,4 +1,7 @@
-"""What a model may delete by itself: one task, named by the person, in a message of theirs that speaks of deleting.
+"""What a model may do by itself.
+
+It may change nothing where the person only asked something, and turn reminders off only where the person's own message
+speaks of them. It may delete one task, named by the person, in a message of theirs that speaks of deleting.
 
 Anything else it asks to delete is proposed, and waits for the person's own yes: whatever a task's title talked it into,
 the person sees it before it happens. Messages in other languages than English speak of deleting in words that aren't
@@ -29,6 +32,44 @@ _FORBIDDEN = re.compile(
 _POINTING = re.compile(
     r"\b(?:it|that|this|the (?:\w+ )?one|last|first|second|third|latest|newest|task|them|those|these)\b", re.IGNORECASE
 )
+
+
+# In the languages that people are likely to write in; a message in another is asked to say it in English.
+_REMINDING = re.compile(
+    r"remind|notif|nudg|\bping|alert|alarm|pester|\bnag|bother|disturb|benachricht|erinner|herinner|"
+    r"\b(?:stop|quit|no|don['’]?t) (?:\w+ ){0,2}messag|"
+    r"meldung|recorda|recuerd|avis[oa]|rappel|lembr|ricord|promemoria|напомин|уведомл|提醒|通知|リマインド",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_reminders(text: str) -> bool:
+    return _REMINDING.search(text) is not None
+
+
+_ASKING = re.compile(
+    r"\W*(?:(?:so|and|ok|okay|hey|hi|hello|well|um|errand)\W+)*"
+    r"(?:(?:what(?!\s+(?:about|if))|which|why(?!\s+(?:don['’]?t|not))|how(?!\s+about))(?:['’]?(?:s|re))?\b"
+    r"|(?:who|when|where|is|are|am|do|does|did|was|were|any|anything|got|have)\b.*\?\s*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Anything that may ask for a change. A question with one of these words in it is the model's to understand.
+_ACTING = re.compile(
+    r"\b(?:add\w*|put\w*|creat\w+|mak(?:e|ing)|new|note|writ\w+|jot|log|track|save|keep\w*|complet\w+|finish\w*|done|"
+    r"did|bought|paid|sent|called|tick\w*|check (?:it|that|this|off)|cross\w*|mark\w*|clos(?:e|ing)|mov\w+|chang\w+|"
+    r"renam\w+|resched\w+|postpon\w+|push\w*|shift\w*|bump\w*|snooz\w+|skip\w*|start\w*|stop\w*|begin|set|"
+    r"updat\w+|edit\w*|prioriti\w+|tag\w*|label\w*|archiv\w+|reopen\w*|restor\w+|undo\w*|revert|repeat|remind\w*|"
+    r"switch|turn|please|pls|need|want|should|shall|must|have to|has to|can|could|would|will|let['’]?s?|instead|"
+    r"tidy|sort|clean\w*|swap|replac\w+|schedul\w+|plan)\b",
+    re.IGNORECASE,
+)
+
+
+def only_asks(text: str) -> bool:
+    """Whether the message is a question and has no word that may ask for a change: nothing is written for it then,
+    whatever a task's title talked the model into. English only; anything else is the model's to understand.
+    """
+    return _ASKING.match(text) is not None and _ACTING.search(text) is None and _DELETING.search(text) is None
 
 
 @dataclass(frozen=True, slots=True)

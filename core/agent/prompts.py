@@ -73,9 +73,12 @@ NOT_RUN = (
     "I do at most {allowed} things for one message, so {count} more weren't done. Please say again what is missing."
 )
 NOTHING_DONE = "(Nothing was changed.)"
+NOTHING_CHANGED = "Nothing was changed."
+NO_SUCH_DAY = "(I left out a date: that day of the week isn't on it.)"
 ONLY_ASKED = (
     "Not run: the person only asked to see something, so nothing may be changed. Ask them first what they want."
 )
+NOT_SILENCED = "Not run: the person said nothing of reminders. They stay on unless they ask for it themselves."
 CAP_NOTE = "(Today's allowance for the model is used up, so I read this with my own plain grammar.)"
 OFFLINE_NOTE = "(The model can't be reached at the moment, so I read this with my own plain grammar.)"
 LATE_NOTE = "(You wrote this on {when}; I was away.)"

@@ -25,11 +25,12 @@ from core.language.commands import (
 )
 from core.language.picks import picked
 from core.llm.offline import can_do, is_yes_or_no
+from core.llm.own_words import own_words
 from core.models import Status, Task
 from core.storage import conversations, pending, tasks, turns
 from core.storage.tasks import OPEN
 from core.tools.base import ToolContext
-from core.tools.choosing import open_question
+from core.tools.choosing import asked_just_before, open_question
 from core.tools.filtering import Where, filter_of
 from core.tools.lookup import find_tasks
 from core.tools.when import due_columns, new_due
@@ -38,8 +39,12 @@ _CLOSED = (Status.COMPLETED, Status.ARCHIVED)
 
 
 def answers_a_question(context: ToolContext, text: str) -> bool:
-    """Whether this is the yes, the no or the choice that a question of the program's own waits for."""
-    if pending.of(context.session, context.user.id) is None:
+    """Whether this is the yes, the no or the choice that a question of the program's own waits for.
+
+    What was asked before the person's last turn waits for no words any more: a "yes" is then to something else.
+    """
+    waiting = pending.of(context.session, context.user.id)
+    if waiting is None or not asked_just_before(context.session, waiting, context.turn_id):
         return False
     options = open_question(context.session, context.user.id, context.turn_id, context.now)
     return is_yes_or_no(text, context.moment.sent_at) or picked(text, options) is not None
@@ -52,6 +57,8 @@ def needs_no_model(context: ToolContext, text: str) -> bool:
     """
     if was_asked(context):
         return False
+    if own_words(text) is not None:
+        return True
     moment = context.moment
     reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
     match reading:

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from core import metrics
 from core.agent import loop, reminding, routing
 from core.agent.bench import Scene, TurnBench, session_context
-from core.agent.compose import Done, apology, reply_for, truthful
+from core.agent.compose import Done, apology, came_to_nothing, reply_for, truthful
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
 from core.agent.prompts import CAP_NOTE, LATE_NOTE, OFFLINE_NOTE
@@ -35,7 +35,7 @@ from core.reply import Reply, render, to_json
 from core.storage import conversations, people, tasks, turns, usage
 from core.storage.engine import Database
 from core.tools.reminding import recall
-from core.turns import Payload
+from core.turns import Payload, put_in_words
 
 MAX_ATTEMPTS = 3  # at a turn that fails
 MAX_INTERRUPTIONS = 10  # of one whose process dies: hardly ever the turn's doing, and it goes on from where it was
@@ -114,8 +114,8 @@ class TurnRunner:
                 return again
 
     def _others_may_go(self, waiting: Turn) -> bool:
-        """Whether another turn of this person's needn't wait for this one: its answer waits for a place that isn't
-        theirs."""
+        """Whether something can be done for this person though this one waits: its answer waits to be posted, which
+        holds up what is to be posted in the same place, and nothing else."""
         with self._database.read() as session:
             following = turns.next_open_turn(session, waiting.user_id, self._clock.now())
         return following is not None and following.id != waiting.id
@@ -148,6 +148,7 @@ class TurnRunner:
     def _answer(self, turn: Turn) -> None:
         """Bring the turn to its answer and commit that. Raises TurnTaken."""
         self._refresh_profile(turn)
+        self._put_in_words(turn)
         scene = self._claim(turn.id, turn.user_id)
         too_often = scene.turn.attempts > (MAX_ATTEMPTS if scene.turn.error else MAX_INTERRUPTIONS)
         if Payload.from_json(turn.payload).reminder:
@@ -222,6 +223,15 @@ class TurnRunner:
                 active=known.active,
             )
 
+    def _put_in_words(self, turn: Turn) -> None:
+        """Have the names of whom the message mentions put in, before it is first read."""
+        payload = Payload.from_json(turn.payload)
+        if turn.status is not TurnStatus.QUEUED or payload.call is not None or payload.reminder:
+            return
+        words = self._surfaces[turn.surface].in_words(payload.text, payload.address)
+        if words != payload.text:
+            put_in_words(self._database, turn.id, payload.text, words)
+
     def _claim(self, turn_id: int, user_id: int) -> Scene:
         """Count the attempt, and fix the zone for good: a second attempt must read "tomorrow" as the first did.
 
@@ -276,9 +286,12 @@ class TurnRunner:
     def _reply(self, scene: Scene, result: Result, done: Done, now: datetime) -> Reply:
         if result.ending is None:
             return apology(f"T{scene.turn.id}", done, scene.conversation, scene.moment, now)
-        reply = reply_for(result.ending, done, scene.conversation, scene.moment, now)
+        ending = result.ending
         if result.model_name != self._offline.name:
-            reply = truthful(reply, done)
+            ending = truthful(ending, done, scene.conversation, scene.moment, now)
+        reply = reply_for(ending, done, scene.conversation, scene.moment, now)
+        if Payload.from_json(scene.turn.payload).call is not None and came_to_nothing(done):
+            reply = replace(reply, refused=True)
         notes = [_late(scene, now), result.note, reply.text]
         return replace(reply, text="\n".join(note for note in notes if note))
 

@@ -16,7 +16,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from core.app import Core
-from core.errors import Conflict, ErrandError, NotFound, StorageUnavailable
+from core.errors import Conflict, ErrandError, NotFound, StorageUnavailable, Unkeepable
+from core.interfaces import explaining
 from core.interfaces.waiting import watch
 from core.models import ChatMessage, Role, Surface, TurnStatus, User
 from core.reply import render
@@ -24,6 +25,9 @@ from core.storage import people
 from core.turns import TEXT_LIMIT, Incoming, Room
 
 WAIT_S = 60.0
+LARGEST_ID = 2**63 - 1
+# Files of the machine's that are beside the zones: they are other zones elsewhere, or none.
+_NOT_IANA = ("localtime", "posixrules", "Factory", "posix/", "right/")
 log = logging.getLogger(__name__)
 
 
@@ -44,8 +48,11 @@ class ChatRequest(BaseModel):
         if name is not None:
             try:
                 ZoneInfo(name)
-            except Exception as error:
-                raise ValueError("no such IANA time zone; write it like Europe/Berlin") from error
+                is_name = not name.startswith(_NOT_IANA)
+            except Exception:
+                is_name = False
+            if not is_name:
+                raise ValueError("no such IANA time zone; write it like Europe/Berlin")
         return name
 
 
@@ -91,7 +98,7 @@ _FAILURES: dict[int | str, dict[str, Any]] = {
     for status, words in {
         401: "no token, or an unknown one",
         404: "no such conversation or turn of this person's",
-        409: "the Idempotency-Key was used for another message",
+        409: "the Idempotency-Key was used for another request",
         422: "the request doesn't fit; the message says what to change",
         503: "the database can't be reached; nothing was kept, send it again",
     }.items()
@@ -112,6 +119,7 @@ def mount(app: FastAPI, core: Core, wait_s: float = WAIT_S) -> None:
     app.add_exception_handler(ErrandError, _refuse)
     app.add_exception_handler(RequestValidationError, _explain)
     app.add_exception_handler(HTTPException, _plain)
+    app.add_exception_handler(Exception, _refuse)
 
 
 def _core(request: Request) -> Core:
@@ -142,14 +150,16 @@ async def chat(
     """
     incoming = _incoming(core, body, user, idempotency_key)
     accepted = await run_in_threadpool(core.accept, incoming, body.conversation_id)
-    if accepted.text != incoming.text:
-        raise Conflict("This Idempotency-Key was used for another message. Use a new one.")
+    if (accepted.text, accepted.address) != (incoming.text, incoming.address):
+        raise Conflict("This Idempotency-Key was used for another message, conversation or time zone. Use a new one.")
     return await _answer(core, user, accepted.turn_id, request.app.state.wait_s)
 
 
 @router.get("/turns/{turn_id}", response_model=ChatResponse, responses={202: {"model": StillWorking}})
 async def turn(core: TheCore, user: Person, turn_id: int) -> Any:
     """The answer to an earlier message, or 202 while it is being worked on."""
+    if not 0 < turn_id <= LARGEST_ID:
+        raise NotFound("There is no such turn.")
     return await _answer(core, user, turn_id, 0.0)
 
 
@@ -173,8 +183,15 @@ def _incoming(core: Core, body: ChatRequest, user: User, key: str | None) -> Inc
         room=Room(f"api:{uuid.uuid4()}"),
         text=body.message,
         sent_at=core.clock.now(),
+        address=_as_asked(body),
         zone=body.timezone,
     )
+
+
+def _as_asked(body: ChatRequest) -> dict[str, str]:
+    """What was asked for beside the message: another request may not come under the same key."""
+    asked = {"conversation_id": body.conversation_id, "timezone": body.timezone}
+    return {name: str(value) for name, value in asked.items() if value is not None}
 
 
 async def _answer(core: Core, user: User, turn_id: int, wait_s: float) -> Any:
@@ -208,6 +225,7 @@ def executed_calls(rows: Sequence[ChatMessage]) -> list[ExecutedCall]:
 _STATUS: dict[type[ErrandError], tuple[int, str]] = {
     NotFound: (404, "not_found"),
     Conflict: (409, "conflict"),
+    Unkeepable: (422, "invalid"),
     StorageUnavailable: (503, "unavailable"),
 }
 
@@ -220,16 +238,15 @@ async def _refuse(_request: Request, error: Exception) -> JSONResponse:
     return failure(status, code, message, {"Retry-After": "5"} if status == 503 else None)
 
 
-async def _explain(_request: Request, error: Exception) -> JSONResponse:
+async def _explain(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    clauses = [f"{'.'.join(str(part) for part in each['loc'][1:]) or 'body'}: {each['msg']}" for each in error.errors()]
-    return failure(422, "invalid", "; ".join(clauses))
+    return failure(422, "invalid", explaining.misfit(request, error))
 
 
-async def _plain(_request: Request, error: Exception) -> JSONResponse:
+async def _plain(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code = {401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}.get(error.status_code, "invalid")
-    return failure(error.status_code, code, str(error.detail), error.headers)
+    return failure(error.status_code, code, explaining.refusal(request, error), error.headers)
 
 
 def failure(status: int, code: str, message: str, headers: Any = None) -> JSONResponse:

@@ -137,8 +137,8 @@ def _key(meta: Mapping[str, Any]) -> str:
     key = meta.get(KEY)
     if key is None:
         return str(uuid.uuid4())
-    if not isinstance(key, str) or not 0 < len(key) <= KEY_LIMIT:
-        raise ToolError(f"{KEY} must be a text of 1 to {KEY_LIMIT} characters.")
+    if not isinstance(key, str) or not 0 < len(key) <= KEY_LIMIT or not key.isprintable():
+        raise ToolError(f"{KEY} must be a text of 1 to {KEY_LIMIT} characters, and none of them a control character.")
     return key
 
 

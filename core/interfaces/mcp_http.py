@@ -18,11 +18,14 @@ from anyio.to_thread import run_sync
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import JSONResponse
 from starlette.routing import Route
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from core.app import Core
+from core.interfaces.explaining import NOT_JSON, is_json
 from core.interfaces.http import authenticate
+from core.interfaces.mcp_body import refusal_of
 from core.models import User
 from core.storage.people import TOKEN_PREFIX
 
@@ -57,8 +60,14 @@ class Door:
         user = await run_sync(authenticate, self._core, request.headers.get("authorization"))
         if request.method != "POST":  # there are no sessions to listen to (GET) or to end (DELETE)
             raise HTTPException(405, "Send a POST request.", {"Allow": "POST"})
+        if not is_json(request):
+            raise HTTPException(400, NOT_JSON)
+        body = await Request(scope, receive).body()
+        if (refused := refusal_of(body)) is not None:
+            await JSONResponse(refused.answer, status_code=400)(scope, receive, send)
+            return
         manager = await self._opened()
-        await manager.handle_request({**scope, CALLER: user}, receive, send)
+        await manager.handle_request({**scope, CALLER: user}, _again(body, receive), send)
 
     async def _opened(self) -> StreamableHTTPSessionManager:
         assert self._tasks is not None, "calls are answered within run()"
@@ -84,6 +93,16 @@ def mount(app: FastAPI, core: Core, hosts: Sequence[str] = ()) -> Door:
     door = Door(core, (*LOOPBACK, *hosts))
     app.router.routes.append(Route("/mcp", door, include_in_schema=False))
     return door
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """The request's messages as if its body hadn't been read yet."""
+    unread: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def receive_again() -> Message:
+        return unread.pop() if unread else await receive()
+
+    return receive_again
 
 
 def caller(scope: Scope) -> User:

@@ -30,6 +30,7 @@ from core.language.readings import (
     Undo,
 )
 from core.language.references import is_marked, is_pointer
+from core.language.sequences import enumerated
 from core.language.verbs import IMPERATIVES
 from core.language.words import vocabulary
 
@@ -40,7 +41,8 @@ _ANNOUNCING: Final = vocabulary(
     "other few couple of new quick next thing things something task tasks todo todos to-do to-dos "
     "item items entry entries for me my our "
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
-    "top prio note down log record following these this that do last need jot remember save it's its is today's"
+    "top prio note down log record following these this that do last need jot remember save it's its is today's "
+    "out of into turn from below personal please"
 )
 _ANNOUNCED: Final = vocabulary(
     "task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
@@ -48,6 +50,13 @@ _ANNOUNCED: Final = vocabulary(
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary("tasks todos to-dos items entries things these following")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
+
+
+# "For my work list", "for the shopping list"; what is anybody's list is no label.
+_OWN_LIST: Final = re.compile(
+    r"\s+(?:for|to|on|in) (?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|new)\b)(?P<label>[a-z][\w-]+) list$",
+    re.IGNORECASE,
+)
 
 
 def announced(text: str, scene: Scene) -> Reading | None:
@@ -59,15 +68,23 @@ def announced(text: str, scene: Scene) -> Reading | None:
     dated = scene.find(head)
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
+    listed = _OWN_LIST.search(head)
+    if listed is not None:
+        head, shared = head[: listed.start()].strip() + " list", replace(shared, labels=(listed["label"].lower(),))
     words = [word.strip(".!").lower() for word in head.split()]
     colon = ":" in text[len(found["head"]) :][:3]
+    if colon and words in (["need", "to", "do"], ["i", "need", "to", "do"], ["to", "do"], ["do"], ["need"]):
+        words = [*words, "todo"]
     named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
     if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
         return None
     level = _LEVEL.search(head)
     if level is not None:
         shared = replace(shared, priority=priority_of(level[0]))
-    items = split_list(found["rest"], scene, announced=True) if set(words) & _PLURAL else None
+    many = set(words) & _PLURAL or (
+        colon and words in (["to", "do"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
+    )
+    items = split_list(found["rest"], scene, announced=True) if many else None
     if items is None:
         made = quick_add(found["rest"], scene)
         items = (made,) if made is not None else ()
@@ -75,9 +92,15 @@ def announced(text: str, scene: Scene) -> Reading | None:
 
 
 _ADD_THAT: Final = re.compile(
-    r"^(?P<rest>.+?)\s*[,.;!?–—-]+\s*(?:(?:and|so|then|please|pls|maybe|also|just)\s+)*"
+    r"^(?P<rest>.+?)(?:\s*[,.;!?–—-]+\s*|\s+(?:omg|so|and|pls|please|ok|yeah|um|uh)\s+|\s+(?=(?:(?:can|could|would|"
+    r"will) (?:you|u|ya) )?"
+    r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b))"
+    r"(?:(?:and|so|then|please|pls|maybe|also|just)\s+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
-    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make|log|whack|bung)\s+(?:that|it|this)(?:\s+one)?"
+    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make|log|whack|bung)\s+(?:(?:that|it|this|them|"
+    r"those)(?:\s+one)?|"
+    r"(?=(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?(?:[a-z-]+\s+)?list\b))(?:\s+(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?"
+    r"(?!(?:to-?do|todo|do|task|my|the|our)\s)(?P<label>[a-z][\w-]+)\s+list\b)?"
     r"(?:\s+(?:down|in|on|to|as|onto|a|an|note|my|the|your|our|list|lists|task|tasks|todo|to-do|to|do|for|me|there|of|"
     r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|"
     r"this)\b.*?)?[\s.!?]*$",
@@ -91,7 +114,15 @@ _NEED: Final = re.compile(
 
 
 _WANTED: Final = re.compile(
-    r"^(?:(?:i|we)(?:'ve| have)? (?:promised|told|assured)(?: (?!i\b)\w+)?(?: that)? (?:i|we)(?:'d|'ll| would| will) |"
+    r"^(?:(?:i|we)(?:'ve| have)? been meaning to |(?:it(?:'d| would| might|'s)? )?(?:would |might )?be (?:good|"
+    r"nice|great|wise|"
+    r"sensible|best) to |(?:i|we)(?:'re|'m| are| am)? (?:keep|always) forget(?:ting)? to |(?:(?:i|we)(?:'re|'ve| "
+    r"are|'m)? )?"
+    r"(?:(?:all |nearly |almost )?(?:run )?out of|running (?:low on|out of)|low on|short of|short on) |"
+    r"(?:i|we) (?:really |also |still )?need (?:some |more |some more |another |to get (?:some |more )?)?|"
+    r"(?:i|we) could do with |(?:i|we) (?:could|might) (?:really )?use (?:an? |some )?|(?:i|we) (?:ought|want|"
+    r"wanted|plan) to |"
+    r"(?:i|we)(?:'ve| have)? (?:promised|told|assured)(?: (?!i\b)\w+)?(?: that)? (?:i|we)(?:'d|'ll| would| will) |"
     r"(?:someone|somebody) (?:has to|needs to|should|must) |"
     r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an) (?=[\w ]*(?:meeting|appointment|call|lunch|dinner|interview|"
     r"haircut|class|"
@@ -111,6 +142,8 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
     made = quick_add(_WANTED.sub("", _NEED.sub("", found["rest"].strip())), scene)
     if made is None or is_pointer(made.title):
         return None
+    if found["label"]:
+        made = with_defaults(made, Add("", labels=(found["label"].lower(),)))
     return Commands((replace(made, due_text=when) if when else made,), exact=False)
 
 
@@ -129,6 +162,8 @@ def attributed(text: str, scene: Scene, read: Callable[[str], Reading | None]) -
     """ "Add book the MOT. Make it high priority, it's due next Wednesday": all of it is said of the task."""
     cuts = [found for found in _CLAUSE.finditer(text) if _OF_IT.match(text[found.end() :])]
     for cut in cuts:
+        if text[: cut.start()].count("(") > text[: cut.start()].count(")"):
+            continue
         changes = [
             _change_of(part.strip(" .!"), scene, read) for part in _CLAUSE.split(text[cut.end() :]) if part.strip(" .!")
         ]
@@ -142,6 +177,8 @@ def attributed(text: str, scene: Scene, read: Callable[[str], Reading | None]) -
             and not only.title.lower().startswith("the task")
         ):
             made = only
+            if made.due_text and any(change is not None and change.due_text for change in changes):
+                continue  # two dates: neither may be lost
             for change in changes:
                 made = with_change(made, change) if change is not None else made
             return Commands((made,), exact=False)
@@ -176,6 +213,38 @@ def with_change(made: Add, change: Change) -> Add:
         priority=change.priority or made.priority,
         labels=tuple(dict.fromkeys((*made.labels, *change.add_labels))),
     )
+
+
+_PERIODIC: Final = re.compile(
+    r"^(?:(?:add|create|set(?: up)?|make|new|schedule|i(?: need| want|'d like)|need|want)\s+)?(?:me\s+)?(?:an?\s+|"
+    r"the\s+)?(?:new\s+)?"
+    r"(?P<often>daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annual|recurring|repeating|"
+    r"regular)\s+"
+    r"(?:(?:recurring|repeating)\s+)?(?:reminder|task|todo|to-do|chore|job|item|alarm)\s*(?:to\s+|"
+    r"for\s+(?:me\s+to\s+)?|[:–—-]\s*)?(?P<rest>\S.*)$"
+    r"|^(?:(?:add|create|new)\s+)?(?P<mark>recurring|repeating|daily|weekly|monthly)\s*:\s*(?P<what>\S.*)$",
+    re.IGNORECASE,
+)
+_OFTEN: Final = {"annual": "yearly", "regular": "", "recurring": "", "repeating": ""}
+
+
+def periodic(text: str, scene: Scene) -> Reading | None:
+    """ "Weekly reminder: clean the litter box", "set a recurring task to submit hours every friday"."""
+    found = _PERIODIC.match(text)
+    if found is None:
+        return None
+    often = (found["often"] or found["mark"]).lower()
+    often = _OFTEN.get(often, often)
+    made = quick_add(found["rest"] or found["what"], scene)
+    if made is None or is_pointer(made.title) or (not often and made.repeat_text is None):
+        return None
+    if not often or made.repeat_text is not None:
+        return Commands((made,), exact=False)
+    when = made.due_text or ""
+    for said in (f"{often} {when}", f"every {when}", f"{often} on {when}", f"every {when.removeprefix('on ')}"):
+        if when and scene.repeats(said):
+            return Commands((replace(made, repeat_text=said, due_text=None),), exact=False)
+    return Commands((replace(made, repeat_text=often),), exact=False)
 
 
 _APART: Final = re.compile(
@@ -214,8 +283,22 @@ def item(text: str, scene: Scene) -> Reading | None:
     return None if made is None else Commands((made,), exact=False)
 
 
+# "I'll fix the sink on friday"; what is done to the list is no plan.
+_PLANNED: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ll|’ll| will|'m going to|’m going to| am going to| are going to|'re going to|m gonna|'m "
+    r"gonna| gonna| plan to|"
+    r" intend to|'d better| had better| ought to| have got to|'ve got to|’ve got to|ve got to| got to)|i'll|ill) "
+    r"(?P<verb>[a-z]+) (?=\w)",
+    re.IGNORECASE,
+)
+_NOT_PLANNED: Final = vocabulary(
+    "do move finish complete handle tackle start begin delete remove be have go let see think talk try"
+)
+
+
 _HAVE: Final = re.compile(
-    r"^(?:i|we)(?:'ve|’ve)?(?: have|'ve got| got| have got| also have| also got)? (?:a|an|my|the|"
+    r"^(?:(?:(?:i|we)(?:'ve|’ve|ve)?(?: have|'ve got| got| have got| also have| also got)?|got|have|(?:we|i)(?:'re|"
+    r"'m| are| am) having|having) )(?:a|an|my|the|"
     r"another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
     re.IGNORECASE,
 )
@@ -232,6 +315,9 @@ def dated(text: str, scene: Scene) -> Reading | None:
     needed = _NEED.match(rest)
     if needed is not None and not text.lower().startswith(("i ", "i'", "we ", "oh", "so ", "well")):
         return _all_due(rest[needed.end() :], found.phrase, scene)
+    planned = _PLANNED.match(rest)
+    if planned is not None and planned["verb"].lower() in IMPERATIVES and planned["verb"].lower() not in _NOT_PLANNED:
+        return _all_due(rest[planned.start("verb") :], found.phrase, scene)
     has = _HAVE.match(rest)
     if has is None or _VERBISH.search(rest):
         return None
@@ -250,6 +336,12 @@ def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
     made = [item for part in parts for item in split_list(part, scene) or (quick_add(part, scene),)]
     items = [_due_then(item, when, scene) for item in made if item is not None]
     return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
+
+
+def headed(item: Add, heading: Add, scene: Scene) -> Add:
+    """An item of a list with what its heading says of all."""
+    dated = item if heading.due_text is None else _due_then(item, heading.due_text, scene)
+    return with_defaults(dated, heading)
 
 
 def _due_then(item: Add, when: str, scene: Scene) -> Add:
@@ -274,7 +366,7 @@ def agenda(text: str, scene: Scene) -> Reading | None:
         possessive(found["when"].strip()),
         flags=re.IGNORECASE,
     )
-    parts = [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
+    parts = enumerated(found["list"]) or [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
     if not scene.is_due(when) or any(priority_of(part) is not None or part[0] in "#!+" for part in parts[1:]):
         return None
     made = [quick_add(part, scene) for part in parts]
@@ -313,6 +405,15 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
     return tuple(kept)
 
 
+def points_back(items: tuple[Command, ...]) -> bool:
+    """ "The report is in, tick it off": what looks like a task to add is what "it" means."""
+    added = next((place for place, item in enumerate(items) if isinstance(item, Add | Undo)), None)
+    return added is not None and any(
+        isinstance(item, (Complete, Reopen, Start, Archive, Delete)) and all(map(_back, item.tasks))
+        for item in items[added:]
+    )
+
+
 def tells_why(items: tuple[Command, ...]) -> bool:
     """ "We cancelled the party, delete that task": the first says why, and nothing is to be completed."""
     return any(isinstance(item, Delete | Archive) and _back(item.tasks[0]) for item in items[1:]) and any(
@@ -327,7 +428,14 @@ def rambles(reading: Reading) -> bool:
         for item in reading.items
         if isinstance(item, _ACTS)
         for name in item.tasks
+        if _ENUMERATED.fullmatch(name) is None
     )
+
+
+# "buy rope, soap and twine"
+_ENUMERATED: Final = re.compile(
+    r"[\w'’-]+(?: [\w'’-]+){0,4}(?:, [\w'’-]+(?: [\w'’-]+)?)+,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?"
+)
 
 
 # Chatter: one clause is the request, the others only say why
@@ -372,14 +480,17 @@ _WRAPPING: Final = re.compile(
     r"(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
     r"(?:(?:i|we)\s+)?need\s+(?:a bit |some )?more\s+time\s+(?:for|on|with)\s+|no\s+time\s+(?:for|to)\s+|"
     r"it\s+(?:looks|seems|sounds)\s+like\s+|(?:looks|seems|sounds)\s+like\s+|turns\s+out\s+|apparently\s+|"
-    r"change\s+of\s+plans?\s*[:,-]?\s+)",
+    r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going)\s+|"
+    r"(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
+    r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:cancelled|canceled|added|made|created)\s+)",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
     r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
     r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
     r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?)\b.*$|"
-    r"\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|this week|after all)$",
+    r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
+    r"this week|after all)$",
     re.IGNORECASE,
 )
 
@@ -514,4 +625,7 @@ def _back(reference: str) -> bool:
         "this task",
         "the task",
         "the one",
+        "them",
+        "those",
+        "these",
     )

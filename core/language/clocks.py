@@ -70,8 +70,9 @@ def clock_at(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     return best
 
 
-def part_at(tokens: Tokens, i: int) -> tuple[int, Part] | None:
-    """A part of the day at ``i``, with "in the" and the like before it."""
+def part_at(tokens: Tokens, i: int, *, dated: bool = False) -> tuple[int, Part] | None:
+    """A part of the day at ``i``, with "in the" and the like before it. ``dated``: a day was named before it, so that
+    "morn" and "aft" can mean nothing else."""
     if low(tokens, i) not in _PART_STARTS:
         return None
     for lead in ("in the", "at the", "during the", "the", "in", "at", ""):
@@ -83,9 +84,22 @@ def part_at(tokens: Tokens, i: int) -> tuple[int, Part] | None:
             if after is not None:
                 return after, Part(name)
         name = PARTS.get(low(tokens, j))
-        if name is not None and low(tokens, j) not in ("am", "aft", "eve", "morn") and _fits(lead, name):
-            return j + 1, Part(name)
+        if (
+            name is not None
+            and (dated or low(tokens, j) not in _SHORT)
+            and low(tokens, j) != "am"
+            and _fits(lead, name)
+        ):
+            return (j + 2 if _is_ish(tokens, j + 1) else j + 1), Part(name)
     return None
+
+
+_SHORT: Final = frozenset({"aft", "eve", "morn"})
+
+
+def _is_ish(tokens: Tokens, i: int) -> bool:
+    """ "noon-ish"."""
+    return low(tokens, i) == "ish" and tokens[i].glued
 
 
 def _fits(lead: str, name: str) -> bool:
@@ -229,7 +243,25 @@ def _half_four(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     hour = _hour(tokens, i + 1)
     if hour is None or hour[1].hour > 12 or hour[1].minute:
         return None
-    return hour[0], Clock(hour[1].hour, 30, hour[1].sure, bare=True)
+    return hour[0], Clock(hour[1].hour, 30, hour[1].sure)
+
+
+def _from_to(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+    """``6-7pm``, ``4 to 5:30pm``: when it starts; only where the end is plainly a time."""
+    first = whole(tokens, i) if low(tokens, i).isdigit() else None
+    begun = (first[0], Clock(first[1], 0, sure=False)) if first and 1 <= first[1] <= 12 else None
+    if begun is None and _DIGITAL.fullmatch(low(tokens, i)):
+        begun = _numeric(tokens, i)
+    if begun is None or low(tokens, begun[0]) not in ("-", "–", "to", "till", "til", "until", "and"):
+        return None
+    end = _numeric(tokens, begun[0] + 1)
+    if end is None or not end[1].sure or end[1].bare:
+        return None
+    start = begun[1]
+    if start.sure:
+        return end[0], start
+    hour = start.hour % 12 + (12 if end[1].hour >= 12 else 0)
+    return end[0], Clock(hour if hour < end[1].hour else hour - 12 if hour >= 12 else hour, start.minute, sure=True)
 
 
 def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -252,4 +284,9 @@ def _hour(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     return match if match and not match[1].minute else None
 
 
-_RECOGNISERS: Final[tuple[Callable[[Tokens, int], tuple[int, Clock] | None], ...]] = (_numeric, _spelled, _relative)
+_RECOGNISERS: Final[tuple[Callable[[Tokens, int], tuple[int, Clock] | None], ...]] = (
+    _numeric,
+    _spelled,
+    _relative,
+    _from_to,
+)

@@ -11,11 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from core.language import impossible
+from core.language import german, holding, impossible, unmet
 from core.language.filters import Scene
 from core.language.phrases import PHRASES, squeezed
-from core.language.polite import plain_request, was_asked, without_tail
-from core.language.quickadd import NOTES_HEAD, quick_add
 from core.language.readings import (
     Add,
     Archive,
@@ -51,11 +49,8 @@ from core.language.readings import (
     Unremind,
     Yes,
 )
-from core.language.sequences import bullets, opens_strictly, sequence
 from core.language.templates import match
 from core.language.tokens import tokenise
-from core.language.verbs import IMPERATIVES, present_of
-from core.language.words import TODAY, TOMORROW, WEEKDAYS
 
 __all__ = [
     "Add",
@@ -101,25 +96,46 @@ if TYPE_CHECKING:
 _MAX_TOKENS: Final = 40  # beyond it only templates that take the rest of the message as one piece
 _MAX_TRIES: Final = 200  # of makers for one message: enough for every sensible one
 _MAX_LINE: Final = 500
+# What shows nothing: it comes with pasted text, and would keep "#\u2060home" from being a label.
+_INVISIBLE: Final = re.compile("[\ufe0f\u2060\u200b\ufeff]")
 _TICKS: Final = re.compile("[☑✔✓]")
 _MAX_LINES: Final = 120
 _ANNOUNCED: Final = re.compile(r"(?:please\s+)?(?:add|create|new task|new todo|todo|task|note)\b:?\s+", re.IGNORECASE)
-_DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
 
 
 def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Reading:
     """What the message asks for. ``sent_at`` is aware; ``zone`` and ``locale`` are the person's. Never raises."""
     scene = Scene(sent_at, zone, locale)
-    body = _TICKS.sub("✅", text.replace("\x00", " ").replace("\ufe0f", "")).strip()
+    plain, held = holding.without_shortcodes(_INVISIBLE.sub("", text.replace("\x00", " ")))
+    body = _TICKS.sub("✅", plain).strip()
     if not body:
         return Commands((ListTasks(),), exact=True)
+    whole = _whole_phrase(body)
+    if whole is not None:
+        return whole
     if max(len(line) for line in body.splitlines()) > _MAX_LINE or body.count("\n") > _MAX_LINES:
-        return _long(body, scene)
-    return _whole_phrase(body) or _several_lines(body, scene) or _message(body, scene)
+        return holding.with_shortcodes(_long(body, scene), body, held)
+    body, typed = german.in_english(body, locale)
+    reading = german.as_typed(_mended_first(body, scene), typed)
+    return holding.with_shortcodes(reading, body, held)
+
+
+def _mended_first(body: str, scene: Scene) -> Reading:
+    """Read with slips in the words of commands put right, and titles left as they were typed."""
+    from core.language.misspellings import as_typed, put_right  # with the first message, as the table is
+
+    better, typed = put_right(body)
+    reading = (_whole_phrase(better) if typed else None) or _several_lines(better, scene) or _message(better, scene)
+    if typed and isinstance(reading, Commands):
+        return Commands(tuple(as_typed(item, typed) for item in reading.items), exact=False)
+    return reading
 
 
 def _long(text: str, scene: Scene) -> Reading:
     """A pasted text: its first line is a title, the rest notes; a wall of words is a task only where it says so."""
+    from core.language.polite import plain_request
+    from core.language.quickadd import quick_add
+
     first, _, below = text.partition("\n")
     announced = _ANNOUNCED.match(text)
     if len(first) > _MAX_LINE:  # too long to look for dates in: whoever keeps it cuts the title and loses nothing
@@ -137,6 +153,8 @@ def is_whole_phrase(text: str) -> bool:
 
 
 def _whole_phrase(text: str) -> Reading | None:
+    from core.language.polite import plain_request, without_tail
+
     if len(text) > 80:
         return None
     for version in (text, without_tail(text), plain_request(text)):
@@ -147,12 +165,25 @@ def _whole_phrase(text: str) -> Reading | None:
 
 
 def _several_lines(text: str, scene: Scene) -> Reading | None:
+    from core.language.polite import plain_request
+    from core.language.quickadd import NOTES_HEAD, heading_of, quick_add
+    from core.language.sequences import bullets
+
     if "\n" not in text:
         return None
+    text = _without_courtesies(text)
+    if "\n" not in text:
+        return _message(text, scene)
+    asked = unmet.ticked(text)
+    if asked is not None:
+        return asked
     items = bullets(text)
     if items is not None:
-        made = [quick_add(item, scene) for item in items]
-        return Commands(tuple(item for item in made if item is not None), exact=False)
+        from core.language import asides  # with the first message, as the table is
+
+        shared = heading_of(text.splitlines()[0], scene)
+        made = [quick_add(plain_request(item), scene) for item in items]
+        return Commands(tuple(asides.headed(item, shared, scene) for item in made if item is not None), exact=False)
     first, _, below = text.partition("\n")
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) <= 8:  # each line a command of its own
@@ -160,6 +191,9 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
         if all(isinstance(reading, Commands) for reading in readings):
             commands = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
             return Commands(commands, exact=False)
+    if len(lines) > 2 and "\n\n" not in text and all(_is_short_item(line) for line in lines):
+        made = [quick_add(line, scene) for line in lines]
+        return Commands(tuple(item for item in made if item is not None), exact=False)
     reading = _message(first.strip(), scene)
     if isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add):
         add = reading.items[0]
@@ -171,10 +205,83 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
     return Commands((made,), exact=False) if made is not None else None
 
 
+_SHORT_ITEM: Final = re.compile(r"[^\W\d_][\w' &/-]*")
+
+
+def _is_short_item(line: str) -> bool:
+    """ "milk": on a line of its own, among others like it."""
+    return len(line.split()) <= 3 and _SHORT_ITEM.fullmatch(line.strip()) is not None
+
+
+def _without_courtesies(text: str) -> str:
+    """Without the lines at either end that only greet or thank."""
+    lines = text.splitlines()
+    while len(lines) > 1 and (not lines[0].strip() or _is_courtesy(lines[0])):
+        lines.pop(0)
+    while len(lines) > 1 and (not lines[-1].strip() or _is_courtesy(lines[-1])):
+        lines.pop()
+    return "\n".join(lines)
+
+
+def _is_courtesy(line: str) -> bool:
+    return isinstance(_whole_phrase(line.strip(" ,!.")), Smalltalk) and not line.strip().lower().startswith(
+        ("help", "test")
+    )
+
+
+_RETRACTED: Final = re.compile(
+    r"(?:no |oh |actually )?(?:scratch|strike|forget|cancel|ignore|never mind|nvm) (?:that|it|this)", re.IGNORECASE
+)
+
+
 def _message(text: str, scene: Scene) -> Reading:
+    """One line: as it stands, or where that leaves the words before a chore in its title or makes nothing of it, by the
+    chore behind them."""
+    from core.language.polite import plain_request
+
+    reading = _as_it_stands(text, scene)
+    if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not _is_one_add(reading)):
+        return reading
+    from core.language.leads import chore_behind  # with the first message, as the table is
+
+    led = chore_behind(plain_request(text))
+    if led is None or not _misses(reading, led.chore):
+        return reading
+    found = scene.find(led.lead)
+    better = _one(("remind me to " if led.reminds else "add ") + led.chore, scene)
+    if not isinstance(better, Commands) or not all(isinstance(item, Add | Remind) for item in better.items):
+        return reading
+    if found and any(not isinstance(item, Add) or item.due_text for item in better.items):
+        return reading  # a second date must not be lost
+    items = tuple(
+        replace(item, due_text=found.phrase) if found and isinstance(item, Add) and not item.due_text else item
+        for item in better.items
+    )
+    return Commands(items, exact=False)
+
+
+def _is_one_add(reading: Commands) -> bool:
+    return len(reading.items) == 1 and isinstance(reading.items[0], Add | Remind)
+
+
+def _misses(reading: Reading, chore: str) -> bool:
+    """Whether the reading makes nothing of the chore, or a title that only ends in it."""
+    if not isinstance(reading, Commands):
+        return True
+    if not all(isinstance(item, Add | Remind) for item in reading.items):
+        return not reading.exact and not any(
+            isinstance(item, Delete | Archive | Change | Undo) for item in reading.items
+        )
+    first = reading.items[0]
+    title = first.title if isinstance(first, Add) else first.task_or_title if isinstance(first, Remind) else ""
+    return title.lower().split()[:1] != chore.lower().split()[:1]
+
+
+def _as_it_stands(text: str, scene: Scene) -> Reading:
     """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
     bare task."""
-    from core.language import asides, corrections, gist, unfinished  # with the first message, as the table is
+    from core.language import corrections, gist, unfinished  # with the first message, as the table is
+    from core.language.polite import plain_request, was_asked
 
     moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
     if moved is not None:
@@ -186,11 +293,28 @@ def _message(text: str, scene: Scene) -> Reading:
     if second_thought is not None:
         return second_thought
     request = plain_request(text)
-    missing = unfinished.question(request)
+    missing = unmet.unmet(request) or unfinished.question(request)
     if missing is not None:
         return missing
-    aside = (
+    several = _aside(request, scene) or _in_a_row(request, scene)
+    if several is not None:
+        return several
+    reading = _one(request, scene, asked=was_asked(text), clauses=True)
+    if isinstance(reading, Unknown):
+        reading = _by_mended(request, scene) or gist.chatter(text) or reading
+    if isinstance(reading, Unknown | CannotDo) or is_offer(reading):
+        return _last_resort(request, text, scene, reading)
+    return reading
+
+
+def _aside(request: str, scene: Scene) -> Reading | None:
+    """A task with something said around it."""
+    from core.language import asides
+    from core.language.polite import plain_request
+
+    return (
         asides.item(request, scene)
+        or asides.periodic(request, scene)
         or asides.apart(request, scene)
         or asides.added_behind(request, scene)
         or asides.announced(request, scene)
@@ -198,20 +322,44 @@ def _message(text: str, scene: Scene) -> Reading:
         or asides.attributed(request, scene, lambda part: _one(plain_request(part), scene))
         or asides.dated(request, scene)
     )
-    if aside is not None:
-        return aside
+
+
+def _in_a_row(request: str, scene: Scene) -> Reading | None:
+    """Several commands in one sentence."""
+    from core.language import asides
+    from core.language.sequences import opens_strictly, sequence
+
     parts = sequence(request)
-    if parts is not None:
-        readings = [_one(part, scene) for part in parts]
-        if all(isinstance(reading, Commands) for reading in readings):
-            items = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
-            if not asides.tells_why(items):
-                exact = opens_strictly(parts) and all(isinstance(r, Commands) and r.exact for r in readings)
-                return Commands(asides.merged(items), exact=exact)
-    reading = _one(request, scene, asked=was_asked(text), clauses=True)
-    if isinstance(reading, Unknown):
-        return _by_mended(request, scene) or gist.chatter(text) or reading
-    return reading
+    if parts is None:
+        return None
+    if len(parts) > 1 and _RETRACTED.fullmatch(parts[0].strip(" .,!")):
+        return _message(request[request.index(parts[1]) :], scene)  # "scratch that, delete 3"
+    readings = [reading for part in parts if isinstance(reading := _one(part, scene), Commands)]
+    items = tuple(item for reading in readings for item in reading.items)
+    if len(readings) < len(parts) or asides.tells_why(items) or asides.points_back(items):
+        return None
+    return Commands(asides.merged(items), exact=opens_strictly(parts) and all(reading.exact for reading in readings))
+
+
+def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:
+    """By what is telling in it, where otherwise nothing would be done."""
+    from core.language import gist, loose
+
+    if isinstance(reading, CannotDo):
+        found = None if gist.outside(text) else loose.asked(request, scene)
+    else:
+        found = (
+            loose.reported(request)
+            or loose.asked(request, scene)
+            or loose.added(request, scene)
+            or loose.kind_words(text)
+        )
+    return gist.sure(text, found) or reading
+
+
+def is_offer(reading: Reading) -> bool:
+    """Whether it only asks if some bare words are meant as a task."""
+    return isinstance(reading, Ask) and reading.question.startswith("Shall I add")
 
 
 def _by_mended(text: str, scene: Scene) -> Reading | None:
@@ -238,7 +386,7 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
         told = gist.about_the_list(text, scene)
         if told is not None:
             return told
-        found = asides.in_clauses(text, scene, lambda part: _clause(part, scene))
+        found = tellings.deeds(text) or asides.in_clauses(text, scene, lambda part: _clause(part, scene))
         if found is not None:
             return found
     if isinstance(table, Ask | Commands):
@@ -256,11 +404,21 @@ def _one(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False)
     return told or table or bare or Unknown()
 
 
+_OFF_LIST: Final = re.compile(
+    r"(?:so |and |just |you can )*(?:take|get) (?:it|that|this|them) off(?: of)?(?: (?:my|the|our) (?:[\w-]+ "
+    r")?list| there)?",
+    re.IGNORECASE,
+)
+
+
 def _clause(text: str, scene: Scene) -> Reading | None:
     """One clause among several: only what the table itself knows."""
     from core.language import gist
+    from core.language.polite import plain_request, was_asked
 
     request = plain_request(text)
+    if _OFF_LIST.fullmatch(request.strip(" .!")):
+        return Commands((Delete(("it",)),), exact=False)
     return gist.sure(text, _by_phrase(request) or _by_grammar(request, scene), asked=was_asked(text))
 
 
@@ -275,7 +433,9 @@ def _bare(text: str, scene: Scene) -> Reading | None:
     if made is None or isinstance(made, Ask):
         return made
     items, sure = made
-    return Commands(items, exact=sure and all(_is_clean(item, text) for item in items))
+    from core.language.sureness import is_clean
+
+    return Commands(items, exact=sure and all(is_clean(item, text) for item in items))
 
 
 @cache
@@ -309,45 +469,10 @@ def _by_grammar(text: str, scene: Scene) -> Reading | None:
 
 
 def _reading(made: "Command | Reading", text: str) -> Reading:
+    from core.language.sureness import is_clean
+
     if isinstance(made, Commands):
-        return Commands(made.items, exact=made.exact and all(_is_clean(item, text) for item in made.items))
+        return Commands(made.items, exact=made.exact and all(is_clean(item, text) for item in made.items))
     if isinstance(made, Ask | Smalltalk | CannotDo | Unknown):
         return made
-    return Commands((made,), exact=_is_clean(made, text))
-
-
-def _is_clean(command: Command, text: str) -> bool:
-    """Whether there is no second way to read it, and nothing is destroyed."""
-    if isinstance(command, _DESTRUCTIVE):
-        return False
-    if isinstance(command, Add):
-        return _is_clean_title(command.title) and command.notes is None and not text.rstrip().endswith("?")
-    if isinstance(command, Complete | Reopen | Start | Change) and any(len(name.split()) > 4 for name in command.tasks):
-        return False
-    if isinstance(command, Remind):
-        return _is_clean_title(command.task_or_title)
-    if isinstance(command, Change) and command.title is not None:
-        return _is_clean_title(command.title)
-    return True
-
-
-# What may be a second request, a condition or a reason, or about the list itself.
-_UNCLEAR: Final = re.compile(
-    r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|"
-    r"between|until|it|that|this|them|next|last|those|these|cos|coz|cuz|because|since|so|otherwise|also|"
-    r"me|ping|list|lists|tasks?|todos?|ones?|numbers?|due|deadlines?|dates?|priority|label|tag|tagged|reminders?|alarm|"
-    r"from \d+|about \d+|around \d+|\d+ ?[ap]m|weekend|week|month|year|starting|over the|during|before|after|later|"
-    r"everything|anything|something|all|first|second|third|now|anymore|rather|actually|probably|maybe|done|is|are|was|"
-    r"were|has|have|been|isn't|aren't|needs?|should|must)\b|[?!;:=>]|[.,…]\s|\s[-–—]\s|#\s?\d",
-    re.IGNORECASE,
-)
-
-
-def _is_clean_title(title: str) -> bool:
-    """A short title in which no date, condition or second request may be hiding."""
-    if title[:1] in '"“' or len(title.split()) > 10:
-        return False
-    lows = {token.low for token in tokenise(title)}
-    if any(low not in IMPERATIVES and present_of(low) is not None for low in lows):
-        return False  # "invoice sent": it may be done
-    return not (lows & TODAY or lows & TOMORROW or lows & WEEKDAYS.keys()) and _UNCLEAR.search(title) is None
+    return Commands((made,), exact=is_clean(made, text))

@@ -27,6 +27,7 @@ class Context:
     now: datetime
     zone: ZoneInfo
     day_first: bool
+    region: str = ""  # the country of the sender's locale, in lower case; empty where it names none
 
     @property
     def today(self) -> date:
@@ -36,7 +37,12 @@ class Context:
 
 def context(sent_at: datetime, zone: ZoneInfo, locale: str | None) -> Context:
     """The context of a message sent at ``sent_at`` (aware)."""
-    return Context(sent_at.astimezone(zone), zone, _day_first(locale))
+    return Context(sent_at.astimezone(zone), zone, _day_first(locale), _region(locale))
+
+
+def _region(locale: str | None) -> str:
+    _, _, region = (locale or "").strip().replace("_", "-").lower().partition(".")[0].rpartition("-")
+    return region if len(region) == 2 else ""
 
 
 def _day_first(locale: str | None) -> bool:

@@ -6,6 +6,7 @@ raises on any text: what isn't understood is None, and the caller asks.
 """
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -20,6 +21,7 @@ from core.language.library import by_library
 from core.language.moments import Moment, moment_at, settle
 from core.language.quantities import Tokens, low, span
 from core.language.tokens import tokenise
+from core.language.words import TODAY, TOMORROW, WEEKDAYS
 
 __all__ = [
     "Days",
@@ -54,6 +56,7 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
             _whole(cx, tokens)
             or _bare_length(cx, tokens)
             or _bare_clock(cx, tokens)
+            or _bare_hour(cx, tokens)
             or _bare_fraction(cx, tokens)
             or by_library(cx, text.strip(), tokens)
         )
@@ -185,6 +188,17 @@ def _bare_clock(cx: Context, tokens: Tokens) -> Due | None:
     if found is None or found[0] != len(tokens) or len(tokens) < 2:
         return None
     return settle(cx, Moment(clock=found[1], first="clock"))
+
+
+def _bare_hour(cx: Context, tokens: Tokens) -> Due | None:
+    """ "tomorrow 9" and "friday 10" as a whole are a day and an hour; in a title the number may be anything."""
+    hour, day = low(tokens, len(tokens) - 1), low(tokens, len(tokens) - 2)
+    if not (hour.isdigit() and len(hour) <= 2) or (day not in WEEKDAYS and day not in TODAY and day not in TOMORROW):
+        return None
+    dated, clock = moment_at(cx, tokens[:-1], 0), clock_at(tokens, len(tokens) - 1)
+    if dated is None or dated[0] != len(tokens) - 1 or clock is None or dated[1].clock or dated[1].part:
+        return None
+    return settle(cx, replace(dated[1], clock=clock[1]))
 
 
 def _bare_fraction(cx: Context, tokens: Tokens) -> Due | None:

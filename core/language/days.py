@@ -11,8 +11,8 @@ from core.language import calendar_dates
 from core.language.calendar_dates import month_at, month_end, period_month, quarter_start, year_at
 from core.language.context import Context
 from core.language.holidays import holiday_at
-from core.language.quantities import Span, Tokens, add_business_days, add_months, low, ordinal, span, words_at
-from core.language.words import MONTHS, TODAY, TOMORROW, WEEKDAYS, YESTERDAY
+from core.language.quantities import Span, Tokens, add_business_days, add_months, low, ordinal, span, whole, words_at
+from core.language.words import MONTHS, PLURAL_WEEKDAYS, TODAY, TOMORROW, WEEKDAYS, YESTERDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +300,8 @@ def _weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
     if lead == "the" and low(tokens, i + 1) in WEEKDAYS:
         return i + 2, Day(next_weekday(cx.today, WEEKDAYS[low(tokens, i + 1)]), weak=True)
     if lead in ("this", "next", "nxt", "last", "past", "coming", "upcoming", "following"):
-        j = i + 2 if lead == "this" and low(tokens, i + 1) in ("coming", "upcoming") else i + 1
+        j = i + 2 if lead == "this" and low(tokens, i + 1) in ("coming", "upcoming", "past", "last") else i + 1
+        lead = low(tokens, j - 1)
     weekday = WEEKDAYS.get(low(tokens, j))
     if weekday is None:
         return None
@@ -312,7 +313,7 @@ def _weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
         return j + 1, Day(in_week + timedelta(days=7))
     if lead in ("last", "past"):
         return j + 1, Day(plain - timedelta(days=14 if plain - timedelta(days=7) == cx.today else 7))
-    if lead == "this" and j == i + 1:
+    if lead == "this":
         return j + 1, Day(in_week)
     return _weekday_tail(cx, tokens, j + 1, plain, in_week)
 
@@ -415,6 +416,49 @@ def _quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:
     return (year[0] if year else j + 2), Day(last)
 
 
+def _counted_weekdays(cx: Context, tokens: Tokens, i: int) -> Match | None:
+    """``three fridays from now``, ``in two tuesdays``."""
+    j = i + 1 if low(tokens, i) == "in" else i
+    number = whole(tokens, j)
+    if number is None or not 1 <= number[1] <= 60:
+        return None
+    end, count = number
+    weekday = PLURAL_WEEKDAYS.get(low(tokens, end))
+    if weekday is None:
+        return None
+    after = next(
+        (at for tail in ("from now", "from today", "hence", "time") if (at := words_at(tokens, end + 1, tail))), None
+    )
+    if after is None and j == i:
+        return None
+    return after or end + 1, Day(next_weekday(cx.today, weekday) + timedelta(days=7 * (count - 1)))
+
+
+def _month_then_day(cx: Context, tokens: Tokens, i: int) -> Match | None:
+    """``next month on the 5th``, ``next month, the 5th``."""
+    j = words_at(tokens, i, "next month")
+    if j is None:
+        return None
+    while low(tokens, j) in ("on", ",", "the"):
+        j += 1
+    numbered = ordinal(tokens, j)
+    if numbered is None:
+        return None
+    first = add_months(cx.today.replace(day=1), 1)
+    return (numbered[0], Day(first.replace(day=numbered[1]))) if 1 <= numbered[1] <= month_end(first).day else None
+
+
+def _year_period(cx: Context, tokens: Tokens, i: int) -> Match | None:
+    """``beginning of 2027``, ``end of 2027``, ``mid 2027``."""
+    for phrase, place in _PLACES_IN_MONTH if low(tokens, i) in _PLACE_STARTS else ():
+        j = words_at(tokens, i, phrase)
+        year = year_at(tokens, j) if j is not None else None
+        if year is not None:
+            months = {"start": (1, 1), "mid": (7, 1), "end": (12, 31)}[place]
+            return year[0], Day(date(year[1], *months))
+    return None
+
+
 def _counted(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``in 3 days``, ``3 days from now``, ``a week on friday``, ``2 weeks before christmas``, ``3 days ago``."""
     lead = low(tokens, i)
@@ -491,7 +535,7 @@ def _beside(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 def _holiday(cx: Context, tokens: Tokens, i: int) -> Match | None:
     j = i + 1 if low(tokens, i) == "the" else i
-    found = holiday_at(tokens, j, cx.today)
+    found = holiday_at(tokens, j, cx.today, cx.region)
     return None if found is None else (found[0], Day(found[1], weak=True))
 
 
@@ -527,6 +571,9 @@ _RECOGNISERS: Final[tuple[Recogniser, ...]] = (
     _month_period,
     _quarter,
     _counted,
+    _counted_weekdays,
+    _month_then_day,
+    _year_period,
     _beside,
     _holiday,
     _week_of,

@@ -236,7 +236,7 @@ def _stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> 
     if (
         before in _BLOCKERS
         or before in WEEKDAYS
-        or before.endswith("'s")
+        or (before.endswith("'s") and moment.clock is None)
         or (i and _is_past_verb(before) and _looks_back(tokens, i))
     ):
         return False
@@ -287,11 +287,36 @@ def _place_allows(tokens: Sequence[Token], chunk: _Chunk) -> bool:
     return following in _RESUMES
 
 
+_PEOPLE_BEHIND: Final = frozenset(
+    [
+        "i",
+        "i've",
+        "i'm",
+        "i'll",
+        "i'd",
+        "ive",
+        "im",
+        "we",
+        "we've",
+        "we're",
+        "we'll",
+        "please",
+        "pls",
+        "there's",
+        "theres",
+        "there",
+        "gotta",
+        "need",
+        "got",
+    ]
+)
+
+
 def _start_allows(tokens: Sequence[Token], chunk: _Chunk, following: str) -> bool:
     first = tokens[chunk.first].low
     if following in (",", ":", "-", "–", "—", ";") or following in IMPERATIVES:
         return True
-    if following == "i" or following == "please":
+    if following in _PEOPLE_BEHIND:
         return True
     return (
         (first in TODAY or first in TOMORROW or first in TONIGHT) and following != "'s"

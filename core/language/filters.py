@@ -99,6 +99,7 @@ _NOISE: Final = vocabulary(
     "to do me please still currently marked as with there what's what whats show been be right now so far "
     "already yet else entire whole full complete's reminder reminders status priority prio marked on up at "
     "set coming assigned just only also been in going need needs get must should i'm im am supposed gotta "
+    "scheduled planned booked lined remain remains summary overview rundown breakdown lemme see "
     "want happening by due deadline deadlines date dates falling your you thats that's tagged labelled "
     "labeled label tag for from under off over plate board agenda and then"
 )
@@ -154,6 +155,17 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     if not words_search or chosen.search is not None or max(left) - min(left) > 6:
         return None
     return replace(chosen, search=slice_of(text, tokens, min(left), max(left) + 1).strip("\"'“”"))
+
+
+def loose_filter(text: str, scene: Scene) -> tuple[Filter, list[str]]:
+    """The filter of what a text says of days, states, priorities and labels, and its other words as typed."""
+    tokens = tokenise(text)[:_MAX_TOKENS]
+    used = [False] * len(tokens)
+    chosen = _labels(text, tokens, used, Filter())
+    chosen = _due(text, tokens, used, chosen, scene)
+    chosen = _statuses(tokens, used, chosen)
+    left = [token for i, token in enumerate(tokens) if not used[i] and token.kind != "mark" and token.low not in _NOISE]
+    return chosen, [text[token.start : token.end].strip("\"'“”") for token in left]
 
 
 _GET: Final = frozenset({"get", "be", "getting", "gets"})

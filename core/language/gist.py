@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from core.language.filters import Scene, filter_of
-from core.language.makers import listing, possessive
+from core.language.makers import done_names, listing, possessive
 from core.language.readings import (
     Archive,
     ArchiveWhere,
@@ -29,7 +29,6 @@ from core.language.readings import (
     Status,
     Undo,
 )
-from core.language.references import references
 from core.language.verbs import IMPERATIVES, present_of
 from core.language.words import vocabulary
 
@@ -51,6 +50,10 @@ def early(text: str, scene: Scene) -> Reading | None:
         return Smalltalk(Kind.HELP)
     if _EITHER.match(text) and _OWN_LIST.search(text) is None:
         return Smalltalk(Kind.HELP)
+    ticked = _TICKED_WRONGLY.match(text.strip(" .!"))
+    if ticked is not None:
+        named = done_names(ticked["task"])
+        return Commands((Reopen(named),), exact=False) if named else None
     if _TAKE_BACK.search(text):
         taken = _undo(text, words)
         if taken is not None:
@@ -62,14 +65,24 @@ def early(text: str, scene: Scene) -> Reading | None:
     return _talk(words) if len(words) > 1 and words[0] not in ("ok", "yes", "no") else None
 
 
+_TICKED_WRONGLY: Final = re.compile(
+    r"^(?:(?:oops|sorry|whoops|oh no|damn|argh|my bad)[\s,.!]+)?i (?:accidentally |wrongly )?(?:ticked|checked|"
+    r"completed|finished|closed|marked|"
+    r"crossed)(?: off)? (?P<task>.+?)(?: as (?:done|complete|completed|finished)| off)?(?:,? (?:by (?:accident|"
+    r"mistake)|accidentally|too (?:early|soon)))$",
+    re.IGNORECASE,
+)
 _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
 _TAKE_BACK: Final = re.compile(
     r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|"
-    r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo)\b",
+    r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo|"
+    r"back (?:to )?(?:how|the way|what) (?:it|that|they|things) (?:was|were)|put (?:it|that|them) back(?! (?:on|to|"
+    r"in|as)))\b",
     re.IGNORECASE,
 )
 _INCLUDING: Final = re.compile(
-    r"\b(?:includ\w+|and|with|plus|even) (?:the |my |all )?(?:completed|done|finished|closed|"
+    r"\b(?:done|completed|finished)(?: ones| tasks)? (?:too|as well)\b|\b(?:includ\w+|incl\.?|and|with|plus|even) "
+    r"(?:the |my |all )?(?:completed|done|finished|closed|"
     r"archived)\b|\beverything i(?:'ve)? ever\b",
     re.IGNORECASE,
 )
@@ -109,13 +122,14 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
 _HELLO: Final = vocabulary(
     "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup "
     "namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten "
-    "buenos buongiorno kia ora howzit wassup"
+    "buenos buongiorno kia ora howzit wassup dias buenas tardes noches morgen tag abend dzien dobry selamat pagi "
+    "xin chao"
 )
 _THANKS: Final = vocabulary(
     "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend "
     "lifesaver star brilliant "
     "awesome perfect great nice lovely amazing wonderful excellent fantastic cool sweet champion gem "
-    "gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq "
+    "obliged muchas gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad kudos thnx thanq "
     "thankies fab"
 )
 _BYE: Final = vocabulary(
@@ -224,9 +238,12 @@ _ASKS_FOR: Final = re.compile(
 # Help
 
 _ABLE: Final = re.compile(
-    r"^(?:can|could|are|do|will) (?:you|u|ya|errand)(?: able to| also| even| actually)? (?:delete|"
+    r"^(?:(?:can|could|are|do|will) (?:you|u|ya|errand)(?: able to| also| even| actually)?|(?:can|could|may) (?:i|"
+    r"we|one)|"
+    r"(?:is|was|would) it (?:be )?possible to|am i able to|is there (?:a|any) way (?:to|of)) (?:delete|"
     r"remove|complete|add|create|edit|change|move|rename|set|send|make|do|handle|manage|track|"
-    r"show|list|label|tag|snooze|undo) ?(?:up )?(?:a |my |multiple |several |some |recurring |"
+    r"show|list|label|tag|snooze|undo|deleting|removing|adding|changing|editing) ?(?:up )?(?:a |an |multiple |"
+    r"several |some |recurring |"
     r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
     re.IGNORECASE,
 )
@@ -236,7 +253,7 @@ _ABILITY: Final = re.compile(
     r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|"
     r"the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|"
     r"support)\b.*)?$|"
-    r"(?:what|who) (?:are|r) (?:you|u)\b(?! (?:doing|up))|what (?:is|does) (?:this|errand|the bot|"
+    r"(?:what|who) (?:are|r) (?:you|u)\b(?! (?:\w+ing\b|up))|what (?:is|does) (?:this|errand|the bot|"
     r"this (?:bot|thing|app))\b|what'?s (?:this|errand|this (?:bot|thing|app)) ?(?:for|do|about)?$|"
     r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|"
     r"thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
@@ -264,7 +281,8 @@ def _help(text: str, words: list[str]) -> Reading | None:
 # What Errand doesn't do
 
 _TOPICS: Final = re.compile(
-    r"\b(?:weather|forecast|temperature outside|raining|going to rain|news|headlines|football|footy|"
+    r"\b(?:weather|will it (?:rain|snow|be (?:sunny|cold|hot|warm|wet|nice))|is it going to (?:rain|snow)|forecast|"
+    r"temperature outside|raining|going to rain|news|headlines|football|footy|"
     r"cricket score|stock price|share price|exchange rate|bitcoin|"
     r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|"
     r"meaning of life|define|definition of|"
@@ -274,7 +292,8 @@ _TOPICS: Final = re.compile(
 )
 _DEVICES: Final = re.compile(
     r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|"
-    r"unlock)\b.*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|volume|music|"
+    r"unlock)\b(?! (?:away|up|down|in|out)\b).*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|"
+    r"volume|music|"
     r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|"
     r"degrees|timer|stopwatch)\b",
     re.IGNORECASE,
@@ -312,7 +331,10 @@ _OTHERS: Final = re.compile(
     r"the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
     r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|"
     r"my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|"
-    r"he)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b",
+    r"he|i|we|you|u|is|are|do|am|else)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b|"
+    r"\b(?:what|which)(?: tasks?| things?| stuff| items?)? (?:does|has|is) (?!(?:the|my|a|this|that|there|it|"
+    r"everything|"
+    r"next|left|due|one|today)\b)[^\W\d_]+ (?:have|got|need|working|doing|supposed)\b",
     re.IGNORECASE,
 )
 _PLACES: Final = re.compile(
@@ -332,11 +354,40 @@ def is_question(text: str) -> bool:
     )
 
 
+_ERRANDS: Final = re.compile(
+    r"^(?:read|play|show|tell|give) (?:me|us) (?:the |today'?s |some )?(?:news|headlines|weather|forecast|jokes?|"
+    r"music|football)\b|"
+    r"^(?:order|book|bring|fetch|cook|grab|hail|call|find|get|recommend|suggest) (?:me|us) (?:an?|some|the|"
+    r"another)\b(?!.*\btasks?\b)|"
+    r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
+    r"lists|tasks|"
+    r"todos|to-?dos)\b|"
+    r"^(?:set|turn|put|change) (?:the |my )?(?:thermostat|heating|temperature|volume|brightness|ac|air con) (?:to|"
+    r"up|down|on|off)\b",
+    re.IGNORECASE,
+)
+
+
+_DATED: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day|Tomorrow|January|February|March|April|May|June|July|August"
+)
+_FOR_OTHERS: Final = re.compile(
+    r"(?:[Aa]dd|[Cc]reate|[Mm]ake|[Ss]et) (?:an? )?(?:new )?(?:task|todo|to-do) for "
+    rf"(?!Me\b|Us\b|{_DATED}|September|October|November|December|Christmas|Easter)[A-Z][a-z]+ to [a-z]+ "
+)
+
+
 def not_theirs(text: str) -> Reading | None:
     """About somebody else's list, or about a channel or a file: nothing that Errand could touch."""
     body = text.strip(" ?!.")
     first = body.split()[0].lower() if body else ""
-    if _OTHERS.search(body) or (first not in ("add", "create", "clear") and _PLACES.search(body)):
+    if _FOR_OTHERS.match(body):
+        return CannotDo("give tasks to other people")  # "add a task for Ravi to fix the printer"
+    if (
+        _ERRANDS.search(body)
+        or _OTHERS.search(body)
+        or (first not in ("add", "create", "clear") and _PLACES.search(body))
+    ):
         return CannotDo("do that")
     return None
 
@@ -349,6 +400,8 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     if any(_unlikely(item) for item in reading.items):
         return None
     plain = _QUOTED.sub(" ", text)
+    if any(isinstance(item, Delete | Archive) for item in reading.items):
+        plain = _NOT_NEEDED.sub(" ", plain)  # why it goes, and no doubt
     words = _WORD.findall(plain.lower().replace("’", "'"))
     if words and words[0] in _WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
         return None
@@ -357,6 +410,16 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     if any(isinstance(item, Complete) for item in reading.items):
         return None
     return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
+
+
+_NOT_NEEDED: Final = re.compile(
+    r"\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|won'?t|"
+    r"doesn'?t|didn'?t|do not|never)\s+"
+    r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|happening|want|wanted|going|"
+    r"doing|matter|use)\b"
+    r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?",
+    re.IGNORECASE,
+)
 
 
 def _unlikely(item: Command) -> bool:
@@ -380,12 +443,15 @@ _PEOPLE: Final = (["i"], ["we"], ["you"], ["he"], ["she"], ["they"], ["it"])
 _FINAL: Final = (Complete, CompleteWhere, Delete, DeleteWhere, Archive, ArchiveWhere)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
 _DOUBT: Final = re.compile(
-    r"\b(?:not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|cannot|isn'?t|isnt|aren'?t|"
+    r"\b(?:by (?:accident|mistake)|accidentally|not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|"
+    r"cannot|isn'?t|isnt|aren'?t|"
     r"wasn'?t|haven'?t|havent|hasn'?t|nothing|almost|nearly|half|halfway|partly|mostly|"
     r"tried|trying|no answer|waiting|keep|should i|if|when|whenever|unless|until|maybe|perhaps|might|"
     r"may want|thinking|considering|said|says|thinks|forgot|skipped|missed|"
-    r"would|wonder\w*|later|soon|eventually|someday|hope\w*|wish|let me know|for the day|for today|"
-    r"for now|with work|with this|of this|with you)\b",
+    r"would|wonder\w*|later|soon|eventually|someday|hope\w*|wish|let me know|"
+    r"(?:done|finished|through|complete) for (?:the day|today|now|tonight)|for the day|for now|with work|with this|"
+    r"of this|"
+    r"with you)\b",
     re.IGNORECASE,
 )
 _WONDERS: Final = vocabulary(
@@ -425,12 +491,22 @@ _BACK: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_BACK: Final = re.compile(
-    r"\b(?:add|remind|list|show|what|how|why|when|rename|buy|call|move|tomorrow|friday|monday)\b|\d", re.IGNORECASE
+    r"\b(?:hasn'?t|isn'?t|wasn'?t|haven'?t|add|remind|list|show|what (?!it|they|things|i|you)|how (?!it|they|"
+    r"things)|why|when|rename|buy|call|"
+    r"move|tomorrow|friday|monday)\b|\d",
+    re.IGNORECASE,
+)
+
+
+_GONE: Final = re.compile(
+    r"[,;.]\s*(?:so |please |pls |and |can you )*(?:delete|remove|bin|scrap) (?:it|that|this|them)\b(?: please| "
+    r"pls)?[.!]*$",
+    re.IGNORECASE,
 )
 
 
 def _undo(text: str, words: list[str]) -> Reading | None:
-    if len(words) > 14 or _NOT_BACK.search(text) or _BACK.search(text) is None:
+    if len(words) > 14 or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
         return None
     if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
         return None
@@ -445,7 +521,8 @@ _MEASURES: Final = re.compile(
     r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
     r"have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
     r"how well (?:am i|have i|did i)|performance (?:report|summary|stats)|(?:weekly|"
-    r"monthly) (?:report|summary|stats|recap) of my|keeping up|on top of (?:things|my tasks|it)|"
+    r"monthly) (?:report|summary|stats|recap) of my|am i (?:getting|doing|becoming) (?:any )?(?:better|worse|more|"
+    r"faster)|keeping up|on top of (?:things|my tasks|it)|"
     r"what percent\w*|percentage)\b",
     re.IGNORECASE,
 )
@@ -508,7 +585,7 @@ _SUBJECT: Final = re.compile(
 )
 
 
-def _done(text: str, words: list[str]) -> Reading | None:
+def _done(text: str, words: list[str], *, passive: bool = False) -> Reading | None:
     if len(words) > 12 or _HEDGE.search(text):
         return None
     told = _FINISHED.search(text)
@@ -530,7 +607,7 @@ def _done(text: str, words: list[str]) -> Reading | None:
     if (
         plain is None
         or what.lower().split()[0] in _NOT_SUBJECTS | _WONDERS
-        or (verb in _ACTIVE and _PASSIVE.search(text) is None)
+        or (verb in _ACTIVE and not passive and _PASSIVE.search(text) is None)
     ):
         return None
     return _completed(" ".join((plain, *particle, what)))
@@ -545,12 +622,15 @@ def participle(text: str) -> Reading | None:
     if (
         present_of(last) is None
         or last in IMPERATIVES
-        or last in _ACTIVE
+        or (last in _ACTIVE and not (len(words) == 2 and _PLURAL.search(words[0])))
         or words[0].lower() in _WONDERS
         or words[0].lower() in ("add", "get", "need", "buy")
     ):
         return None
-    return _done(text, [word.lower() for word in words])
+    return _done(text, [word.lower() for word in words], passive=True)
+
+
+_PLURAL: Final = re.compile(r"[^s'’]s$", re.IGNORECASE)  # "books returned", and not "Tom returned"
 
 
 _ACTIVE: Final = vocabulary(
@@ -586,7 +666,7 @@ _NO_TASKS: Final = frozenset(
 
 
 def _completed(name: str) -> Reading | None:
-    named = references(name)
+    named = done_names(name)
     if not named or len(name.split()) > 8 or name.lower() in _NO_TASKS:
         return None
     return Commands((Complete(named),), exact=False)
@@ -596,7 +676,7 @@ def _completed(name: str) -> Reading | None:
 
 _ASKING: Final = vocabulary(
     "what what's whats which when when's whens is are do does did have has am any anything how show "
-    "list gimme give see tell remind whats wats wat wot who where where's check look let display"
+    "list gimme give see tell remind whats wats wat wot who where where's check look display"
 )
 _ABOUT_ONE: Final = re.compile(
     r"^(?:so |and |hey |ok |right )*(?:"
@@ -607,7 +687,8 @@ _ABOUT_ONE: Final = re.compile(
     r"be done|need doing))*$"
     r"|(?:what(?:'s|s| is| was| are)) the (?:due date|deadline|status|priority|date|time|state|"
     r"story)s? (?:of|for|on|with) (?P<state>.+)$"
-    r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the )?(?:already |ever |"
+    r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the |someone |somebody |anyone |"
+    r"anybody |they )?(?:already |ever |"
     r"still |really |actually |just )?"
     r"(?:add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|"
     r"remembered|finish|finished|do|done|complete|completed|tick|ticked|delete|deleted|remove|removed|"
@@ -638,7 +719,10 @@ _FULLER: Final = re.compile(
     r"look like|looks like|lined up|coming up|going on|planned|scheduled|happening|"
     r"do i have to do|do i have on|do i have|have i got on|have i got|did i have|was it i had|"
     r"had to do|need to do|have to do|got to do|supposed to do|meant to do|should do|"
-    r"do i need to do|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|"
+    r"do i need to do|am i supposed to be doing|supposed to be doing|(?:i|we) (?:have|need|got|ought|want|should|"
+    r"must|am supposed|"
+    r"had|am meant)(?: to)? (?:do|get done|finish|tackle)|(?:do|have) (?:i|we) got|remains?|remaining|on the docket|"
+    r"on the cards|for me|am i doing|i'm doing|in store|on my plate|to worry about|do i still|do i|have i|"
     r"are there|is there|there is|quickly|real quick|"
     r"shall i|should i|must i|need to|want to|i can|we|us|me|u|ya|kindly|share|full|complete view of|"
     r"view|overview|rundown|summary of|breakdown|including|include|only|just|but|except|"
@@ -660,9 +744,8 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
         return None
     found = _ABOUT_ONE.match(text.strip(" ?!."))
-    if found is None or (
-        words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in (["i"], ["we"], ["you"], ["the"], ["my"])
-    ):
+    people = (["i"], ["we"], ["you"], ["the"], ["my"]) if text.rstrip().endswith("?") else (["i"], ["we"], ["you"])
+    if found is None or (words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in people):
         return None
     name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)
     value = re.sub(r"^(?:the|my|a|an|any|that|to)\s+", "", value.strip(" ?!.,\"'“”"), flags=re.IGNORECASE)
@@ -726,8 +809,20 @@ _UNDONE: Final = re.compile(
 )
 
 
+_NOT_YET: Final = re.compile(
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:the |my )?(?P<what>[\w'’ -]{2,40}?) "
+    r"(?:hasn'?t|has not|wasn'?t|weren'?t|haven'?t|were never|was never|has never)(?: (?:actually|really|"
+    r"even))?(?: (?:been|got|gotten))? "
+    r"(?P<verb>[a-z]+)(?: (?:yet|after all|at all|though|actually))?$",
+    re.IGNORECASE,
+)
+
+
 def not_done(text: str) -> Reading | None:
     """ "I didn't actually water the plants": to be open again."""
+    passive = _NOT_YET.match(text.strip(" .!"))
+    if passive is not None and (verb := present_of(passive["verb"].lower())) is not None:
+        return Commands((Reopen((f"{verb} {passive['what']}",)),), exact=False)
     found = _UNDONE.match(text.strip(" .!"))
     if found is None:
         return None

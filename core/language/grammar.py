@@ -89,6 +89,7 @@ _MAKERS: Final[Mapping[str, Maker]] = {
         make.list_in_order,
         make.list_tasks,
         make.reopen,
+        make.restore,
         make.complete_where_or,
         make.start,
         make.archive,

@@ -40,15 +40,27 @@ unremind:
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of [the|my] reminder|reminders|alarm
         for|of|about|on|from|to {task}
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off [the|my] reminder|alarm {numbers}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
     don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
     no reminder for|about|of|on {task}
 remind:
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
+        reminder|nudge|alert|ping
+        {when} to|about|that {new}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
+        reminder|nudge|alert|ping
+        to|about|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping to|about|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} to|about|that {new}
     set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
     reminder|alarm|remind [me] [for|at|on] {when} : {new}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} about|re|for|on {old}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt about|re|on {old}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} to {new}
     buzz|shout_at|chase|warn|tell me {when} to {new}
+    stick|pop|put|chuck|set|whack|bung|get a|an|another [new] reminder|alarm|alert in|on|up|down [there] [for] [me] to
+        |: {new}
+    stick|pop|chuck|get|leave [me] a|an|another [new] reminder|alarm|alert to|: {new}
     {when} [please] remind|ping|nudge me to|that|about {new}
     {when} , [please] remind|ping|nudge me to|that|about {new}
     remind|reming|remnd|rmind|remimd me {when} to|that {new}
@@ -121,6 +133,18 @@ reopen:
     put|add|bring|stick|move {task} back on|onto|in|to|into my|the list|to_do_list|todo_list|to_-_do_list
         |open_list
 add_to_list:
+    add to|onto list [:|,|-] {title}
+    add|put|stick|pop|note|write|get it|this|that|one on|to|onto|in [<my>] <list> to|that|:|-|, [i|we] [need_to
+        |have_to|must|should] {title}
+    add|put|stick|pop|whack|bung|chuck|throw|note|get|write|jot {title} on|in|down|onto there|here [for_me] [please
+        |pls] {when_tail}
+    i|we want|need|would_like|'d_like {title} on|onto|added_to <my> <list>
+    i'd|id like|love {title} on|onto|added_to <my> <list>
+    i|we want|need|would_like|'d_like {title} on|onto|added_to <my> <list> {when_tail}
+    have|get|see|want|need|would_like {title} added|noted|put_on|written_down|put [to|on|onto|in] [<my>] [<list>]
+    have|get|see|want|need|would_like {title} added|noted|put_on|written_down|put [to|on|onto|in] [<my>] [<list>]
+        {when_tail}
+    put|file|stick|add {quoted} under|in|into [the|my] {label} [label|tag|category|folder|group]
     add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|log|pencil|slot|append {title} on|to
         |in|onto|into|down_on|in_to|on_to <my> {label} list
     add|put|stick|pop|chuck|throw|include|write|place|get|bung|whack|jot|append {title} on|to|in|onto|into
@@ -177,11 +201,15 @@ add:
         |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [for_me] [to|for|called|named
         |titled|saying|that_says|:|-|about|regarding|re|with_the_title
         |with_title|reading] [:] {title}
-    add|ad|addd|create|new [:|-] {title}
+    add|ad|addd|create|new [:|-] {whole}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
     ticket|action_item|action|item|entry|2do|t|a|td|memo|need_to|to_buy|to_get : {title}
     td|2do|insert|append {title}
     give me a|an|another [new] <task> to|: {title}
+    keep|make track|note of this|that|it [for_me] : {title}
+    keep|make a_note|note|track of this|that|it [for_me] : {title}
+    can|could|may|might i|we have|get|add a|an|another|one [new] <task> [to|for|:] {title}
+    i'd|id|i_would like|love a|an|another [new] <task> [to|for|:] {title}
     make|help me remember [to] {title}
     planning|plan|aiming|intending|hoping|trying|meaning|looking to {intent}
     i|we aim|plan|intend|mean|try to {intent}
@@ -277,7 +305,9 @@ is_listed:
 search:
     tell me more|all|everything about [the|my] {search}
     what|which notes|details|info do|have i|we have|got on|for|about [the|my] {search}
-    find|search|look|lookup|look_up|locate|hunt|serach|seach [for|up|through|my] [<my>] [<list>] [for|about
+    what|what's|whats|what_is|what_was [was|is] the thing|one|task|stuff|bit with|about|for|regarding {search}
+    look for|up|through|in {search}
+    find|search|lookup|look_up|locate|hunt|serach|seach [for|up|through|my] [<my>] [<list>] [for|about
         |with|containing|called|named|:|that_mention|mentioning|related_to] {search}
     show|list|see|get|give [me|us] [all|everything|anything|any|every] [my|the|of_my] <task>|everything
         |anything|all|stuff|things about|containing|matching|mentioning|regarding|related_to|to_do_with
@@ -324,6 +354,10 @@ list_tasks:
     [get|have|see] [an|a|the] list|rundown|overview|view of everything|all|anything|what's|what_is|what {filter}
     remind|tell|show me what|which [<task>|things] {filter}
     tell me about {filter}
+    tell|read me [all] [of] {filter}
+    lemme|let_me see|view|look_at|check|have_a_look_at {filter}
+    what's|whats|what_is my|the next|first|top deadline|task|thing|due_date|item|job|one
+    have|did i|we forget|forgotten|miss|missed|overlook|overlooked anything|something
 reopen:
     reopen|re_-_open|re_open|uncheck|untick|un_-_tick|uncomplete|un_-_complete|unmark|unfinish|reactivate
         |un_-_check|undone|reinstate|unclose|unarchive|un_-_archive|revive|unfinished [the_task|task|:] {task}
@@ -339,10 +373,11 @@ reopen:
         |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
         |actually|though]
     bring back {task}
-    restore|undelete|un_-_delete|recover {task}
     open|put|bring {task} again|back_on_my_list|back_on_the_list|back_up|back_to_open
     i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]
     not done|finished [yet] [:] {task}
+restore:
+    restore|undelete|un_-_delete|recover {task}
 complete_where_or:
     put|set|place a tick|check|checkmark|check_mark [mark] next_to|on|beside|against|at|by {task}
     mark|set|tick [as] <done> [:] {task}
@@ -409,6 +444,7 @@ start:
     i|we|im|i'm|i_am [currently|now|busy] doing|busy_with|tackling|on_it_with {task} [now|right_now
         |at_the_moment|currently]
     get|getting started|going|cracking on|with {task}
+    making|make|made a_start on|with {task}
 archive:
     put_away|file_away {put}
     archive|shelve|archve [the_task|task|:] {task}
@@ -457,6 +493,7 @@ shift:
     push|move|put|bump|shift back|out {task} [by] {span}
     give|allow|grant|buy me|us {span} [more|extra] on|for|with|to_do|to_finish {task}
     i|we need|want|could_use|would_like {more_span} on|for|with|to_finish {task}
+    {task} needs|requires|wants {more_span}
     bring|move|pull|push|shift {earlier} forward|up|ahead|in by {span}
     {task} [needs|should] [to] [be|move] [moved|pushed|delayed|postponed] {span} later
     make|move|push|do {task} {span} later
@@ -466,7 +503,7 @@ priority:
     add|give|assign|apply|put [a|the] {level} <priority> [level|flag] to|on|for {task}
     priority|prio {level} on|for|to {task}
     set|change|make [the] <priority> of|for|on|to {marked} {level}
-    prio|priority|pri [of|for|on] {numbered} [to|:|=|is|as] {level}
+    prio|priority|pri [of|for|on] {numbered} [up|down] [to|:|=|is|as] {level}
     ! {level} {numbered}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
         of|for|on|to {task} to|as|at|: [be] {level}
@@ -475,7 +512,7 @@ priority:
     raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an]
         {level}
         <priority>
-    raise|lower|drop|bump|put|move|switch {marked} [down|up] to|at {level}
+    raise|lower|drop|bump|put|move|switch {task} [down|up] to|at {level}
     set|change|update {task} 's|s|' [<priority>] to|as {level}
     give|assign {task} [a|the] {level} <priority>
     prioritise|prioritize|priortize|prioritice|escalate|star|prioritse|flag|expedite|fast_-_track {high}
@@ -505,12 +542,14 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
-    set|schedule|change|switch|rebook|book {definite} for|on|to|at {due} [instead]
+    set|schedule|switch|rebook {definite} for|on|to|at {due} [instead]
+    change|book {definite} for|to {due} [instead]
     it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
     {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
     [the|its|my] <due> of|for|on {task} : {due}
     can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on
         |for] {due}
+    give|allow me|us until|till|til {due} for|on|with|to_do|to_finish {task}
     give {task} until|till|to {due}
     do|have|make {task} {due} instead_of|rather_than {old}
     {task} {due} instead_of|rather_than {old}
@@ -604,13 +643,17 @@ ask_clear:
     clear|clean|wipe|empty [off|out] my|the plate|board|agenda|desk|decks|schedule|day|week|slate
     i want a clean_slate|fresh_start
 delete:
-    delete|remove|erase|del|scratch|drop {task} from|off|on|off_of|out_of my|the|our|your list|todo_list
+    delete|remove|erase|del|drop {task} from|off|on|off_of|out_of my|the|our|your list|todo_list
         |to_do_list|to_-_do_list|task_list|tasks|todos
-    delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe|scratch [the_task|task|:] {task} [off
+    delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe [the_task|task|:] {task} [off
         |from|on|out_of|off_of] [<my>] [<list>]
-    take|knock|strike {existing} off|out
+    take|knock {existing} off|out
     take_off|knock_off|lose {pointed}
     get rid of {task}
+    do away with {task}
+    i|we want|need|'d_like|would_like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off
+    i'd|id like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off
+    throw|chuck|toss {existing} out|away
     rid of {existing}
     get {existing} off|out_of here|there|it
     delete|remove|erase from|off [<my>] <list> {task}
@@ -640,7 +683,7 @@ delete:
     nevermind|nvm [about|the] {unwanted}
     no need to|for {unwanted} [anymore|any_more|now|after_all]
     cross|strike|scratch {unwanted} off|out
-    forget|ditch|nix|axe|scrap|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}
+    forget|ditch|nix|axe|scrap|scratch|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}
 did:
     i|we|ive|i've|we've|weve [have] [just|already|finally|now|also|actually] {past}
     just|already|finally {past}

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Final
 
+from core.language import wholes
 from core.language.filters import Scene, filter_of
+from core.language.polite import without_tail
 from core.language.quickadd import priority_of, quick_add, tidy_title, with_defaults
 from core.language.readings import (
     Add,
@@ -36,6 +38,7 @@ from core.language.readings import (
     Unremind,
 )
 from core.language.references import is_marked, is_number, is_pointer, references
+from core.language.sequences import also, chores, enumerated
 from core.language.tokens import tokenise
 from core.language.verbs import CHORES, IMPERATIVES, present_of
 from core.language.words import vocabulary
@@ -101,25 +104,32 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 
 def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
+    text = (_NESTED.sub("", text) or text) if "intent" in slots else text
     if "intent" in slots and text.split()[0].lower() not in IMPERATIVES:
         return None  # "I'm going to bed"
     if "plan" in slots and text[:1] in "#0123456789":
         return None  # "set task 3 to friday"
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
         return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
+    if "tail" in slots:  # it may be there already
+        made = _added(text, scene, level, drop_article=False)
+        return Commands((made,), exact=False) if isinstance(made, Add) else made
     when = slots.get("when")
     if when is not None:
         return _add_at(when, text, scene)
     text = _bare_title(text)
-    first = text.lower().split()[0] if text else ""
+    first = text.lower().split()[0] if text.strip() else ""
     if _is_no_title(text) or _names_one("plan" in slots, text, first):
         return None
+    if "title" in slots and _NOT_ALONE.match(text):
+        return None  # "task one", "to-do list app": the word before it belongs to the title
     return _added(text, scene, level, drop_article="plan" in slots and first in ("a", "an"))
 
 
 def _bare_title(text: str) -> str:
     """Without what the command left on it: "a note to", "somewhere that I have to", "on"."""
-    text = _SOME_TIME.sub("", _NOTE_TO.sub("", text))
+    text = _NESTED.sub("", _SOME_TIME.sub("", _NOTE_TO.sub("", _NEW_ITEM.sub("", text)))) or text
+    text = _THAT.sub("", text)
     lead = _LEFT_OVER.match(text)
     return text[lead.start("verb") :] if lead is not None and lead["verb"].lower() in IMPERATIVES else text
 
@@ -136,7 +146,7 @@ def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: boo
         return empty_add({}, scene)
     listed = split_list(text, scene) or two_dated(text, scene)
     if listed is not None:
-        return Commands(listed, exact=True)
+        return Commands(listed, exact="," in text and chores(text) is None)
     made = quick_add(text, scene)
     if made is None or scene.is_due(made.title):
         return empty_add({}, scene)
@@ -148,12 +158,27 @@ def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: boo
 def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
     for found in re.finditer(r"\s+and\s+(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
-        if found[1].lower() not in IMPERATIVES:
-            continue
         left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
-        if left is not None and right is not None and left.due_text is not None and right.due_text is not None:
+        if left is None or right is None or left.due_text is None or right.due_text is None:
+            continue
+        if found[1].lower() in IMPERATIVES:
             return left, right
+        if _ends_with_its_date(text[: found.start()], left) and _ends_with_its_date(text, right):
+            verb = left.title.split()[0]
+            carried = verb.lower() in IMPERATIVES and " " in left.title
+            return left, replace(right, title=f"{verb} {right.title}") if carried else right
     return None
+
+
+def _ends_with_its_date(text: str, made: Add) -> bool:
+    """ "flight on monday"; not "monday's flight"."""
+    named = made.title.split()[0].lower()
+    return text.rstrip(" .!").endswith(made.due_text or "") and named[0].isalpha() and named not in _NO_THINGS
+
+
+_NO_THINGS: Final = vocabulary(
+    "by with from for to in on at of about it that this them he she they i we you not or again"
+)
 
 
 def _names_one(planned: bool, text: str, first: str) -> bool:
@@ -166,6 +191,27 @@ _NOTE_TO: Final = re.compile(
     r"(?:to|that (?:i|we) (?:have|need|must|should|ought)(?: to)?) (?=\w)|"
     r"^(?:for me )?(?:somewhere )?that (?:i|we) (?:have|need|ought|got) to (?=\w)|^that (?:i|we) (?:must|"
     r"should) (?=\w)",
+    re.IGNORECASE,
+)
+# "I need to remember to …", "remind me that I have to …": the chore is behind it.
+_NESTED: Final = re.compile(
+    r"^(?:(?:that )?(?:i|we)(?:'ve|'d|'m|ve| have)? (?:also |really |still )?(?:need|have|got|ought|gotta|must|"
+    r"should|am supposed|"
+    r"supposed|are supposed|am meant)(?: to)? |(?:remember|not forget|make sure|don'?t forget|be sure|try and remember)"
+    r"(?: that)?(?: (?:i|we))? (?:to )?)(?=\w+ \w)",
+    re.IGNORECASE,
+)
+_THAT: Final = re.compile(r"^that (?=(?:i|we|the|my|our|he|she|they|it|there|[A-Z]\w+) \w)")
+# What a "task" or a "to-do" before it makes a name of: "task two tomorrow", "to-do list app", "reminder emails".
+_NOT_ALONE: Final = re.compile(
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])(?=$|\s*[,;.]|\s+(?:and|by|on|at|due|today|tomorrow)\b)|"
+    r"(?:emails?(?=\s+(?:to|for)\b)|letters|lists?|apps?|systems?|services?|notifications|cards|force|manager|tracker|"
+    r"templates?|software|tools?|widget|queue|management|automation|planner)\b(?!\s*:))",
+    re.IGNORECASE,
+)
+_NEW_ITEM: Final = re.compile(
+    r"^(?:an? |the |one |another )?(?:new )?(?:item|entry|task|todo|to-?do)(?: called| named|:)? (?=\w+)(?!list\b|"
+    rf"for\b|to\b|from\b|on\b)(?!{_NOT_ALONE.pattern})",
     re.IGNORECASE,
 )
 _LEFT_OVER: Final = re.compile(r"(?:(?:in|on|also|for me|up|down|me|one|there)\s+)+(?P<verb>\w+)(?=\s)", re.IGNORECASE)
@@ -188,7 +234,7 @@ def _titled(slots: Slots) -> tuple[str, Priority | None]:
     for name, level in (("high_title", Priority.HIGH), ("medium_title", Priority.MEDIUM), ("low_title", Priority.LOW)):
         if name in slots:
             return slots[name], level
-    title = slots.get("title") or slots.get("plan") or slots.get("intent") or ""
+    title = slots.get("title") or slots.get("plan") or slots.get("intent") or slots.get("whole") or ""
     return f"{title} {slots.get('tail', '')}".strip(), None
 
 
@@ -226,7 +272,11 @@ _NOTHING: Final = _NO_TITLES - {"it", "that", "this"}
 
 
 def add_to_list(slots: Slots, scene: Scene) -> Made:
-    title = slots.get("title", "")
+    title = _NEW_ITEM.sub("", slots.get("title") or slots.get("quoted") or "")
+    if "quoted" in slots and (
+        title[:1] not in "\"'“‘" or title[-1:] not in "\"'”’" or scene.is_due(f"in {slots['label']}")
+    ):
+        return None  # "put the box under the bed"
     tail = slots.get("tail") or slots.get("when_tail")
     if "when_tail" in slots and not (scene.is_due(slots["when_tail"]) or scene.repeats(slots["when_tail"])):
         return None
@@ -238,6 +288,8 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
         return made
     if len(label.split()) > 2:
         return None
+    if title.lower() in ("me", "us", "him", "her", "them", "you"):
+        return Ask(f"Shall I add that as a task? Then tell me what is to be done, like “add ask for the {label} list”.")
     label = label.replace(" ", "-")
     if isinstance(made, Add):
         return with_defaults(made, Add("", labels=(label,)))
@@ -251,7 +303,7 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
     return made
 
 
-_COMMA: Final = re.compile(r"\s*(?:,\s*(?:and|&|plus)\s+|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+)", re.IGNORECASE)
+_STRONG: Final = re.compile(r"[,;]|\s\+\s")
 _CARRIED: Final = vocabulary(
     "buy get call email text order fix clean wash water feed pay book return ring message contact"
 )
@@ -259,14 +311,25 @@ _CARRIED: Final = vocabulary(
 
 def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add, ...] | None:
     """ "milk, eggs and bread" as three tasks: only with a comma and short items, or where a list was announced."""
-    if "\n" in text or '"' in text or "“" in text:
+    if "\n" in text:
         return None
+    quoted = '"' in text or "“" in text
+    counted = enumerated(text) or (None if quoted else also(text))
+    if counted is not None:
+        made = [quick_add(without_tail(item), scene) for item in counted]
+        return tuple(item for item in made if item is not None)
+    if quoted:
+        return None
+    several = _chores(text, scene)
+    if several is not None:
+        return several
     shared = quick_add(text, scene)
     if shared is None:
         return None
-    pieces = [piece.strip() for piece in _COMMA.split(shared.title) if piece.strip()]
-    commas = "," in shared.title or ";" in shared.title
-    if len(pieces) < 2 or not (announced or (commas and len(pieces) > 2)):
+    pieces = wholes.pieces(shared.title, announced=announced)
+    commas = _STRONG.search(shared.title) is not None
+    two = len(pieces) == 2 and "," in shared.title and all(_PLAIN_ITEM.fullmatch(piece) for piece in pieces)
+    if len(pieces) < 2 or not (announced or two or (commas and len(pieces) > 2)):
         return None
     if not announced and not all(_is_item(piece) for piece in pieces):
         return None
@@ -281,6 +344,28 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         ]
     items = [quick_add(piece, scene) for piece in pieces]
     return tuple(with_defaults(item, shared) for item in items if item is not None)
+
+
+# "milk, eggs": of two things with a comma between them, neither may be about the other.
+_PLAIN_ITEM: Final = re.compile(
+    r"(?!(?:about|for|to|with|from|in|on|at|by|the|a|an|my|our|his|her|it|maybe|please|asap|urgent|not|but|so|or|"
+    r"if|when|re|because|like|also|too|"
+    r"ideally|preferably|probably|sharp|today|tomorrow)\b)[a-z][a-z'-]+(?: [a-z][a-z'-]+)?"
+)
+
+
+def _chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    """Several chores in one sentence. The date behind the last, or before the first, is that of all that have none."""
+    parts = chores(text)
+    if parts is None:
+        return None
+    items = [quick_add(part, scene) for part in parts]
+    if any(item is None for item in items):
+        return None
+    made = [item for item in items if item is not None]
+    dated = [item for item in made if item.due_text or item.repeat_text]
+    shared = made[-1] if dated == [made[-1]] else Add("")
+    return tuple(with_defaults(item, replace(shared, title="")) for item in made)
 
 
 def _is_item(piece: str) -> bool:
@@ -314,6 +399,8 @@ def remind(slots: Slots, scene: Scene) -> Made:
         return Ask(f"What shall I remind you of at {clock}?") if named else None
     what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
     said = what or old or ""
+    if when is None and _COMPOUND.match(said):
+        return None  # "add reminder emails to customers"
     if _BEFORE.match(said):
         return Ask("At what time shall I remind you? For example: remind me about the meeting at 2pm.")
     if when is not None and not scene.is_due(when):
@@ -326,9 +413,21 @@ def remind(slots: Slots, scene: Scene) -> Made:
     return _reminder(said, when, scene, about=old is not None)
 
 
+_POINTED_AT: Final = re.compile(
+    r"^(?P<what>it|that|this|them|those|these|that one|this one) (?P<when>.+)$", re.IGNORECASE
+)
+
+
 def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made:
     """``about`` a task that exists ("remind me about 3"), or something to do ("remind me to call")."""
-    made = quick_add(said, scene)
+    if about and (pointing := _POINTED_AT.match(said)) and scene.is_due(pointing["when"]) and when is None:
+        return Remind(pointing["what"], pointing["when"], new=False)  # "remind me about that tonight"
+    several = None if about or when is not None else _chores(_NESTED.sub("", said) or said, scene)
+    if several is not None:
+        return Commands(
+            tuple(Remind(item.title, item.due_text) if item.due_text else item for item in several), exact=False
+        )
+    made = quick_add(said if about else _NESTED.sub("", said) or said, scene)
     when_text = _when(when, made, scene)
     if made is not None and not about and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE):
         made, about = replace(made, title=made.title[4:]), True
@@ -347,6 +446,7 @@ def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made
     return Remind(made.title, when_text)
 
 
+_COMPOUND: Final = re.compile(r"(?:emails|letters|notifications|cards|apps?|systems?|templates?)\b", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     r"(?:an?|one|two|half an|\d+)\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
     re.IGNORECASE,
@@ -390,29 +490,65 @@ _UNDATED: Final = re.compile(
 
 def list_tasks(slots: Slots, scene: Scene) -> Made:
     text = slots.get("filter") or slots.get("range") or ""
-    if text.strip(" ?.!").lower() in ("first", "next", "now", "right now", "about it", "then"):
+    bare = text.strip(" ?.!")
+    if _ALL_DONE.search(text) or _OFF.search(text):
+        return None  # "everything that was due today is done", "get the plumber off my list"
+    if _FIRST_ONE.fullmatch(bare) or bare.lower() in ("first", "next", "now", "right now", "about it", "then"):
         return ListTasks()
     if _UNDATED.search(text):  # there is no such filter: all of them, undated ones at the end
         return Commands((ListTasks(),), exact=False)
     found = filter_of(possessive(text), scene, words_search=False)
-    if found is None:
-        named = re.fullmatch(
-            r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
-            r"items|list|ones|stuff|things)",
-            text.strip(" ?.!"),
-            re.IGNORECASE,
-        )
-        if named is not None and "filter" in slots:
-            found = filter_of(named["search"], scene, words_search=True)
-    if found is None and _TASKS.search(text) is not None:  # "ops tasks, high prio"
-        found = filter_of(possessive(text), scene, words_search=True)
-        found = found if found is not None and len((found.search or "").split()) <= 2 else None
-    if found is not None and (found.search or "").lower().split()[:1] in (["rid"], ["can"]):
+    named = _NAMED_TASKS.fullmatch(bare) if found is None and "filter" in slots else None
+    if named is not None:
+        found = filter_of(named["search"], scene, words_search=True)
+    kind = _OF_ONE_KIND.fullmatch(bare) or _OWN_KIND.fullmatch(bare)
+    if found is None and kind is not None and "filter" in slots and kind["search"].lower() not in _NO_KIND:
+        return Commands((ListTasks(search=kind["search"]),), exact=False)
+    return _listed(found or _about_few(text, scene))
+
+
+def _about_few(text: str, scene: Scene) -> Filter | None:
+    """ "Ops tasks, high prio": tasks, and a word or two of them."""
+    found = filter_of(possessive(text), scene, words_search=True) if _TASKS.search(text) is not None else None
+    return found if found is not None and len((found.search or "").split()) <= 2 else None
+
+
+def _listed(found: Filter | None) -> Made:
+    if found is None or (found.search or "").lower().split()[:1] in (["rid"], ["can"]):
         return None
-    return None if found is None else listing(found)
+    return listing(found)
 
 
+_NAMED_TASKS: Final = re.compile(
+    r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
+    r"items|list|ones|stuff|things)",
+    re.IGNORECASE,
+)
+_ALL_DONE: Final = re.compile(
+    r"\b(?:is|are|'s|'re|were|was) (?:all |now |already )*(?:done|finished|completed?)[.!]*$", re.IGNORECASE
+)
+_OFF: Final = re.compile(r"\w\s+off(?: of)?(?: (?:my|the|our) [\w-]+(?: list)?| there| here)?[.!]*$", re.IGNORECASE)
+_FIRST_ONE: Final = re.compile(
+    r"(?:my |the )?(?:very )?(?:next|first|top|up next|up first|coming next)(?: (?:thing|task|item|up|one|deadline|"
+    r"due date|job))*"
+    r"(?: (?:on|in|for) (?:my |the )?(?:list|agenda|plate|schedule|me))?",
+    re.IGNORECASE,
+)
+# "everything for work", "under legal": a word that is no date can only be a label or words of a title.
+_OF_ONE_KIND: Final = re.compile(
+    r"(?:(?:all|every|any|my|the|of|me)\s+)*(?:(?:everything|anything|all|tasks?|stuff|things|items?|something|"
+    r"ones)\s+)?"
+    r"(?:for|with|in|under|on|from|tagged|labelled|labeled|to do with|related to|concerning)\s+(?:the\s+|"
+    r"my\s+)?(?P<search>[^\W\d_][\w'-]+)",
+    re.IGNORECASE,
+)
+_OWN_KIND: Final = re.compile(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)", re.IGNORECASE)
 _TASKS: Final = re.compile(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b", re.IGNORECASE)
+
+
+_NO_KIND: Final = vocabulary(
+    "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles"
+)
 
 
 def _chosen_by(text: str, scene: Scene) -> Filter | None:
@@ -490,6 +626,8 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
         r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE
     )
     body = re.sub(r"^to\s+", "", body, flags=re.IGNORECASE)
+    if "did" in slots:
+        body = _kernel(body)
     if not body or body.lower() in (
         "anything",
         "something",
@@ -517,8 +655,28 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     return ListTasks(status, search=references(body)[0] if references(body) else body)
 
 
+_ASKED_TAIL: Final = re.compile(
+    r"\s+(?:by|for|on|at|been \w+|(?:any|some)(?:one|body)|yet|again|off)$|^(?:up|off|out|back)\s+", re.IGNORECASE
+)
+
+
+def _kernel(text: str) -> str:
+    """What a question is about: "renew my passport by" as "passport"."""
+    body = _ASKED_TAIL.sub("", text)
+    verb, _, rest = body.partition(" ")
+    if rest and (verb.lower() in IMPERATIVES or present_of(verb.lower()) is not None):
+        rest = _ASKED_TAIL.sub("", rest)
+        body = (
+            re.sub(r"^(?:a|an|any|the|my|some|our|that|(?:any|some)(?:one|body))\s*", "", rest, flags=re.IGNORECASE)
+            or verb
+        )
+    return body
+
+
 def search(slots: Slots, scene: Scene) -> Made:
     text = slots["search"].strip().strip("?.! ")
+    if text.lower().split()[:1] in (["out"], ["someone"], ["somebody"], ["a"], ["an"], ["time"]):
+        return None  # "find out when the library closes", "find a plumber"
     found = filter_of(text, scene, words_search=True)
     if found is None or (found.search is None and found == Filter()):
         return ListTasks(search=text.strip("\"'"))
@@ -550,7 +708,7 @@ def stats(slots: Slots, scene: Scene) -> Made:
         return Stats()
     return (
         Stats(text)
-        if scene.is_range(text) and not text.lower().startswith(("until", "till", "to ", "by ", "before"))
+        if scene.is_range(text) and not text.lower().startswith(("due", "until", "till", "to ", "by ", "before"))
         else None
     )
 
@@ -594,8 +752,10 @@ _COMMAND_VERBS: Final = vocabulary(
 
 def _is_sentence(text: str) -> bool:
     """Whether words that should name a task are a statement or a command instead ("I think the world", "clear")."""
+    if is_pointer(text):
+        return False
     words = [word for word in text.lower().split() if word not in ("out", "up", "off", "away")]
-    if not words or len(words) > 9 or words[0] in _SENTENCE:
+    if not words or len(words) > 9 or words[0] in _SENTENCE or {"whether", "if"} & set(words):
         return bool(words)
     if words[0] not in _COMMAND_VERBS:
         return False
@@ -653,21 +813,34 @@ _LOOKS_BACK: Final = re.compile(
 _DONE_HEAD: Final = re.compile(
     r"^(?:(?:that'?s|thats|this is|its|it'?s|up|off|with|w/|on|doing|the|status of|status|state of|"
     r"box for|update|change|set|all of|task of|job on|"
-    r"good news|yay|so|now|have|had|get (?:a)?round to|manage to|managed to|get|finish|finished|bit about)\s+)+(?=\S)",
+    r"['’]s|register|log|good news|yay|so|now|have|had|(?:get|got|gotten) (?:a)?round to|manage to|managed to|get|"
+    r"finish|finished|bit about|"
+    r"both|all)\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _DONE_TAIL: Final = re.compile(
     r"(?:\s+(?:now|already|today|this morning|this afternoon|this evening|tonight|yesterday|"
     r"last night|just now|earlier|finally|in|to|r|are|is|at last|as well|too|"
-    r"happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|"
+    r"(?:about |around |like )?(?:an?|\d+|a few|a couple of|half an|two|three|ten|five|twenty) (?:minutes?|mins?|"
+    r"hours?|hrs?|days?|"
+    r"weeks?) ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|both|all|just|"
+    r"can(?: be)?|as|happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|"
     r"\s+went (?:fine|well|ok|okay|great|good))+$",
     re.IGNORECASE,
 )
 
 
+_BOTH: Final = re.compile(r"(?<=\d)(?: are| is)? (?:both|all)$", re.IGNORECASE)  # "2 & 6 are both done"
+
+
 def done_names(text: str) -> tuple[str, ...]:
     """The tasks that were said to be done, without what a sentence leaves on their names."""
+    if text.lower() in ("'s", "’s", "is"):  # "that's done now"
+        return ("that",)
+    text = _BOTH.sub("", text)
     names = references(text)
+    if len(names) > 1 and any(is_pointer(name) for name in names):
+        return (text.strip(" .!"),)  # "the second and third": of what is shown now, and not once one of them is done
     if len(names) != 1 or is_number(text) or is_pointer(text):
         return names
     if text.lower() in ("they're", "theyre", "they", "they are"):
@@ -695,19 +868,41 @@ def _finish(text: str, scene: Scene) -> Made:
     return None
 
 
+_JUST_GONE: Final = re.compile(
+    r"\b(?:i|you|we)(?:'ve| have)? (?:just |accidentally |wrongly )*(?:deleted|removed|lost)\b", re.IGNORECASE
+)
+
+
+def restore(slots: Slots, scene: Scene) -> Made:
+    """ "Restore that", "the task I just deleted": the last change; by its name it is a task to be open again."""
+    if is_pointer(slots["task"]) or _JUST_GONE.search(slots["task"]):
+        return Commands((Undo(),), exact=False)
+    return reopen(slots, scene)
+
+
 def reopen(slots: Slots, scene: Scene) -> Made:
     names = _named(slots["task"])
     return None if not names or _is_sentence(slots["task"]) else Reopen(names)
 
 
+_ABOUT_NOW: Final = re.compile(
+    r"^(?:on|with) (?=(?:the|my|task|#|\d|it\b|that\b))|\s+(?:now|right now|today|rn|atm|at the moment|straight "
+    r"away|at last|finally)$",
+    re.IGNORECASE,
+)
+
+
 def start(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("start") or slots.get("marked") or ""
+    text = _ABOUT_NOW.sub("", text) or text
     if "marked" in slots and not (is_marked(text) or text.lower().startswith(("the ", "my "))):
         return None
     if not _named(text) or _is_sentence(text):
         return None
     if text.strip().lower() in ("over", "fresh", "again", "from scratch", "up", "now", "off"):
         return None
+    if "start" in slots and re.match(r"[a-z]+ing \w", text) and slots["start"] == text:
+        return None  # "start saving for a bike" is something to do
     if "start" in slots and not is_marked(text):
         # "start the report" may be a new task as well as one that exists: the latter where no date is said.
         due = scene.find(text)
@@ -740,6 +935,7 @@ def did(slots: Slots, scene: Scene) -> Made:
         or ("past_alone" in slots and words[0].lower() in IMPERATIVES)
         or not 2 <= len(words) <= 8
         or _BUT.search(text)
+        or _two_deeds(text)
     ):
         return None
     if words[1].lower() in ("by", "and", "me", "you", "us", "anything", "something", "any") or (
@@ -761,15 +957,23 @@ def did(slots: Slots, scene: Scene) -> Made:
 
 _NOT_DONE: Final = vocabulary("mean forget say think lose feel leave")
 _STATES: Final = vocabulary(
-    "needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
+    "managed needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
     "tired worried annoyed bored excited scared disappointed"
 )
 _LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
 
 
 _BUT: Final = re.compile(
-    r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were|and)\b|\?", re.IGNORECASE
+    r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were)\b|\?|"
+    r"\band (?:it|its|it's|then|now|also|we|you|my|could|can|will|would|should|must|need|have|had|has|am|please)\b",
+    re.IGNORECASE,
 )
+
+
+def _two_deeds(text: str) -> bool:
+    """ "Bought milk and paid the rent"; "bought milk and eggs" is one."""
+    behind = [found[1].lower() for found in re.finditer(r"(?:\band|,)\s+(\w+)", text, re.IGNORECASE)]
+    return any(present_of(word) is not None and word not in IMPERATIVES for word in behind)
 
 
 # Changing
@@ -801,6 +1005,8 @@ def move(slots: Slots, scene: Scene) -> Made:
             return None
     if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
         return None
+    if _OVER.match(due):
+        return None  # "the report was done yesterday"
     task = _from_when(task, scene)
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
@@ -813,12 +1019,15 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
+_OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
+_DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
 _LINK_END: Final = re.compile(r"(?:\s+(?:got|has|have|was|were|is|are|been|now|just|also))+$", re.IGNORECASE)
 
 
 def _from_when(task: str, scene: Scene) -> str:
     """ "the review from friday" as "the review"; "friday" alone is the date of it."""
     task = _LINK_END.sub("", task)
+    task = _DATE_OF.sub("", task)
     name, link, when = task.rpartition(" from ")
     if link and scene.is_due(when) and bulk(task, scene) is None:
         return name
@@ -845,8 +1054,9 @@ def shift(slots: Slots, scene: Scene) -> Made:
     length = (slots.get("span") or slots["more_span"]).strip(" .!?")
     if length.lower() in ("more time", "some more time", "a bit more time", "an extension", "longer"):
         return move_without_date({"task": slots["task"]}, scene)
-    if "more_span" in slots and " more " not in f" {length} " and "extra" not in length:
+    if "more_span" in slots and not {"more", "extra", "another"} & set(length.lower().split()):
         return None  # "I need two weeks for the move"
+    length = re.sub(r"^(?:another|an extra|an additional|one more)\b", "a", length, flags=re.IGNORECASE)
     if _SHIFT.fullmatch(length) is None:
         return None
     if "earlier" in slots:
@@ -881,6 +1091,10 @@ def _quoted(names: tuple[str, ...]) -> str:
     return ", ".join(name if is_marked(name) else f"“{name}”" for name in names)
 
 
+_FATES: Final = vocabulary(
+    "deleted removed done completed complete finished archived closed moved renamed cancelled scrapped dropped "
+    "binned gone ticked"
+)
 _NO_TITLE: Final = re.compile(
     r"(?:(?:have|be|has|with|without|show|an?|the) )*(?:no|any|empty|blank|nothing|none|null|without)"
     r"(?: an?)?(?: (?:title|name|text))?(?: at all)?|\W*",
@@ -890,11 +1104,15 @@ _NO_TITLE: Final = re.compile(
 
 def rename(slots: Slots, scene: Scene) -> Made:
     title = tidy_title(slots.get("title") or slots.get("title_it") or "").removesuffix(" instead")
-    if "title_it" in slots:
+    if "title_it" in slots or is_number(slots.get("task") or ""):
         title = re.sub(r",?\s+(?:and )?(?:not|instead of|rather than)\s.*$", "", title, flags=re.IGNORECASE)
+    if title.lower() in _FATES:
+        return None  # "3 should be deleted"
     if _NO_TITLE.fullmatch(title):
         return Ask("A task needs a title. What shall it be called? For example: rename 3 to buy oat milk.")
     task = slots.get("task") or slots.get("marked") or slots.get("numbered") or "it"
+    if "marked" in slots and re.match(r"the \d", task, re.IGNORECASE):
+        return None  # "call the 24 hour locksmith"
     if "numbered" in slots and title.lower().split()[:1] in (
         ["to"],
         ["with"],
@@ -937,7 +1155,7 @@ def priority(slots: Slots, scene: Scene) -> Made:
 
 def _label(text: str) -> tuple[str, ...]:
     names = [part.strip(" #+\"'“”.") for part in re.split(r",|\s+and\s+|&", text)]
-    labels = tuple(re.sub(r"\s+", "-", name.lower()) for name in names if name)
+    labels = tuple(re.sub(r"\s+", "-", re.sub(r"^(?:an?|the) ", "", name.lower())) for name in names if name)
     return labels if all(len(label.split("-")) <= 3 and not label[0].isdigit() for label in labels) else ()
 
 
@@ -971,14 +1189,21 @@ def stop_repeating(slots: Slots, scene: Scene) -> Made:
 
 
 def skip(slots: Slots, scene: Scene) -> Made:
-    """ "Skip 3"; by its name only where one time is meant ("skip the gym this week", and not "skip this song")."""
+    """ "Skip 3", "skip the gym", "skip standup on friday"; not "skip this song"."""
     text = slots.get("once") or slots["task"]
+    dated = None if is_marked(text) else scene.find(text)
+    text = dated.rest if dated is not None and dated.rest else text
     names = _named(text)
-    if not names or _is_sentence(text) or ("once" not in slots and not is_marked(text)):
+    if not names or _is_sentence(text) or ("once" not in slots and _NOT_SKIPPED.search(text)):
         return None
     return Commands((Skip(names),), exact=is_number(text))
 
 
+_NOT_SKIPPED: Final = re.compile(
+    r"\b(?:songs?|tracks?|ads?|adverts?|videos?|intro|episodes?|ahead|forward|back|to|breakfast|lunch|dinner|meals?|"
+    r"questions?|steps?|the line|queue)\b",
+    re.IGNORECASE,
+)
 _LIST_END: Final = re.compile(r"\b(?:lists?|tasks|todos|to-?dos)$", re.IGNORECASE)
 _NO_NOTE: Final = re.compile(r"[#+]|\b(?:due|date|deadline|label|tag|priority|prio|repeat|reminder)\b", re.IGNORECASE)
 
@@ -1057,9 +1282,12 @@ def _ask_to_delete(text: str) -> Made:
 
 
 def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
+    if text.strip(" .!?").lower() in _ANY_TASKS:
+        return Ask("Which tasks shall I delete? Give their numbers, like #3 and #4, or a few of their words.")
     chosen = bulk(text, scene)
     if chosen is not None:
         return DeleteWhere(chosen)
+    text = _WHY.sub("", text) or text
     names = _named(text)
     if not names or _is_sentence(text):
         return None
@@ -1074,6 +1302,17 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     return Delete(names)
 
 
+_ANY_TASKS: Final = vocabulary(
+    "task tasks todo todos to-do to-dos item items thing things stuff reminder reminders list"
+)
+# Why it goes, and for how long, behind its name.
+_WHY: Final = re.compile(
+    r"(?:,?\s+(?:please|pls|plz))?(?:,?\s+(?:it'?s|it is|it was|they'?re|that'?s|i|we|he|she|they|because|cos|cuz|"
+    r"since|as i|as we|as it)\s.*)?"
+    r"(?:\s+(?:permanently|completely|entirely|altogether|for good|for ever|forever|now|too|as well|right away|"
+    r"immediately))*$",
+    re.IGNORECASE,
+)
 # "drop it", "forget that": said of anything.
 _BARE_POINTERS: Final = vocabulary("it that this them those these they both one first second third last the_one")
 
@@ -1081,7 +1320,7 @@ _BARE_POINTERS: Final = vocabulary("it that this them those these they both one 
 def _delete_existing(text: str, scene: Scene) -> Made:
     """ "drop", "cancel" and the like: deleting only what can only be a task of the list; otherwise it is asked."""
     chosen = bulk(text, scene)
-    if chosen is not None and chosen != Filter(search=chosen.search):
+    if chosen is not None and (chosen != Filter(search=chosen.search) or _TASKS.search(text)):
         return DeleteWhere(chosen)
     names = _named(text)
     if not names or _is_sentence(text) or chosen is not None:

@@ -19,6 +19,9 @@ HEADS: Final = (
         "no later than",
         "not later than",
         "not after",
+        "on or before",
+        "on / before",
+        "by or before",
         "at the latest by",
         "latest by",
         "any time before",
@@ -105,7 +108,11 @@ _TAILS: Final = (
     "on the dot",
     "or before",
     "or earlier",
+    "or sooner",
+    "itself",
+    "for sure",
 )
+_FIXED: Final = frozenset({"noon", "close", "midnight"})  # parts of the day that are a time: "eod EST"
 _ASSUMED: Final = frozenset({"morning", "noon", "afternoon", "evening", "night"})
 
 
@@ -156,6 +163,10 @@ def _heads(tokens: Tokens, i: int, moment: Moment) -> int:
     while low(tokens, i) in _HEAD_STARTS and len(moment.heads) < 3:
         for head in HEADS:
             after = words_at(tokens, i, head)
+            if after is not None and moment.heads[-1:] == ["in"]:
+                return i - 1  # "fit me in on friday"
+            if after is not None and moment.heads[-1:] == ["at"] and head.startswith(("some", "any")):
+                return i  # "get it looked at sometime next week"
             if after is not None and head != "this":
                 moment.heads.append(head)
                 i = after + 1 if low(tokens, after) == ":" else after
@@ -172,7 +183,7 @@ def _first_piece(cx: Context, tokens: Tokens, i: int, moment: Moment) -> int | N
 
 
 def _next_piece(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | None:
-    if moment.zone is None and (moment.clock is not None or (moment.part is not None and moment.part.name == "noon")):
+    if moment.zone is None and (moment.clock is not None or (moment.part is not None and moment.part.name in _FIXED)):
         zoned = zone_at(tokens, end, cx.zone, cx.now)
         if zoned is not None:
             moment.zone = zoned[1]
@@ -212,7 +223,7 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
         and _timed(tokens, clock, moment, timed=timed)
     ):
         choices.append((clock[0], 1, "clock", clock[1]))
-    part = part_at(tokens, i)
+    part = part_at(tokens, i, dated=moment.day is not None)
     if part is not None and (moment.part is None or (part[1].name == "midnight" and moment.part.name == "night")):
         choices.append((part[0], 1, "part", part[1]))
     if not choices:
@@ -250,6 +261,8 @@ def _timed(tokens: Tokens, match: tuple[int, Clock], moment: Moment, *, timed: b
     if not clock.bare or timed:
         return True
     word = low(tokens, end - 1)
+    if len(word) == 4 and word.startswith("0") and clock.sure:
+        return True  # "0900": nobody writes a quantity so
     if moment.day is not None and ("." in word or len(word) == 4) and moment.clock is None:
         return True
     if moment.part is not None and moment.part.name in _ASSUMED:
@@ -270,6 +283,8 @@ def _heads_fit(tokens: Tokens, moment: Moment, j: int) -> bool:
     head = moment.heads[-1]
     if head == "on":
         return moment.first == "day" and not moment.today
+    if head == "@" and moment.first == "day":
+        return True
     if head in ("at", "@"):
         return moment.first in ("clock", "part") or (moment.day is not None and moment.day.weak)
     if head == "in":

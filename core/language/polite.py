@@ -3,7 +3,15 @@
 import re
 from typing import Final
 
-_MENTION: Final = re.compile(r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b)[\s,:]*)+")
+from core.language.verbs import IMPERATIVES
+
+_MENTION: Final = re.compile(
+    r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b|(?:(?:hey|ok|okay|hi|yo) )?(?:siri|alexa|google|cortana|bixby|errand|"
+    r"errandbot|olly|bot)\b(?=[\s,:!]*\w))"
+    r"[\s,:!.]*)+|^[/!](?=(?:add|done|list|delete|remind|todo|task|complete|show|undo|help|move)\b)|"
+    r"^(?:[-*•]\s*)?\[\s?\]\s*(?=\w)",
+    re.IGNORECASE,
+)
 # What may be left out before anything.
 _FILLERS: Final = (
     r"hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
@@ -21,6 +29,9 @@ _FILLERS: Final = (
     r"please to|i would ask you to|be a star and|be a darling and|"
     r"(?:i was|was) thinking(?: that)?|before i forget|while i remember|small correction|correction|change of plans?|"
     r"wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
+    r"basically|honestly|tbh|ngl|literally|real quick|so the thing is|the thing is|as i said|jsyk|heya|good day|"
+    r"hey so|ok so|"
+    r"oh and|oh yeah|oh yes|now then|right then|ah yes|also also|anyhow|anyways|btw|hullo|greetings|"
     r"fyi|oi|dear errand|wahoo|woohoo|woo hoo|woo|yay|yippee|hooray|hurrah|phew|finally|at last|guess what|"
     r"tell you what|you know what|done and dusted|"
     r"(?:i would like|i'd like|i want|i wanted|this is|just wanted|wanted) to (?:inform|tell|confirm|"
@@ -41,7 +52,8 @@ _LISTED: Final = r"(?:add|create|see|list|view|undo|get a list|know what)\b"
 _POINTED: Final = (
     r"(?:delete|remove|complete|finish|move|mark|rename|cancel|postpone|reschedule|archive|reopen|snooze|push|"
     r"change|tag|clear|"
-    r"tick|check|cross|set|make|update|put)\s+(?:off\s+)?(?:#?\d|it\b|that\b|this\b|them\b|the (?:last|first|"
+    r"tick|check|cross|set|make|update|put)\s+(?:off\s+)?(?:(?:the|my|that|this) [^,.;]*?(?:task|one|item|to-?do|"
+    r"reminder|entry)\b|#?\d|it\b|that\b|this\b|them\b|the (?:last|first|"
     r"second)\b|"
     r"tasks?\b|all\b|everything\b)"
 )
@@ -57,6 +69,8 @@ _LEAD: Final = re.compile(
     r"evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
     rf"|(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
     rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
+    r"|(?:(?:can|could|would|will) )?(?:someone|somebody|anyone)(?: please| pls)? (?=remind|add|tell me|show|list|"
+    r"put|note)"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)"
     r"(?: (?:please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
@@ -68,7 +82,8 @@ _LEAD: Final = re.compile(
     r"|(?:quickly|simply|kindly|now|need (?:you|u) to|want (?:you|u) to)\s+(?=(?:delete|remove|mark|complete|"
     r"move|add|show|list|rename|undo)\b)"
     r"|(?:no[\s,]+)?i meant? (?:to )?(?=(?:delete|remove|mark|complete|move|add|rename)\b)"
-    r"|(?:tell me|let me know|see|check) (?:whether|if)\s+(?=\w)"
+    r"|(?:tell me|let me know) (?:whether|if)\s+(?=\w)"
+    r"|(?:see|check) (?:whether|if)\s+(?=(?:i|i've|there|there's|my|we|anything)\b|.* (?:on|in) (?:my|the) list\b)"
     rf"|(?:i'?d|i would|id) (?:like|love|want)(?: to)?(?: please)?\s+(?={_LISTED}|{_POINTED})"
     r"|(?:i'?d|i would|id) (?:like|love|appreciate it if)(?: for)? (?:you|u)(?: to| could)?\s+"
     r"|i (?:want|need|would like)(?: for)? (?:you|u) to\s+"
@@ -78,7 +93,15 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(
-    r"(?:[\s,.!?–—-]+(?:please|pls|plz|pleease|plss|thanks|thank you|thx|ty|ta|cheers|for me|thanks a lot|"
+    r"(?:[\s,.!?–—-]+(?:(?:but )?(?:keep|leave) the task(?: itself)?|"
+    r"or (?:else|i'?m (?:dead|toast|screwed|in trouble|doomed)|i'?ll (?:forget|cry|die)|(?:s?he|they|mum|mom|my "
+    r"boss)(?:'ll| will) kill me)|"
+    r"tia|kthx|kthxbye|thank you+|when you get (?:a sec|a moment|a minute|the chance)|(?:so |or )?i keep "
+    r"forgetting(?: it)?|before i forget(?: it| again)?|"
+    r"so (?:that )?i (?:don'?t|won'?t) forget(?: it)?|(?:or|otherwise) i(?:'ll|'m going to| will) (?:forget|be in "
+    r"trouble)(?: it)?|"
+    r"i (?:think|guess|reckon|suppose)|or something|or whatever|or so|please|pls|plz|pleease|plss|thanks|thank you|"
+    r"thx|ty|ta|cheers|for me|thanks a lot|"
     r"thank you so much|"
     r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
     r"okay|yeah|"
@@ -138,6 +161,29 @@ _ASKED: Final = re.compile(
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
 _SOUNDS: Final = re.compile(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*", re.IGNORECASE)
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
+# Pictures before the words; a tick or a cross says something, and stays.
+_PICTURED: Final = re.compile(
+    r"^(?:[\u2600-\u2704\u2706-\u2712\u2715-\u274b\u274d-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]\s*)+(?=\S)"
+)
+# "need 2 buy milk 4 mum": figures for words, where a verb follows.
+_FIGURES: Final = re.compile(
+    r"\b(?P<lead>need|needs|have|hav|got|gotta|want|wanna|remember|remind me|forget|forgot|going|supposed|trying|4 "
+    r"me|for me)\s+2\s+"
+    r"(?=(?P<verb>[a-z]+)\b)",
+    re.IGNORECASE,
+)
+
+
+_TOO: Final = re.compile(
+    r"\b(?P<lead>need|have|got|remind me|forget|want|going)\s+too\s+(?=(?P<verb>[a-z]+)\b)", re.IGNORECASE
+)
+
+
+def _spelled_out(text: str) -> str:
+    text = re.sub(r"\b(remember|remind|forget|do|add)\s+4\s+me\b", r"\1 for me", text, flags=re.IGNORECASE)
+    return _FIGURES.sub(
+        lambda found: f"{found['lead']} to " if found["verb"].lower() in IMPERATIVES else found[0], text
+    )
 
 
 def was_asked(text: str) -> bool:
@@ -149,13 +195,13 @@ def _undecorated(text: str) -> str:
     """Without sounds of thinking, and without pictures at the end (a tick says something, and stays)."""
     if '"' not in text and "“" not in text:
         text = _SOUNDS.sub("", text)
-    return _DECORATION.sub("", text)
+    return _PICTURED.sub("", _DECORATION.sub("", text))
 
 
 def plain_request(text: str) -> str:
     """The text without the courtesies at either end; never made empty by it."""
     body = _MENTION.sub("", text.strip())
-    body = _undecorated(body) or body
+    body = _spelled_out(_undecorated(body) or body)
     for _ in range(6):
         lead = _LEAD.match(body)
         if lead is None or not body[lead.end() :].strip(" .,!?"):

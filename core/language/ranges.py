@@ -56,6 +56,15 @@ _UPTO: Final = (
 )
 _FROM: Final = ("due after", "after", "from", "since", "starting", "due from", "later than")
 
+_ONWARDS: Final[tuple[list[str], ...]] = (
+    ["and", "after"],
+    ["or", "later"],
+    ["or", "after"],
+    ["onwards"],
+    ["onward"],
+    ["on"],
+)
+
 
 def days_of(cx: Context, tokens: Tokens) -> Days | None:
     """The range that the whole of the tokens names; None when it is a single day or nothing known."""
@@ -97,9 +106,11 @@ def _between(cx: Context, tokens: Tokens) -> Days | None:
     if link not in ("and", "to", "-", "–", "until", "till", "through", "thru", "&"):
         return None
     last = _one_day(cx, tokens, first[0] + 1)
-    if last is None or last[0] != len(tokens) or (i == 0 and link in ("and", "&")):
+    if last is None or last[0] != len(tokens):
         return None
     start, end = first[1], last[1]
+    if i == 0 and link in ("and", "&") and end - start != timedelta(days=1):
+        return None  # "monday and friday" are two days, "thursday and friday" a range
     if end < start and (end - start).days > -7:  # "from friday to monday", asked on a Saturday
         end += timedelta(days=7)
     return Days(start, end) if start <= end else None
@@ -115,7 +126,10 @@ def _bounded(cx: Context, tokens: Tokens) -> Days | None:
         i = words_at(tokens, 0, lead)
         if i is not None and (last := _whole_day(cx, tokens, i)) is not None:
             return Days(None, last)
-    for lead in _FROM:
+    ends = (len(tail) for tail in _ONWARDS if [token.low for token in tokens[-len(tail) :]] == tail)
+    onwards = next(ends, 0)
+    tokens = tokens[: len(tokens) - onwards]
+    for lead in (*_FROM, "") if onwards else _FROM:
         i = words_at(tokens, 0, lead)
         if i is not None and (day := _whole_day(cx, tokens, i)) is not None:
             if lead == "since" and low(tokens, i) in WEEKDAYS:

@@ -56,6 +56,7 @@ class ListTasks:
     priority: Priority | None = None
     search: str | None = None
     count: bool = False
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

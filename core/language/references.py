@@ -95,9 +95,13 @@ _POINTERS: Final = frozenset(
         "my last one",
     ]
 )
+_JUST_MADE: Final = re.compile(
+    r"(?:what|the (?:last )?(?:one|task|item|thing)(?: that)?) (?:i|you|we)(?:'ve| have)? (?:just )?(?:added|made|"
+    r"created|put in|entered)"
+)
 _LEAD: Final = re.compile(
     r"^(?:(?:the|my|that|this|our)\s+)?(?:(?:tasks?|to-?dos?|items?|reminders?)\s*(?::|called|named|"
-    r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+)(?=\S)",
+    r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+|ones?\s+(?:called|named|titled|about|that\s+says)\s+)(?=\S)",
     re.IGNORECASE,
 )
 _ARTICLE_TASK: Final = re.compile(
@@ -106,12 +110,17 @@ _ARTICLE_TASK: Final = re.compile(
 _TASK_END: Final = re.compile(r"^(?P<name>.+?)\s+(?:task|to-?do|reminder)$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+(?:also\s+)?|\s+&\s+|;\s*)", re.IGNORECASE)
 _CLITIC: Final = re.compile(r"^(#?\d+)(?:'s)?(?: (?:actually|now|already|too|as well))?$", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"^(?:both|all of|all|just|only)\s+(?=(?:tasks?\s+)?#?\d)|^both\s+(?=.+\sand\s)", re.IGNORECASE
+)  # "both 3 and 4"
+_TOLD: Final = re.compile(r"\b(?:is|are|was|were|got|has|have|had|went|isn't|it's|i'm|he|she|they|i)\b", re.IGNORECASE)
 _QUOTES: Final = "\"'“”‘’`«»"
 
 
 def references(text: str) -> tuple[str, ...]:
     """The tasks that a phrase points at, in the person's own words; empty when it points at nothing."""
     body = _CLITIC.sub(r"\1", text.strip().strip(",;:.!?").strip())
+    body = _COUNTED.sub("", body)
     if not body:
         return ()
     span = _SPAN.fullmatch(body)
@@ -129,7 +138,8 @@ def references(text: str) -> tuple[str, ...]:
 
 def is_pointer(text: str) -> bool:
     """Whether it points at what was last talked about: "that", "the last one"."""
-    return text.strip().strip(".,!?").lower() in _POINTERS
+    said = text.strip().strip(".,!?").lower()
+    return said in _POINTERS or _JUST_MADE.fullmatch(said) is not None
 
 
 def is_marked(text: str) -> bool:
@@ -176,6 +186,10 @@ def _unquoted(text: str) -> str:
 
 def _all_references(parts: list[str]) -> bool:
     """Whether each part stands for a task of its own, so that "bread and butter" stays one."""
+    if any(_TOLD.search(part) for part in parts[1:]):
+        return False  # "the train task, plan got cancelled"
+    if all(part.lower().startswith(("the ", "my ", "that ", "this ", "our ")) for part in parts):
+        return True  # "the plumber and the tap"
     return all(is_marked(part) or part.split()[0].lower() in IMPERATIVES for part in parts) or (
         len(parts) > 2 and all(len(part.split()) <= 4 for part in parts)
     )

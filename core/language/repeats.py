@@ -5,7 +5,7 @@ A draft of a rule is filled by small recognisers, tried at each place until none
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from core.language.calendar_dates import nth_at, nth_kind_at, numeric
@@ -32,6 +32,7 @@ class Draft:
     moment: Moment = field(default_factory=Moment)
     until: date | None = None
     count: int | None = None
+    lasts: Span | None = None  # "for 6 weeks"
     start: date | None = None
     from_completion: bool = False
     said: bool = False
@@ -87,7 +88,7 @@ _ADVERBS: Final[dict[str, tuple[str, int]]] = {
 } | {
     f"{lead} {unit}": (freq, 1)
     for unit, freq in _FREQS.items()
-    for lead in ("once a", "once per", "once every", "once each", "one time a", "1 x a", "per")
+    for lead in ("once a", "once per", "once every", "once each", "one time a", "1 x a", "1 x per", "one time per")
 }
 _ADVERBS_FROM: Final[dict[str, list[tuple[str, str, int]]]] = {}
 for _words, (_unit, _times) in _ADVERBS.items():
@@ -110,7 +111,7 @@ _HOLIDAYS: Final = {
     "independence day": (7, 4),
     "halloween": (10, 31),
 }
-_LINKS: Final = ("on the", "on", "at", "of the", "of", "in", ",", "the", "and", "for", "during", "by")
+_LINKS: Final = ("on the", "on", "at", "@", "of the", "of", "in", ",", "the", "and", "for", "during", "by")
 
 
 def repeat_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Draft] | None:
@@ -160,6 +161,7 @@ def rule_of(cx: Context, draft: Draft) -> Rule | None:
         return None
     if draft.moment.clock is not None and hour is None:
         return None
+    count, until = _end_of(cx, draft, freq)
     return Rule(
         freq,
         draft.interval,
@@ -169,9 +171,26 @@ def rule_of(cx: Context, draft: Draft) -> Rule | None:
         draft.position,
         hour,
         minute,
-        draft.until,
-        draft.count,
+        until,
+        count,
     )
+
+
+def _end_of(cx: Context, draft: Draft, freq: str) -> tuple[int | None, date | None]:
+    """How often, or until when. "For 6 weeks" is six of a weekly one, whenever its first is; of what doesn't go into it
+    evenly, it is six weeks from today."""
+    if draft.lasts is None:
+        return draft.count, draft.until
+    amount, each = draft.lasts, max(len(draft.weekdays), 1)
+    whole_units = {
+        "DAILY": amount.days if not amount.months else 0,
+        "WEEKLY": 0 if amount.months or amount.days % 7 else amount.days // 7 * each,
+        "MONTHLY": 0 if amount.days or len(draft.month_days) > 1 or len(draft.weekdays) > 1 else amount.months,
+        "YEARLY": 0 if amount.days or amount.months % 12 else amount.months // 12,
+    }[freq]
+    if whole_units and draft.interval == 1 and not amount.business_days:
+        return whole_units, None
+    return None, amount.after(draft.start or cx.today) - timedelta(days=1)
 
 
 def _adverb(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
@@ -648,7 +667,7 @@ def _time(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft
 
 def _limit(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
     """``until friday``, ``10 times``, ``for 3 weeks``."""
-    if not draft.freq or draft.until is not None or draft.count is not None:
+    if not draft.freq or draft.until is not None or draft.count is not None or draft.lasts is not None:
         return None
     for word in (
         "until the end of",
@@ -692,19 +711,19 @@ def _limit(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draf
         "goes",
     ):
         return number[0] + 1, replace(draft, count=number[1])
-    if (
-        low(tokens, i - 1) == "for"
-        and (length := span(tokens, i + 1 if low(tokens, i) in ("the",) else i)) is not None
-        and not length[1].seconds
-    ):
-        return length[0], replace(draft, until=length[1].after(cx.today))
-    if (
-        low(tokens, i - 1) == "for"
-        and words_at(tokens, i, "the next") is not None
-        and (length := span(tokens, i + 2)) is not None
-    ):
-        return length[0], replace(draft, until=length[1].after(cx.today))
-    return None
+    if low(tokens, i - 1) != "for":
+        return None
+    length = next(
+        (
+            found
+            for lead in ("the next", "next", "the", "")
+            if (j := words_at(tokens, i, lead)) is not None and (found := span(tokens, j))
+        ),
+        None,
+    )
+    if length is None or length[1].seconds:
+        return None
+    return length[0], replace(draft, lasts=length[1])
 
 
 def _start(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from core.language.verbs import IMPERATIVES
+from core.language.words import vocabulary
 
 _BULLET: Final = re.compile(
     r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$", re.IGNORECASE
@@ -90,9 +91,85 @@ _STRICT: Final = frozenset(
 )
 
 
+_COUNTED: Final = re.compile(r"(?:^|(?<=[\s:,;]))\(?(?P<mark>\d{1,2}|[a-h])[.)]\s+", re.IGNORECASE)
+_ALSO: Final = re.compile(r"\s*[,;.]\s+(?:and\s+|oh\s+(?:and\s+)?)?(?:also|plus)\s+", re.IGNORECASE)
+_A_FEW: Final = 7  # words
+_QUOTED: Final = re.compile(r"(?:\"[^\"]+\"|“[^”]+”|'[^']+')")
+_QUOTED_LIST: Final = re.compile(rf"{_QUOTED.pattern}(?:\s*(?:,\s*and|,|and|&|\+|plus)\s*{_QUOTED.pattern})+[.!]*")
+
+
+def enumerated(text: str) -> list[str] | None:
+    """The items of "a) call bob b) email sue" and "1. milk 2. bread", on one line; None for any other text."""
+    if _QUOTED_LIST.fullmatch(text.strip()):
+        return [item.group() for item in _QUOTED.finditer(text)]
+    marks = list(_COUNTED.finditer(text))
+    if len(marks) < 2 or text[: marks[0].start()].strip():
+        return None
+    named = [mark["mark"].lower() for mark in marks]
+    if named not in ([str(n + 1) for n in range(len(named))], list("abcdefgh"[: len(named)])):
+        return None
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    items = [text[mark.end() : end].strip(" ,;") for mark, end in zip(marks, ends, strict=True)]
+    return items if all(items) else None
+
+
+_CHORE_CUT: Final = re.compile(
+    r"\s*(?:[,;.]\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
+    r"\s+then\s+)(?:to\s+)?",
+    re.IGNORECASE,
+)
+# "Go and see", "call Bob and ask": one errand in two steps.
+_FIRST_STEPS: Final = frozenset(["go", "come", "try", "pop", "run", "stop", "sit", "log", "wait", "stay", "head"])
+_NEXT_STEPS: Final = vocabulary(
+    "ask tell see check find make let confirm discuss explain show give get thank leave arrange try use set talk "
+    "move put take keep "
+    "mark tag label drop bring compare wait"
+)
+_SAME_THING: Final = re.compile(r"\b(?:it|them|him|her|that|those|there|one|this)\b", re.IGNORECASE)
+_LONG_CHORE: Final = 9  # words
+
+
+def chores(text: str) -> list[str] | None:
+    """ "Call bob and email sue tomorrow": two things to do, each with a verb and what it is done to; None for one."""
+    parts = [part.strip(" ,.") for part in _CHORE_CUT.split(text)]
+    if len(parts) < 2 or not all(_has_object(part) for part in parts):
+        return None
+    verbs = [part.split()[0].lower() for part in parts]
+    if verbs[0] in _FIRST_STEPS or any(verb in _NEXT_STEPS for verb in verbs[1:]):
+        return None
+    return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts
+
+
+def _has_object(part: str) -> bool:
+    words = part.split()
+    return 2 <= len(words) <= _LONG_CHORE and words[0].lower() in IMPERATIVES
+
+
+def also(text: str) -> list[str] | None:
+    """ "eggs please, also bread": two short things; None for any other text."""
+    parts = [part.strip() for part in _ALSO.split(text)]
+    return parts if len(parts) > 1 and all(part and len(part.split()) <= _A_FEW for part in parts) else None
+
+
+_ANNOUNCED_AGAIN: Final = re.compile(
+    r"[\s,;.]+(?:and\s+)?(?=add (?:a |another |new )*(?:task|todo|item)\b)", re.IGNORECASE
+)
+
+
+_BOX: Final = re.compile(r"^(\s*(?:[-*•]\s*)?)\[[ x]?\]\s*(?=\S)", re.IGNORECASE)
+_BARE_HEADING: Final = re.compile(
+    r"(?:(?:hi|hey|ok|so|please|pls|can you|could you|i need to|need to)[\s,]+)*(?:(?:add|create|new|note down|put "
+    r"down)(?: (?:these|this|the following|"
+    r"following|them|all of these))?(?: (?:tasks?|to-?dos?|todos|items|things|to my list|on my list))*|shopping(?: "
+    r"list)?|groceries|to-?dos?|todo list|"
+    r"to do(?: list)?|tasks|my tasks|my list|errands|chores|buy|get|need)(?: please| pls)?",
+    re.IGNORECASE,
+)
+
+
 def bullets(text: str) -> list[str] | None:
     """The items of a pasted list, a heading line such as "add these:" left out; None where it isn't one."""
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [_BOX.sub("", line) for line in text.splitlines() if line.strip()]
     heading = lines[0] if lines and not _BULLET.match(lines[0]) else None
     body = lines[1:] if heading is not None else lines
     items = [match["item"].strip() for line in body if (match := _BULLET.match(line))]
@@ -102,7 +179,14 @@ def bullets(text: str) -> list[str] | None:
         and (heading is None or _HEADING.match(heading) or heading.rstrip().endswith(":"))
     ):
         return items if len(items) > 1 or heading is not None else None
-    if heading is not None and heading.rstrip().endswith(":") and _HEADING.match(heading) and len(body) > 1:
+    if (
+        heading is not None
+        and len(body) > 1
+        and (
+            (heading.rstrip().endswith(":") and _HEADING.match(heading))
+            or _BARE_HEADING.fullmatch(heading.strip(" ,:.!"))
+        )
+    ):
         return [line.strip() for line in body]
     return None
 
@@ -111,13 +195,16 @@ def sequence(text: str) -> list[str] | None:
     """The commands of a message that holds several; None where it is one. Quoted text is never cut."""
     if '"' in text or "“" in text or len(text) > 600:
         return None
+    announced = _ANNOUNCED_AGAIN.split(text)
+    if len(announced) > 1 and all(part.strip() for part in announced) and announced[0].lower().startswith("add"):
+        return [part.strip(" ,;.") for part in announced]
     numbered = _in_a_row(text)
     if numbered is not None:
         return numbered
     head, *_ = text.split(maxsplit=1) or [""]
     parts = [part.strip() for part in _THEN.split(text) if part.strip()]
     if len(parts) > 1 and all(_opens(part) for part in parts):
-        return _carry_add(parts)
+        return None if any(_is_guarded(head, part) for part in parts[1:]) else _carry_add(parts)
     parts = _cut_at_commands(text)
     parts = [part for part in parts if part.lower().strip(" ,.!") not in _SOUNDS] or parts
     if len(parts) > 1 or parts[0] != text.strip():
@@ -190,12 +277,30 @@ def _carry_add(parts: list[str]) -> list[str]:
     ]
 
 
+# What takes something away or changes it: in one sentence with "add …" it is a part of the title ("and delete old
+# logs"), unless a number shows that a task is meant.
+_CHANGING: Final = _STRICT - {"add", "remind", "show", "list"}
+_TARGET: Final = re.compile(
+    r"\S+\s+(?:off\s+)?(?:(?:task|number|item)\s*)?#?\d+\b(?!\s+(?!as\b)[^\W\d_]+s\b)|mark (?:it|that)\b", re.IGNORECASE
+)
+
+
+def _is_guarded(head: str, part: str) -> bool:
+    """Whether a part would change or delete something, behind an "add" that is still the same sentence."""
+    word = part.split(maxsplit=1)[0].lower().strip(",:") if part.strip() else ""
+    added = head.lower().strip(",:") in ("add", "create", "todo")
+    return added and word in _CHANGING and _TARGET.match(part) is None
+
+
 def _cut_at_commands(text: str) -> list[str]:
     """Cuts before "and delete 4", where what follows can only be a command to Errand."""
     parts: list[str] = []
     at = 0
     for found in _AND.finditer(text):
         word = text[found.end() :].split(maxsplit=1)[0].lower().strip(",:") if text[found.end() :].strip() else ""
+        sentence = found[0].lstrip().startswith(".")
+        if not sentence and _is_guarded(text.split(maxsplit=1)[0], text[found.end() :]):
+            continue
         if word in _STRICT and text[at : found.start()].strip():
             parts.append(text[at : found.start()].strip())
             at = found.end()

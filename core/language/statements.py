@@ -49,6 +49,10 @@ _ADD_LATE: Final = re.compile(
     r"^(?:please |pls )?(?:add|create|log)\s+(?:(?:a |an )?(?:new )?(?:task|todo|item)\s*(?:to|:)?\s+)?(?=\w+\s)",
     re.IGNORECASE,
 )
+# "milk, eggs and bread"
+_SHOPPING: Final = re.compile(
+    r"[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)+,? (?:and|&) [a-z]+(?: [a-z]+)?", re.IGNORECASE
+)
 Bare = tuple[tuple[Add, ...], bool] | Ask | None
 
 
@@ -67,6 +71,9 @@ def bare_task(text: str, scene: Scene) -> Bare:
         return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
     if add is None or first in _STATEMENT or _VERBAL.search(text):
         return None
+    listed = split_list(text, scene) if _SHOPPING.fullmatch(text.strip()) else None
+    if listed is not None and len(listed) > 2:
+        return listed, False
     marked = add.priority is not None or bool(add.labels) or add.repeat_text is not None
     if (add.due_text is not None or marked) and len(add.title.split()) <= 8:
         return (add,), False

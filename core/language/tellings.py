@@ -22,6 +22,13 @@ _OPEN: Final = vocabulary(
 _HAD: Final = re.compile(
     r"^(?:i(?:'ve)? )?(?:just |finally |already )?had (?:my|the|a|an|our) (?P<what>[\w' -]+)$", re.IGNORECASE
 )
+# "Finally got round to calling the plumber", "been to the dentist".
+_MANAGED: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |already |at last )*(?:(?:got|gotten) (?:a?round to|through)|"
+    r"managed to|"
+    r"been (?:to|at)(?= (?:the|my|see)\b)|got off the phone (?:with|to)|finished up with) (?P<what>[\w' -]+)$",
+    re.IGNORECASE,
+)
 _HAPPENED: Final = vocabulary(
     "fun time idea feeling look day night weekend dream baby cold headache fight laugh chat nap rest break"
 )
@@ -35,6 +42,7 @@ _DOUBTS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 9  # words
+_LONGEST_ROW: Final = 20
 
 
 def told(text: str) -> Reading | None:
@@ -43,6 +51,15 @@ def told(text: str) -> Reading | None:
     if len(body.split()) > _LONGEST or _DOUBTS.search(body) or "\n" in body:
         return None
     names = _several(body) or _one(body)
+    return Commands((Complete(names),), exact=False) if names else None
+
+
+def deeds(text: str) -> Reading | None:
+    """Several things that were done, each with its verb: "I paid the rent, posted the letter and rang mum"."""
+    body = text.strip().rstrip(".!")
+    if len(body.split()) > _LONGEST_ROW or _DOUBTS.search(body) or "\n" in body:
+        return None
+    names = _several(body)
     return Commands((Complete(names),), exact=False) if names else None
 
 
@@ -56,6 +73,8 @@ def _several(body: str) -> tuple[str, ...]:
 def _one(body: str) -> tuple[str, ...]:
     if had := _HAD.match(body):
         return () if _HAPPENED & {*had["what"].lower().split()} else references(had["what"])
+    if got := _MANAGED.match(body):
+        return references(got["what"])
     name = _past(body, loose=True)
     if name is not None:
         return (name,)

@@ -118,4 +118,13 @@ def _matches(template: Template, e: int, tokens: Sequence[Token], i: int) -> Ite
 def _stands(words: tuple[str, ...], tokens: Sequence[Token], i: int) -> bool:
     if i + len(words) > len(tokens) or tokens[i].low != words[0]:
         return False
-    return all(tokens[i + k].low == word and tokens[i + k].kind != "quoted" for k, word in enumerate(words))
+    return all(
+        tokens[i + k].low == word and tokens[i + k].kind != "quoted" for k, word in enumerate(words)
+    ) and not _goes_on(tokens, i + len(words) - 1)
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the word is only the beginning of one with a hyphen: the "task" of "task-force"."""
+    if last + 2 >= len(tokens) or tokens[last].kind != "word":
+        return False
+    return tokens[last + 1].low == "-" and tokens[last + 1].glued and tokens[last + 2].glued

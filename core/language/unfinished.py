@@ -57,4 +57,4 @@ def question(text: str) -> Ask | None:
 def _named(found: re.Match[str]) -> str | None:
     """The task, where the words can only be one."""
     task = next((value for value in found.groupdict().values() if value), None)
-    return task if task is not None and is_marked(task) else None
+    return task if task is not None and is_marked(task) and " to " not in task else None

@@ -175,6 +175,8 @@ PARTS: Final[dict[str, str]] = {
     "lunch": "noon",
     "lunchtime": "noon",
     "noon": "noon",
+    "noonish": "noon",
+    "middayish": "noon",
     "midday": "noon",
     "midnight": "midnight",
     "eod": "close",
@@ -289,6 +291,10 @@ DATE_HINTS: Final = (
         "now later soon overmorrow midweek eow eom eoq eoy q e christmas xmas boxing nye valentine's "
         "valentines patrick's patricks fools fool's independence "
         "halloween easter thanksgiving labor memorial good black cyber ash st new april weekday weekdays "
+        "burns groundhog waitangi australia women's earth anzac cinco juneteenth canada bastille bonfire guy "
+        "veterans veteran's veterans' remembrance armistice palm maundy ascension whit pentecost shrove pancake "
+        "mardi president's presidents presidents' martin mlk columbus indigenous mother's mothers mothers' "
+        "father's fathers fathers' "
         "workday workdays wk wks mth sometime"
     )
 )

@@ -48,6 +48,7 @@ from core.language.commands import (
 )
 from core.language.picks import picked
 from core.language.snoozing import snoozed
+from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
@@ -68,6 +69,7 @@ GREETING = "Hello! Tell me what you need to do, like “add buy milk tomorrow at
 THANKS = "You're welcome."
 BYE = "See you."
 UNKNOWN = "I didn't understand that, and changed nothing. Try “add buy milk tomorrow”, “list”, “done 3” or “help”."
+OUTSIDE = "I can't do that: I only look after your tasks. Say “help” to see what I can do."
 NOT_YET = "I can't do that yet, and changed nothing. Say “help” to see what I can do."
 REMIND_WHEN = "When shall I remind you of {what}? For example: remind me of {what} tomorrow at 10."
 COMMAND_WORDS = {
@@ -96,10 +98,14 @@ class OfflineModel:
         """Read the person's message into calls; once they have run, say what their results don't show by themselves."""
         last = request.messages[-1]
         if last.role is Role.TOOL:
-            return Said(said_by_results(_trailing_results(request.messages)))
+            said = [said_by_results(_trailing_results(request.messages)), self._not_reminded(request)]
+            return Said("\n".join(each for each in said if each))
         number = picked(last.content, request.options) if request.options else None
         if number is not None:
             return Called((ToolCall("call_0", "choose", {"option": number}),))
+        own = own_words(last.content)
+        if own is not None:
+            return Said(own) if isinstance(own, str) else _called([own])
         if put_off := _put_off(last.content, request):
             return _called([("set_reminder", arguments) for arguments in put_off])
         return self._read(last.content, request)
@@ -110,18 +116,48 @@ class OfflineModel:
         match reading:
             case Commands(items=(Remind(task_or_title=what, when_text=None), *_)):
                 return Said(REMIND_WHEN.format(what=what))
+            case Commands(items=(Add() as add,)) if asks_to_remind(text):
+                [(tool, arguments)] = _calls(add)
+                when = add.repeat_text or add.due_text
+                return _called([(tool, {**arguments, "remind_text": when} if when else arguments)])
             case Commands(items=items):
                 return _calls_for(items)
             case Ask(question=question):
-                return Said(question)
+                return self._offer(question, request) or Said(question)
             case Smalltalk(kind=kind):
                 return Said(SMALLTALK[kind.value])
-            case CannotDo(what=what):
-                return Said(f"I can't {what}: I only look after your tasks. Say “help” to see what I can do.")
+            case CannotDo():
+                return Said(OUTSIDE)
             case Unknown():
                 return Said(UNKNOWN)
             case _:
                 assert_never(reading)
+
+    def _not_reminded(self, request: ModelRequest) -> str:
+        """That no reminder was set, where one was asked for and no time can be told from the words."""
+        text = next(each.content for each in reversed(request.messages) if each.role is Role.USER)
+        if not asks_to_remind(text):
+            return ""
+        moment = request.moment
+        reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        match reading:
+            case Commands(items=(Add(due_text=None, repeat_text=None),)):
+                return NO_TIME
+            case _:
+                return ""
+
+    def _offer(self, question: str, request: ModelRequest) -> Called | None:
+        """Where it asks "Shall I add …?", that call, kept for a plain yes."""
+        command, moment = offered(question), request.moment
+        if command is None:
+            return None
+        reading = commands.parse(command, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        match reading:
+            case Commands(items=(Add() as add,)):
+                [(tool, arguments)] = _calls(add)
+                return _called([("offer", {"question": question, "tool": tool, "arguments": arguments})])
+            case _:
+                return None
 
 
 def _put_off(text: str, request: ModelRequest) -> list[JsonObject]:
@@ -198,7 +234,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Add():
             return [("add_task", _given(command, "title", "notes", "due_text", "repeat_text", "priority", "labels"))]
         case ListTasks():
-            return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search"))]
+            return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search", "page"))]
         case Complete(tasks=tasks):
             return [("complete_task", {"task": task}) for task in tasks]
         case Reopen(tasks=tasks):

@@ -13,6 +13,7 @@ from sqlalchemy.types import DateTime, TypeDecorator
 
 JsonObject = dict[str, Any]
 
+KEY_LIMIT = 255  # characters of the columns that hold platforms' keys
 # SQLite numbers rows by itself only in a column that is exactly INTEGER PRIMARY KEY.
 Key = BigInteger().with_variant(Integer, "sqlite")
 
@@ -83,6 +84,11 @@ class CleanText(TypeDecorator[str]):
 def clean_text(text: str) -> str:
     """The text without NUL, and with U+FFFD for each lone surrogate (JSON can carry both)."""
     return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def is_key(text: str) -> bool:
+    """Whether a platform's key can be kept as it is: SQLite would take any, and PostgreSQL fail on what doesn't fit."""
+    return 0 < len(text) <= KEY_LIMIT and clean_text(text) == text
 
 
 def closed_set(kind: type[PyEnum]) -> Enum:

@@ -15,7 +15,7 @@ class User(Base):
 
     `tz` is an IANA zone name and None until the platform told us; `locale` a BCP 47 tag (`en-GB`).
     `active` is False once the platform says that they are gone: nothing is sent to them then.
-    `preferences` may hold `{"reminders": false}`: they want none.
+    `preferences` may hold `{"reminders": false}`: they want none; `reminders_turn` is the turn that switched them last.
     `next_task_number` is the counter behind `#12`: taken with UPDATE ... RETURNING, never reused.
     `focus` is what the person last saw and changed, by number (see `core.tools.focus`), carried across their threads
     so that "move that to friday" works in a new one.

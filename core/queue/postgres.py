@@ -26,6 +26,7 @@ from sqlalchemy import URL, text
 from sqlalchemy.orm import Session
 
 from core.clock import Clock
+from core.errors import StorageUnavailable
 from core.queue.port import Drain, Tick
 from core.storage.engine import Database
 
@@ -34,6 +35,7 @@ SILENT_S = 3.5  # a worker that was silent for so long is taken for dead; a slow
 POLL_S = 0.25  # a job that was held back by its lock is only seen by looking again
 SWEEP_S = 3.0
 LOST_S = 1.0  # when the database went away: what runs meanwhile ends, or fails, by itself
+AGAIN_S = 0.5
 QUICK_WORKERS = 2
 DRAIN = "errand.drain"
 WAKE = "errand.wake"
@@ -130,9 +132,12 @@ class PostgresQueue:
         while not self._stop.is_set():
             try:
                 await self._serve_connected(drain)
+            except (ConnectorException, StorageUnavailable) as error:  # twice a second while it is away: no tracebacks
+                log.warning("the queue lost its database; trying again", extra={"why": type(error).__name__})
+                await asyncio.sleep(AGAIN_S)
             except Exception:
-                log.exception("the queue lost its database; trying again")
-                await asyncio.sleep(0.5)
+                log.exception("the queue failed; trying again")
+                await asyncio.sleep(AGAIN_S)
 
     async def _serve_connected(self, drain: Drain) -> None:
         assert self._stop is not None

@@ -64,8 +64,12 @@ def _epoch_sqlite(element: Any, compiler: Any, **options: Any) -> str:
     return f"((julianday({compiler.process(element.clauses, **options)}) - 2440587.5) * 86400.0)"
 
 
-def measure(session: Session, user_id: int, zone: ZoneInfo, now: datetime) -> Numbers:
-    """One pass over the person's rows in the database; only completions of the last weeks are looked at one by one."""
+def measure(session: Session, user_id: int, zone: ZoneInfo, now: datetime, place: str | None = None) -> Numbers:
+    """One pass over the person's rows in the database; only completions of the last weeks are looked at one by one.
+
+    With `place`, of the tasks that were made there.
+    """
+    counted = _counted(user_id, place)
     today = now.astimezone(zone).date()
     monday = today - timedelta(days=today.weekday())
     week_start = datetime.combine(monday, time(), tzinfo=zone)
@@ -79,13 +83,13 @@ def measure(session: Session, user_id: int, zone: ZoneInfo, now: datetime) -> Nu
             _count(Task.created_at >= week_start),
             _count(and_(done, Task.completed_at >= week_start)),
             func.avg(EpochSeconds(Task.completed_at) - EpochSeconds(Task.created_at)).filter(done),
-        ).where(*_counted(user_id))
+        ).where(*counted)
     ).one()
     return Numbers(
         *row[:6],
-        on_time_rate=_on_time_rate(session, user_id, zone),
+        on_time_rate=_on_time_rate(session, counted, zone),
         average_time=timedelta(seconds=max(float(row[6]), 0.0)) if row[6] is not None else None,
-        completed_by_week=_by_week(session, user_id, zone, monday),
+        completed_by_week=_by_week(session, counted, zone, monday),
     )
 
 
@@ -93,16 +97,20 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count().filter(condition)
 
 
-def _counted(user_id: int) -> tuple[ColumnElement[bool], ...]:
-    return (Task.user_id == user_id, Task.deleted_at.is_(None), Task.status != Status.ARCHIVED)
+_Conditions = tuple[ColumnElement[bool], ...]
 
 
-def _on_time_rate(session: Session, user_id: int, zone: ZoneInfo) -> float | None:
+def _counted(user_id: int, place: str | None) -> _Conditions:
+    made_there = (Task.place == place,) if place is not None else ()
+    return (Task.user_id == user_id, Task.deleted_at.is_(None), Task.status != Status.ARCHIVED, *made_there)
+
+
+def _on_time_rate(session: Session, counted: _Conditions, zone: ZoneInfo) -> float | None:
     """Of the completed tasks that had a due date:
 
     how many were done by then. A day lasts until midnight in the person's zone.
     """
-    done = (*_counted(user_id), Task.status == Status.COMPLETED)
+    done = (*counted, Task.status == Status.COMPLETED)
     timed, in_time = session.execute(
         select(func.count(), _count(Task.completed_at <= Task.due_at)).where(*done, Task.due_at.is_not(None))
     ).one()
@@ -111,11 +119,11 @@ def _on_time_rate(session: Session, user_id: int, zone: ZoneInfo) -> float | Non
     return (in_time + kept) / (timed + len(days)) if timed + len(days) else None
 
 
-def _by_week(session: Session, user_id: int, zone: ZoneInfo, monday: date) -> tuple[tuple[date, int], ...]:
+def _by_week(session: Session, counted: _Conditions, zone: ZoneInfo, monday: date) -> tuple[tuple[date, int], ...]:
     """Completions in each of the last weeks, oldest first, weeks without any included."""
     mondays = [monday - timedelta(weeks=back) for back in range(WEEKS - 1, -1, -1)]
     since = datetime.combine(mondays[0], time(), tzinfo=zone)
-    query = select(Task.completed_at).where(*_counted(user_id), Task.completed_at >= since)
+    query = select(Task.completed_at).where(*counted, Task.completed_at >= since)
     days = [at.astimezone(zone).date() for at in session.scalars(query) if at]
     counts = Counter(day - timedelta(days=day.weekday()) for day in days)
     return tuple((week, counts[week]) for week in mondays)

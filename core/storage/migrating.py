@@ -23,7 +23,11 @@ def alembic_config(database: Database) -> Config:
 
 
 def migrate(database: Database, revision: str = "head") -> None:
-    """Bring the schema to `revision`, in one transaction: killed half-way, it is as if it had never begun."""
+    """Bring the schema to `revision`, in one transaction: killed half-way, it is as if it had never begun.
+
+    Raises SchemaOutdated where a newer version made the schema.
+    """
+    _require_known(current(database))
     command.upgrade(alembic_config(database), revision)
 
 
@@ -38,14 +42,27 @@ def current(database: Database) -> str | None:
 
 
 def head() -> str | None:
+    return _scripts().get_current_head()
+
+
+def _scripts() -> ScriptDirectory:
     config = Config()
     config.set_main_option("script_location", str(HERE))
-    return ScriptDirectory.from_config(config).get_current_head()
+    return ScriptDirectory.from_config(config)
+
+
+def _require_known(found: str | None) -> None:
+    if found is not None and found not in {each.revision for each in _scripts().walk_revisions()}:
+        raise SchemaOutdated(
+            f"The database is at schema {found}, which this version of Errand doesn't know: a newer one made it. "
+            "Install that version."
+        )
 
 
 def require_current(database: Database) -> None:
     """Raise SchemaOutdated, with what to do, unless the schema is the one this version needs."""
     found, needed = current(database), head()
+    _require_known(found)
     if found != needed:
         raise SchemaOutdated(
             f"The database is at schema {found or 'none'}, this version of Errand needs {needed}. Run `errand migrate`."

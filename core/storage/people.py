@@ -9,15 +9,19 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from core.errors import NotFound
+from core.errors import NotFound, Unkeepable
 from core.models import ApiToken, User
+from core.models.base import clean_text, is_key
 from core.storage.upsert import insert_if_absent
 
+_WIDTHS = {"tz": 64, "locale": 35}  # of the columns; what is longer is neither a zone nor a locale
 TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
 
 
 def ensure_user(session: Session, ref: str, now: datetime) -> User:
-    """The person with this key, made if need be."""
+    """The person with this key, made if need be. Raises Unkeepable where it is none."""
+    if not is_key(ref):
+        raise Unkeepable
     found = find_user(session, ref)
     if found is not None:
         return found
@@ -57,8 +61,10 @@ def learn_profile(
     active: bool = True,
 ) -> None:
     """Keep what the platform says of a person; what it doesn't say stays as it was. Unknown people are left alone."""
+    if not is_key(ref):
+        return
     said = {"name": name, "tz": tz, "locale": locale}
-    values = {field: value for field, value in said.items() if value}
+    values = {field: clean_text(value)[: _WIDTHS.get(field)] for field, value in said.items() if value}
     session.execute(update(User).where(User.external_ref == ref).values(**values, active=active, profile_at=now))
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeGuard
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound, TurnTaken
 from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
+from core.models.base import JsonObject
 
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 
@@ -38,29 +41,74 @@ def turn_of(session: Session, user_id: int, turn_id: int) -> Turn:
 
 
 def next_open_turn(session: Session, user_id: int, now: datetime) -> Turn | None:
-    """The person's earliest turn that isn't finished, by when they sent it.
+    """What is to be done next for this person: their earliest turn that isn't finished, by when they sent it.
 
-    One whose answer waits to be posted (`not_before`) holds up only the person's later ones in the same place: those
-    elsewhere go on. Where there are none, it is the one that waits least.
+    They begin in that order, whatever waits to be posted. An answer that waits (`not_before`) holds up those that are
+    to be posted in the same place after it, except where either goes a way of its own, and nothing else. Where nothing
+    can be done now, it is what waits least.
     """
     of_person = select(Turn).where(Turn.user_id == user_id, Turn.status.in_(OPEN_STATES))
     earliest = session.scalars(of_person.order_by(Turn.sent_at, Turn.id).limit(1)).one_or_none()
-    if earliest is None or not _waits_to_be_posted(earliest, now):
+    if earliest is None or earliest.status is not TurnStatus.ANSWERED or not _waits(earliest.not_before, now):
         return earliest
-    place = func.coalesce(Conversation.place, Conversation.external_ref)
-    in_place = of_person.join(Conversation, Conversation.id == Turn.conversation_id)
-    waits = (Turn.status == TurnStatus.ANSWERED) & (func.coalesce(Turn.not_before, now) > now)
-    held_up = in_place.where(waits).with_only_columns(place)
-    free = in_place.where(place.not_in(held_up)).order_by(Turn.sent_at, Turn.id).limit(1)
-    return session.scalars(free).one_or_none() or session.scalars(_least_waiting(of_person, waits)).one()
+    columns = of_person.with_only_columns(Turn.id, Turn.status, Turn.not_before, _place, Turn.payload)
+    in_order = columns.join(Conversation, Conversation.id == Turn.conversation_id).order_by(Turn.sent_at, Turn.id)
+    return session.get_one(Turn, _next_of([_Open(*row) for row in session.execute(in_order)], now))
 
 
-def _waits_to_be_posted(turn: Turn, now: datetime) -> bool:
-    return turn.status is TurnStatus.ANSWERED and turn.not_before is not None and turn.not_before > now
+_place = func.coalesce(Conversation.place, Conversation.external_ref)
 
 
-def _least_waiting(of_person: Select[Turn], waits: ColumnElement[bool]) -> Select[Turn]:
-    return of_person.where(waits).order_by(Turn.not_before, Turn.id).limit(1)
+@dataclass(frozen=True, slots=True)
+class _Open:
+    turn_id: int
+    status: TurnStatus
+    not_before: datetime | None
+    place: str
+    payload: JsonObject
+
+    @property
+    def own_way(self) -> bool:
+        # Read here: PostgreSQL can't look into a JSON that holds a NUL anywhere, and a call's arguments may.
+        return bool(self.payload.get("own_way"))
+
+
+def _next_of(turns: Sequence[_Open], now: datetime) -> int:
+    """The id of the one that comes next, of these in the order in which they were sent."""
+    waiting: list[tuple[datetime, int]] = []
+    held_up: set[str] = set()
+    for turn in turns:
+        answered = turn.status is TurnStatus.ANSWERED
+        if _waits(turn.not_before, now):
+            waiting.append((turn.not_before, turn.turn_id))
+            if not answered:
+                break  # it failed, and is run again in a moment: nothing that was sent later begins before it
+        elif not answered or turn.own_way or turn.place not in held_up:
+            return turn.turn_id
+        if not turn.own_way:
+            held_up.add(turn.place)
+    return min(waiting)[1]
+
+
+def _waits(not_before: datetime | None, now: datetime) -> TypeGuard[datetime]:
+    return not_before is not None and not_before > now
+
+
+def held_up_until(session: Session, turn: Turn, now: datetime) -> datetime | None:
+    """When this turn's answer may be posted, because an earlier one of the person's waits for the same place; None
+    for now."""
+    if turn.payload.get("own_way"):
+        return None
+    own = select(_place).where(Conversation.id == turn.conversation_id).scalar_subquery()
+    before = or_(Turn.sent_at < turn.sent_at, (Turn.sent_at == turn.sent_at) & (Turn.id < turn.id))
+    query = (
+        select(Turn.not_before, Turn.payload)
+        .join(Conversation, Conversation.id == Turn.conversation_id)
+        .where(Turn.user_id == turn.user_id, Turn.status == TurnStatus.ANSWERED, before)
+        .where(Turn.not_before > now, _place == own)
+    )
+    waiting = (until for until, payload in session.execute(query) if until and not payload.get("own_way"))
+    return max(waiting, default=None)
 
 
 def last_before(session: Session, user_id: int, turn_id: int) -> int | None:
@@ -70,8 +118,10 @@ def last_before(session: Session, user_id: int, turn_id: int) -> int | None:
 
 
 def people_with_open_turns(session: Session) -> Sequence[int]:
-    query = select(Turn.user_id).where(Turn.status.in_(OPEN_STATES)).distinct()
-    return session.scalars(query).all()
+    """Those first whose turn somebody had begun: they have waited through whatever interrupted it."""
+    begun = func.min(case((Turn.status == TurnStatus.QUEUED, 1), else_=0))
+    query = select(Turn.user_id).where(Turn.status.in_(OPEN_STATES)).group_by(Turn.user_id)
+    return session.scalars(query.order_by(begun, func.min(Turn.sent_at))).all()
 
 
 def claim(session: Session, turn_id: int, now: datetime) -> None:

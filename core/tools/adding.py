@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from pydantic import Field
 
 from core.errors import ToolError
@@ -12,8 +14,8 @@ from core.storage import people, tasks
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.labels import clean_labels
 from core.tools.present import aloud, for_model
-from core.tools.remind_when import REMIND_TEXT, planned
-from core.tools.repeating import REPEAT_TEXT, first_occurrence
+from core.tools.remind_when import OVER_TODAY, REMIND_TEXT, Plan, planned, planned_at_each
+from core.tools.repeating import REPEAT_TEXT, Occurrence, first_occurrence, repeats
 
 
 class AddTask(Arguments):
@@ -34,8 +36,7 @@ def add_task(context: ToolContext, arguments: AddTask) -> ToolResult:
     A task that repeats is due on the first day that its repetition names; completing it adds the next one.
     """
     title, notes = split_title(arguments.title, arguments.notes)
-    reminder = planned(context, arguments.remind_text)
-    due_text = arguments.due_text or (None if arguments.repeat_text else arguments.remind_text)
+    occurrence, reminder = _when(context, arguments)
     task = Task(
         user_id=context.user.id,
         number=0,
@@ -48,12 +49,34 @@ def add_task(context: ToolContext, arguments: AddTask) -> ToolResult:
         created_at=context.now,
         updated_at=context.now,
         remind_at=reminder.at,
-        **first_occurrence(due_text, arguments.repeat_text, context.moment),
+        **occurrence,
     )
     task.number = people.take_number(context.session, context.user.id)
     tasks.add_task(context.session, task, context.turn_id, context.now)
     summary = f"Added {task_words(aloud(context, task))}"
     return ToolResult(summary, {"task": for_model(context, task), **reminder.said}, changed=True)
+
+
+def _when(context: ToolContext, arguments: AddTask) -> tuple[Occurrence, Plan]:
+    """When it is due and how it repeats, and its reminder. Who is to be reminded "every day at 9" is so each time, from
+    the next time on that isn't over.
+    """
+    due_text, repeat_text, remind_text = arguments.due_text, arguments.repeat_text, arguments.remind_text
+    moment = context.moment
+    if not repeats(remind_text, moment):
+        begins = remind_text if due_text is None and repeat_text is None else due_text
+        return first_occurrence(begins, repeat_text, moment), planned(context, remind_text)
+    occurrence = first_occurrence(due_text, repeat_text or remind_text, moment)
+    reminder = planned_at_each(context, occurrence)
+    if reminder.note == OVER_TODAY and due_text is None:
+        occurrence = first_occurrence("tomorrow", repeat_text or remind_text, moment)
+        reminder = planned_at_each(context, occurrence)
+    return occurrence, reminder
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is anything to see: neither controls, formats and spaces alone, nor marks on nothing."""
+    return any(unicodedata.category(character)[0] not in "CZM" for character in text)
 
 
 def split_title(title: str, notes: str | None) -> tuple[str, str | None]:
@@ -64,7 +87,7 @@ def split_title(title: str, notes: str | None) -> tuple[str, str | None]:
     """
     first, _, rest = title.strip().partition("\n")
     first = " ".join(first.split())
-    if not first:
+    if not is_visible(first):
         raise ToolError("A task needs a title. Say what is to be done, like “add buy milk”.")
     if len(first) <= TITLE_LIMIT:
         kept = [rest.strip(), (notes or "").strip()]

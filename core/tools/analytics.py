@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from core.reply import Analytics, Figure
+from core.reply import ELSEWHERE, Analytics, Figure
 from core.storage import analytics
-from core.tools.base import Arguments, ToolContext, ToolResult
+from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 
 FORMULA = "Productivity score = 100 × the mean of completion rate and on-time rate."
 
@@ -18,11 +19,31 @@ class GetAnalytics(Arguments):
 def get_analytics(context: ToolContext, arguments: GetAnalytics) -> ToolResult:
     """Figures on the person's tasks: totals, completion and on-time rate, time to complete, overdue, this week, the
     trend by week and a productivity score. Deleted and archived tasks don't count."""
-    numbers = analytics.measure(context.session, context.user.id, context.moment.zone, context.now)
+    whole = _measured(context)
+    if not context.conversation.shared:
+        return _result("Your tasks in figures:", whole)
+    here = _measured(context, context.conversation.place)
+    if here == whole:
+        return _result("Your tasks in figures:", whole)
+    # Among others, only what was made there: how many tasks somebody has elsewhere, and how late they are, is for
+    # nobody else.
+    aloud = _result(f"Your tasks from here in figures (those of all your tasks are {ELSEWHERE}):", here)
+    private = _result("All your tasks in figures:", whole)
+    return replace(aloud, data=aloud.data | {"sent_privately": True}, private_cards=private.cards)
+
+
+def _measured(context: ToolContext, place: str | None = None) -> analytics.Numbers:
+    return analytics.measure(context.session, context.user.id, context.moment.zone, context.now, place)
+
+
+def _result(heading: str, numbers: analytics.Numbers) -> ToolResult:
     figures = tuple(Figure(name, value) for name, value in _figures(numbers))
     weeks = tuple((week.isoformat(), count) for week, count in numbers.completed_by_week)
-    card = Analytics("Your tasks in figures:", figures, FORMULA, weeks)
-    data = {figure.name: figure.value for figure in figures} | {"formula": FORMULA, "completed_by_week": dict(weeks)}
+    card = Analytics(heading, figures, FORMULA, weeks)
+    data: JsonObject = {figure.name: figure.value for figure in figures} | {
+        "formula": FORMULA,
+        "completed_by_week": dict(weeks),
+    }
     summary = f"{numbers.completed} of {numbers.total} tasks completed, {numbers.overdue} overdue."
     return ToolResult(summary, data, cards=(card,))
 

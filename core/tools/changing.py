@@ -81,6 +81,10 @@ def _repetition(context: ToolContext, arguments: UpdateTask, task: Task, values:
         raise ToolError(f"{over(context, task)}. Say how an open task is to repeat. Nothing was changed.")
     if arguments.stop_repeating:
         return dict(NEVER_AGAIN)
+    if arguments.clear_due:
+        raise ToolError(
+            "What repeats is due on some day. Say how it is to repeat, or that it has no date. Nothing was changed."
+        )
     due = task_due(task) if "due_on" not in values else due_of(values["due_on"], values["due_at"])
     occurrence = repeating_anew(str(arguments.repeat_text), due, context.moment)
     return {**occurrence, **moved_along(context, task, occurrence)}
@@ -96,7 +100,8 @@ def _words(arguments: UpdateTask, task: Task) -> dict[str, Any]:
 
 
 def values_for(context: ToolContext, arguments: Changes, task: Task) -> dict[str, Any]:
-    """The columns to set. Raises ToolError for a date that isn't understood."""
+    """The columns to set. Raises ToolError for a date that isn't understood, and for what contradicts itself."""
+    _refuse_contradictions(arguments)
     values: dict[str, Any] = {}
     if arguments.clear_due:
         values |= {"due_on": None, "due_at": None}
@@ -113,3 +118,11 @@ def values_for(context: ToolContext, arguments: Changes, task: Task) -> dict[str
         kept = tuple(label for label in task.labels if label not in removed)
         values["labels"] = clean_labels((*kept, *(arguments.add_labels or ())))
     return values
+
+
+def _refuse_contradictions(arguments: Changes) -> None:
+    if arguments.clear_due and arguments.due_text:
+        raise ToolError("Say either the new due date, or that it is to have none. Nothing was changed.")
+    both = set(clean_labels(arguments.add_labels)) & set(clean_labels(arguments.remove_labels))
+    if both:
+        raise ToolError(f"#{min(both)} can't be added and removed at once. Nothing was changed.")

@@ -10,7 +10,7 @@ from core.storage import tasks
 from core.storage.tasks import OPEN
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.lookup import find_task
-from core.tools.present import aloud, ending, for_model, naming
+from core.tools.present import aloud, ending, for_model, naming, still_over
 from core.tools.repeating import write
 
 TASK = "The task: its number like '#12', or the words that the person used for it."
@@ -56,7 +56,7 @@ def changed(context: ToolContext, task: Task, kind: ChangeKind, **values: object
     if change is None:
         return unchanged(context, task, "is like that already")
     following = tasks.next_of(context.session, task) if kind is ChangeKind.COMPLETED else None
-    ended = ending(change, following is not None)
+    ended = ending(change, following is not None) or still_over(change)
     summary = f"{kind.value.capitalize()} {task_words(aloud(context, task))}" + (f" ({ended})" if ended else "")
     data = {"task": for_model(context, task)}
     if following is not None:

@@ -7,6 +7,7 @@ It is kept on the person (`User.focus`), across their conversations, as plain JS
     partly     True where that list was longer than what was shown of it
     changed    the numbers changed last, the newest at the end
     latest     what the newest answer was about, in order: the list, or the tasks that were changed
+    asked      the arguments of that list, and in `more` whether it goes on: what "more" continues
     turn       the turn that `latest` belongs to, and in `by` whether it was a list ("shown") or changes ("changed")
 """
 
@@ -41,6 +42,16 @@ def remember_shown(user: User, numbers: Sequence[int], apart: Sequence[int], tot
     user.focus = {**user.focus, **seen, "by": "shown", "turn": turn_id}
 
 
+def remember_asked(user: User, arguments: dict[str, Any], more: bool) -> None:
+    """How the list that was shown last was asked for, and whether it has another page."""
+    user.focus = {**user.focus, "asked": arguments, "more": more}
+
+
+def asked_last(user: User) -> tuple[dict[str, Any] | None, bool]:
+    """The arguments of the list that was shown last, None where there was none, and whether it has another page."""
+    return user.focus.get("asked"), bool(user.focus.get("more"))
+
+
 def remember_changed(user: User, numbers: Sequence[int], turn_id: int) -> None:
     """Tasks were changed; several changes of one turn are one answer."""
     focus = user.focus
@@ -69,9 +80,14 @@ def pointed(user: User, words: str, *, alone: bool) -> tuple[int, ...] | None:
         found = _agreed(said, [latest, shown])  # the last of the list, or the last that was changed?
     else:
         found = _among(said, latest)
-    if found is not None and focus.get("partly") and _OF_ALL.search(said) and tuple(shown) == found:
+    if found is not None and _OF_ALL.search(said) and _is_part(found, shown, partly=bool(focus.get("partly"))):
         raise Unclear
     return found
+
+
+def _is_part(found: Sequence[int], shown: Sequence[int], *, partly: bool) -> bool:
+    """Whether "all" may well mean more than this: what else is on the list, or the list before the one change."""
+    return (partly and tuple(shown) == found) or (len(found) == 1 and len(shown) > 1)
 
 
 def _seen(focus: dict[str, Any], alone: bool) -> list[int]:

@@ -1,15 +1,19 @@
-"""list_tasks"""
+"""list_tasks; and what only the person's own words run: more_tasks and show_task"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pydantic import Field
 
-from core.models import Task
+from core.errors import ToolError
+from core.models import Status, Task
 from core.reply import TaskLine, TaskList
 from core.storage import tasks
-from core.tools.base import JsonObject, ToolContext, ToolResult
+from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.filtering import Where, filter_of, in_words
-from core.tools.focus import remember_shown
+from core.tools.focus import asked_last, remember_asked, remember_shown
+from core.tools.lookup import find_task
 from core.tools.present import for_model, line
 
 PAGE = 20
@@ -24,19 +28,57 @@ def list_tasks(context: ToolContext, arguments: ListTasks) -> ToolResult:
     wanted = filter_of(context, arguments)
     user_id, session = context.user.id, context.session
     total = tasks.count_tasks(session, user_id, wanted)
-    found = tasks.find_tasks(session, user_id, wanted, limit=PAGE, offset=(arguments.page - 1) * PAGE)
+    before = min((arguments.page - 1) * PAGE, total)
+    found = tasks.find_tasks(session, user_id, wanted, limit=PAGE, offset=before)
     shown = [task for task in found if context.says_aloud(task.place)]
     rest = [task for task in found if not context.says_aloud(task.place)]
-    card = TaskList(
-        in_words(arguments, total) + (":" if total else "."), _lines(context, shown), total, elsewhere=len(rest)
-    )
+    heading = _heading(arguments, total, named=wanted.number is not None and total == 1, later_page=before > 0)
+    card = TaskList(heading, _lines(context, shown), total, elsewhere=len(rest), before=before)
     private = TaskList("The rest of your list:", _lines(context, rest), len(rest))
     apart = [task.number for task in rest]
     remember_shown(context.user, [task.number for task in found], apart, total, context.turn_id)
+    remember_asked(context.user, arguments.model_dump(mode="json", exclude_defaults=True), before + len(found) < total)
     data: JsonObject = {"total": total, "tasks": [for_model(context, task) for task in shown]}
     if rest:
         data["sent_privately"] = len(rest)
+    if wanted.number is not None and shown and shown[0].notes:
+        data["say"] = f"Notes of #{wanted.number}: {shown[0].notes}"
     return ToolResult(card.heading, data, cards=(card,), private_cards=(private,) if rest else ())
+
+
+def _heading(arguments: ListTasks, total: int, *, named: bool, later_page: bool) -> str:
+    if not total:
+        return in_words(arguments, 0) + "."
+    page = f" (page {arguments.page})" if later_page else ""
+    return f"Task {arguments.search}:" if named else f"{in_words(arguments, total)}{page}:"
+
+
+class MoreTasks(Arguments):
+    page: int | None = Field(None, ge=1, le=10_000, description="Which page; the next one if it isn't said.")
+
+
+def more_tasks(context: ToolContext, arguments: MoreTasks) -> ToolResult:
+    """The person's own "more": the next page of the list that they saw last. Never offered to a model."""
+    asked, goes_on = asked_last(context.user)
+    if asked is None:
+        raise ToolError("There is no list to go on with. Say “list” to see your tasks.")
+    if arguments.page is None and not goes_on:
+        raise ToolError("That was the whole list. Say “list” to see it again.")
+    page = arguments.page or asked.get("page", 1) + 1
+    return list_tasks(context, ListTasks.model_validate({**asked, "page": page}))
+
+
+class ShowTask(Arguments):
+    task: str = Field(description="The task: its number, or the words that the person used for it.")
+
+
+def show_task(context: ToolContext, arguments: ShowTask) -> ToolResult:
+    """The person's own "notes of …": all there is to one task. Never offered to a model."""
+    task = find_task(context, arguments.task, tuple(Status))
+    result = list_tasks(context, ListTasks.model_validate({"status": "all", "search": f"#{task.number}"}))
+    if context.says_aloud(task.place) and not task.notes:
+        return replace(result, data={**result.data, "say": f"#{task.number} has no notes."})
+    return result
 
 
 def _lines(context: ToolContext, found: list[Task]) -> tuple[TaskLine, ...]:

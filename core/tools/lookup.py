@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process, utils
 
 from core.errors import ToolError
-from core.language.matching import fitting
+from core.language.matching import each_named, fitting, resembling
 from core.language.references import is_marked, references
 from core.models import Status, Task
 from core.reply import Choice
 from core.storage import tasks
+from core.storage.tasks import OPEN
 from core.tools.base import ToolContext
 from core.tools.focus import Unclear, pointed
 from core.tools.present import aloud, line, naming
@@ -80,8 +81,10 @@ def several(context: ToolContext, reference: str) -> tuple[int, ...]:
     Raises as `find_task` does.
     """
     words = reference.strip().strip("\"'“”‘’").strip()
-    if len(_parts(words)) < 2 and (_numbered(words) is not None or _pointed_at(context, words) is None):
+    if len(_parts(words)) < 2 and _numbered(words) is not None:
         return ()
+    if len(_parts(words)) < 2 and _pointed_at(context, words) is None:
+        return each_named(words, dict(tasks.titles(context.session, context.user.id, OPEN)))
     found = find_tasks(context, words, tuple(Status))
     return tuple(task.number for task in found) if len(found) > 1 else ()
 
@@ -121,17 +124,30 @@ def _is_there(context: ToolContext, number: int) -> bool:
 
 
 def _by_words(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> Task:
+    if not words.strip("#+ "):
+        raise NoSuchTask("Say which task: name it, or give its number, like #12.")
     candidates = dict(tasks.titles(context.session, context.user.id, statuses))
     found = fitting(words, candidates)
     if len(found) == 1:
         return _by_number(context, found[0])
     if found := found or _alike(words, candidates):
         raise _ambiguous(context, words, found)
-    raise NoSuchTask(f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12.")
+    raise NoSuchTask(_not_found(context, words, statuses))
+
+
+def _not_found(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> str:
+    """That there is none; or that there is one, which is done or archived already."""
+    others = tuple(status for status in Status if status not in statuses)
+    elsewhere = fitting(words, dict(tasks.titles(context.session, context.user.id, others)))
+    if len(elsewhere) != 1 or not set(statuses) <= set(OPEN):
+        return f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12."
+    task = _by_number(context, elsewhere[0])
+    return f"I found no open task like “{words}”, only {naming(context, task)}, which is {task.status.value} already."
 
 
 def _alike(words: str, titles: dict[int, str]) -> list[int]:
     """What looks alike by its letters: never taken, only asked about."""
+    titles = {number: titles[number] for number in resembling(words, titles)}
     scored = process.extract(
         words, titles, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=CUTOFF, limit=6
     )

@@ -151,7 +151,7 @@ def _details(change: TaskChange, before: JsonObject, moment: Moment) -> tuple[st
     was, became = _kept(before), _kept(after)
     said: list[str] = []
     if bool(before["deleted_at"]) != bool(after["deleted_at"]):
-        said.append("is deleted" if after["deleted_at"] else "is back")
+        said.append("off the list again" if after["deleted_at"] else "back on the list")
     if was.title != became.title:
         said.append(f"was “{was.title}”")
     said.extend(_when_before(change.kind, was, became, moment))
@@ -164,7 +164,15 @@ def _details(change: TaskChange, before: JsonObject, moment: Moment) -> tuple[st
         said.append("labels were " + (" ".join(f"#{label}" for label in was.labels) or "none"))
     if was.notes != became.notes:
         said.append("notes changed")
-    return tuple(said)
+    return (*said, words) if (words := still_over(change)) else tuple(said)
+
+
+def still_over(change: TaskChange) -> str | None:
+    """That what was changed is no open task, where nothing else says so."""
+    before, status = change.before, Status(change.after["status"])
+    if change.kind is not ChangeKind.UPDATED or before is None or status in OPEN or before["status"] != status.value:
+        return None
+    return f"it is {status.value}"
 
 
 def _reminding(change: TaskChange, moment: Moment) -> str | None:

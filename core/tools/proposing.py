@@ -13,12 +13,12 @@ from typing import Any
 from pydantic import Field
 
 from core.errors import ToolError
-from core.models import ChangeKind, PendingAction, Priority, Status, Task
-from core.reply import Proposal
+from core.models import ChangeKind, PendingAction, Priority, Status, Surface, Task, Turn
+from core.reply import ELSEWHERE, Proposal, TaskList
 from core.storage import pending, tasks
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.changing import Changes, Progress, values_for
-from core.tools.choosing import CHOOSE, EXPIRED
+from core.tools.choosing import CHOOSE, EXPIRED, LAPSED, NOTHING_WAITS, OFFER, asked_just_before
 from core.tools.filtering import Where, filter_of, in_words
 from core.tools.lookup import find_tasks
 from core.tools.present import line
@@ -29,6 +29,10 @@ MOST = 200
 SHOWN = 20
 _PROPOSED = ("complete", "update", "delete")
 _DONE = "Say yes to do it, or no to leave everything as it is."
+_NOT_HERE = (
+    "This can't be confirmed here, by no tool: ask the person to say it to Errand themselves, in Slack or in the chat, "
+    "and to answer yes there."
+)
 
 
 class CompleteTasks(Where):
@@ -86,7 +90,9 @@ def update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
 
 def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
     """Propose to delete several tasks. The person is asked; nothing happens before their yes."""
-    if arguments.tasks:
+    if arguments.tasks is not None:
+        if not arguments.tasks:
+            raise ToolError("Say which tasks: an empty list is none. Nothing was changed.")
         found = _named(context, arguments.tasks)
         words = f"{len(found)} tasks" if len(found) != 1 else "1 task"
     else:
@@ -116,7 +122,7 @@ def confirm(context: ToolContext, arguments: Confirm) -> ToolResult:
 
 def dismiss(context: ToolContext, arguments: Dismiss) -> ToolResult:
     """The person said no, to what was proposed or to what was asked: nothing happens."""
-    context.session.delete(_waiting(context, arguments, (*_PROPOSED, CHOOSE)))
+    context.session.delete(_waiting(context, arguments, (*_PROPOSED, CHOOSE, OFFER)))
     return ToolResult("All right, nothing was changed.", {})
 
 
@@ -142,24 +148,41 @@ def _found(context: ToolContext, arguments: Where) -> list[Task]:
 
 
 def _propose(context: ToolContext, found: Sequence[Task], what: str, question: str, changes: JsonObject) -> ToolResult:
+    """Ask, and keep it until the person's yes. Nobody is asked about tasks that they can't see: where some of them
+    aren't named aloud, the question is asked in the direct message.
+    """
     seen = [[task.number, task.updated_at.isoformat()] for task in found]
+    hidden = not all(context.says_aloud(task.place) for task in found)
     waiting = PendingAction(
         user_id=context.user.id,
         turn_id=context.turn_id,
-        action={"do": what, "tasks": seen, "changes": changes, "sent_at": context.moment.sent_at.isoformat()},
+        action={
+            "do": what,
+            "tasks": seen,
+            "changes": changes,
+            "sent_at": context.moment.sent_at.isoformat(),
+            "privately": hidden,
+        },
         created_at=context.now,
         expires_at=context.now + VALID_FOR,
     )
     pending.replace(context.session, waiting)
-    lines = tuple(line(task, context.moment, context.now) for task in found[:SHOWN] if context.says_aloud(task.place))
-    card = Proposal(waiting.id, question, lines, len(found), _DONE)
-    return ToolResult(f"Proposed, and waiting for the person's yes: {question}", {"count": len(found)}, cards=(card,))
+    lines = tuple(line(task, context.moment, context.now) for task in found[:SHOWN])
+    asked_by_tool = context.session.get_one(Turn, context.turn_id).surface is Surface.MCP
+    card = Proposal(waiting.id, question, lines, len(found), _NOT_HERE if asked_by_tool else _DONE)
+    said = f"Proposed, and waiting for the person's yes: {question}" + (f" {_NOT_HERE}" if asked_by_tool else "")
+    if not hidden:
+        return ToolResult(said, {"count": len(found)}, cards=(card,))
+    aside = TaskList(f"{question.removesuffix('?')} ({ELSEWHERE})? Please answer there.", (), 0)
+    return ToolResult(said, {"count": len(found)}, cards=(aside,), private_cards=(card,))
 
 
 def _waiting(context: ToolContext, arguments: Confirm, kinds: Sequence[str] = _PROPOSED) -> PendingAction:
     waiting = pending.of(context.session, context.user.id)
     if waiting is None or waiting.action["do"] not in kinds or arguments.proposal not in (None, waiting.id):
-        raise ToolError("There is nothing waiting for your answer. Nothing was changed.")
+        raise ToolError(NOTHING_WAITS)
+    if arguments.proposal is None and not asked_just_before(context.session, waiting, context.turn_id):
+        raise ToolError(LAPSED)
     if waiting.expires_at < context.now:
         raise ToolError(EXPIRED)
     return waiting

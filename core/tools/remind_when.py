@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from core.errors import ToolError
 from core.language.dates import Due, DueAt, DueOn, show
 from core.language.moment import Moment
 from core.models import Task, User
 from core.storage import reminders
-from core.tools.base import ToolContext
+from core.tools.base import ToolContext, ToolResult
 from core.tools.when import named_due, task_due
 
 REMIND_TEXT = (
     "When to remind the person of it, in their own words, only if they asked to be reminded. "
     "Without due_text it is due then, too."
 )
+OVER_TODAY = "When it is due the first time is over, so no reminder is set. Say a time to be reminded of it."
 MORNING = time(9)  # where a day is named and no time
 PREFERENCE = "reminders"
+SWITCHED_BY = "reminders_turn"  # the preference that holds the turn in which they were switched
+SWITCHED_ON = "Reminders are on again. What came due while they were off isn't sent any more."
+SWITCHED_OFF = "Reminders are off: I send none, not even those that are set. “Reminders on” turns them on again."
 ONLY_IN_SLACK = "I can only remind people who have written to me in Slack, where I can send them a message."
 ARE_OFF = "Your reminders are off, so I won't remind you. Say “reminders on” first."
 TODAY_WHEN = "Where no time is said I remind at 09:00, and that is over today, so no reminder is set. Say a time."
@@ -45,10 +50,8 @@ def planned(context: ToolContext, text: str | None) -> Plan:
     due = named_due(text, moment)
     if due is None:
         return Plan()
-    if reminders.last_written(context.session, context.user.id) is None:
-        return Plan(note=ONLY_IN_SLACK)
-    if not wants_reminders(context.user):
-        return Plan(note=ARE_OFF)
+    if note := _cannot(context):
+        return Plan(note=note)
     at = instant_of(due, moment)
     if at > moment.sent_at:
         return Plan(at)
@@ -57,8 +60,35 @@ def planned(context: ToolContext, text: str | None) -> Plan:
     raise ToolError(f"{show(due, moment.zone)} is past, so I can't remind you then. Nothing was changed.")
 
 
+def planned_at_each(context: ToolContext, occurrence: Mapping[str, Any]) -> Plan:
+    """A reminder of what is due by these columns, for when it is due; those that follow it get theirs like it."""
+    if note := _cannot(context):
+        return Plan(note=note)
+    at = _instant(occurrence, context.moment)
+    return Plan(at) if at is not None and at > context.moment.sent_at else Plan(note=OVER_TODAY)
+
+
+def _cannot(context: ToolContext) -> str:
+    if reminders.last_written(context.session, context.user.id) is None:
+        return ONLY_IN_SLACK
+    return "" if wants_reminders(context.user) else ARE_OFF
+
+
 def wants_reminders(user: User) -> bool:
     return bool(user.preferences.get(PREFERENCE, True))
+
+
+def switch(context: ToolContext, *, on: bool) -> ToolResult:
+    """Turn all reminders on or off; it is no task's change, and leaves no receipt."""
+    switched = {PREFERENCE: on, SWITCHED_BY: context.turn_id}
+    context.user.preferences = {**context.user.preferences, **switched}
+    words = SWITCHED_ON if on else SWITCHED_OFF
+    return ToolResult(words, {"tasks": [], "say": words}, changed=True)
+
+
+def switched_since(user: User, turn_id: int) -> bool:
+    """Whether reminders were switched in this turn or later."""
+    return user.preferences.get(SWITCHED_BY, 0) >= max(turn_id, 1)
 
 
 def instant_of(due: Due, moment: Moment) -> datetime:
@@ -82,6 +112,28 @@ def moved_along(context: ToolContext, task: Task, columns: Mapping[str, Any]) ->
     at = _instant(columns, context.moment)
     can = at is not None and at > context.moment.sent_at and wants_reminders(context.user)
     return {"remind_at": at if can else None}
+
+
+def copied(context: ToolContext, task: Task, following: Mapping[str, Any]) -> dict[str, Any]:
+    """The reminder of the occurrence that comes after this one: as long before it is due as this one's was, on the
+    clocks of the person's zone. {} where this one had none.
+
+    What came after it was due was put off by an hour or so, once; what is due on a day may be reminded of at any hour.
+    """
+    was, at = task_due(task), task.remind_at or reminders.last_sent(context.session, task.id)
+    due = _instant(following, context.moment)
+    if was is None or at is None or due is None:
+        return {}
+    zone = context.moment.zone
+    apart = _on_the_wall(at, zone) - _on_the_wall(instant_of(was, context.moment), zone)
+    apart = apart if task.due_at is None else min(apart, timedelta())
+    remind_at = (_on_the_wall(due, zone) + apart).replace(tzinfo=zone).astimezone(UTC)
+    can = remind_at > context.moment.sent_at and wants_reminders(context.user)
+    return {"remind_at": remind_at if can else None}
+
+
+def _on_the_wall(at: datetime, zone: ZoneInfo) -> datetime:
+    return at.astimezone(zone).replace(tzinfo=None)
 
 
 def _instant(columns: Mapping[str, Any], moment: Moment) -> datetime | None:

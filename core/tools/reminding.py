@@ -26,15 +26,13 @@ from core.tools.finishing import TASK, changed, unchanged
 from core.tools.focus import remember_changed
 from core.tools.lookup import NoSuchTask, find_task
 from core.tools.present import line
-from core.tools.remind_when import PREFERENCE, planned, wants_reminders
+from core.tools.remind_when import planned, switch, wants_reminders
 
 JUST_NOW = timedelta(minutes=10)  # "remind me at 5" is about what was made or shown so recently
 LATE = timedelta(minutes=5)
 SHOWN = 20
 HINT = "Answer “done”, “snooze 1 hour” or “tomorrow”. “Stop reminders” turns all of them off."
 WHAT = "What shall I remind you of? For example: “remind me to call the bank tomorrow at 10”. Nothing was changed."
-SWITCHED_ON = "Reminders are on again. What came due while they were off isn't sent any more."
-SWITCHED_OFF = "Reminders are off: I send none, not even those that are set. “Reminders on” turns them on again."
 
 
 class SetReminder(Arguments):
@@ -95,9 +93,7 @@ def switch_reminders(context: ToolContext, arguments: SwitchReminders) -> ToolRe
     """Turn all reminders of the person off, or on again. While they are off, none is sent."""
     if wants_reminders(context.user) is arguments.on:
         return ToolResult(f"Reminders are {'on' if arguments.on else 'off'} already.")
-    context.user.preferences = {**context.user.preferences, PREFERENCE: arguments.on}
-    words = SWITCHED_ON if arguments.on else SWITCHED_OFF
-    return ToolResult(words, {"tasks": [], "say": words}, changed=True)
+    return switch(context, on=arguments.on)
 
 
 def _just_now(context: ToolContext) -> bool:

@@ -6,6 +6,8 @@ it alone, because the next is reckoned from `occurs_on`, its day in the rule. Se
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from datetime import date, datetime
 from typing import Any, TypedDict
 from zoneinfo import ZoneInfo
@@ -20,7 +22,7 @@ from core.storage import people, tasks
 from core.storage.tasks import OPEN
 from core.tools.base import ToolContext
 from core.tools.present import naming
-from core.tools.remind_when import moved_along
+from core.tools.remind_when import copied
 from core.tools.when import columns, named_due, task_due
 
 REPEAT_TEXT = "How it repeats, in the person's own words, like 'every monday at 9' or '3 days after I finish'."
@@ -77,12 +79,21 @@ def repeating_anew(text: str, due: Due | None, moment: Moment) -> Occurrence:
 
 def _read(text: str, moment: Moment) -> Recurrence:
     found = recurrence.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
-    if found is None:
+    if found is None or _never_comes(found.rule):
         raise ToolError(
             f"I can't tell from “{text.strip()}” how it repeats. Say it like “every monday at 9”, “every 2 weeks”, "
             "“the 1st of every month” or “3 days after I finish”. Nothing was changed."
         )
     return found
+
+
+_YEARLY = re.compile(r"FREQ=YEARLY(?:;INTERVAL=\d+)?;BYMONTH=(\d+);BYMONTHDAY=(\d+)")
+
+
+def _never_comes(rule: str) -> bool:
+    """Whether it names a day that no year has: 30 February."""
+    found = _YEARLY.match(rule)
+    return found is not None and int(found[2]) > monthrange(2024, int(found[1]))[1]
 
 
 def _begun(found: Recurrence, due: Due | None, moment: Moment) -> Occurrence:
@@ -144,7 +155,7 @@ def _add_next(context: ToolContext, task: Task) -> None:
         created_at=context.now,
         updated_at=context.now,
         **occurrence,
-        **moved_along(context, task, occurrence),
+        **copied(context, task, occurrence),
     )
     tasks.add_task(context.session, following, context.turn_id, context.now)
 

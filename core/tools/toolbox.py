@@ -16,11 +16,11 @@ from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
 from core.tools.changing import UpdateTask, update_task
-from core.tools.choosing import CHOOSE, chosen_call, remember_question
+from core.tools.choosing import CHOOSE, Offer, chosen_call, offer, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
 from core.tools.focus import remember_changed
-from core.tools.listing import ListTasks, list_tasks
+from core.tools.listing import ListTasks, MoreTasks, ShowTask, list_tasks, more_tasks, show_task
 from core.tools.lookup import Ambiguous, several
 from core.tools.proposing import (
     CompleteTasks,
@@ -69,6 +69,9 @@ MAX_CLAUSES = 5  # enough to mend a call by; a thousand unknown arguments are no
 OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(confirm, Confirm),
     Tool(dismiss, Dismiss),
+    Tool(offer, Offer),
+    Tool(more_tasks, MoreTasks),
+    Tool(show_task, ShowTask),
     Tool(remind_of, RemindOf),
     Tool(undo_turn, UndoTurn),
 )

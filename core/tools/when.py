@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypedDict
 
@@ -38,18 +39,29 @@ def named_due(text: str | None, moment: Moment) -> dates.Due | None:
 def new_due(text: str, task: Task, moment: Moment) -> DueColumns:
     """What a task is due by after these words: a new date, or its own moved along ("2 days later").
 
-    A task that has a time keeps it when only the day is named. Raises ToolError for words that aren't a date.
+    A task that has a time keeps it when only the day is named, and its day when only a time is ("3pm", "to 10"), unless
+    that day is over. Raises ToolError for words that aren't a date.
     """
     old = task_due(task)
-    shifted = dates.shift(text, old, zone=moment.zone) if old is not None else None
-    if shifted is not None:
-        return columns(shifted)
-    found = due_columns(text, moment)
-    if found["due_on"] is not None and task.due_at is not None:
-        local = task.due_at.astimezone(moment.zone)
-        at = datetime.combine(found["due_on"], local.time(), tzinfo=moment.zone)
-        return DueColumns(due_on=None, due_at=at.astimezone(UTC))
-    return found
+    for words in (text, *_as_times(text)):
+        moved = dates.shift(words, old, zone=moment.zone) if old is not None else None
+        moved = moved or dates.rescheduled(words, old, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        if moved is not None:
+            return columns(moved)
+    return due_columns(text, moment)
+
+
+_AS_TIME = re.compile(r"(?:to |at )?(?P<time>\d{1,2})", re.IGNORECASE)
+_TO = re.compile(r"to (?P<words>.+)", re.IGNORECASE | re.DOTALL)
+
+
+def _as_times(text: str) -> list[str]:
+    """How else a new time may be said: "10" and "to 10" for "at 10", "to 3pm" for "3pm"."""
+    said = text.strip()
+    if found := _AS_TIME.fullmatch(said):
+        return [f"at {found['time']}"]
+    found = _TO.fullmatch(said)
+    return [found["words"]] if found else []
 
 
 def task_due(task: Task) -> dates.Due | None:

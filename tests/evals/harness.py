@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any, TypeGuard
 
 from core.language import commands
-from tests.evals.outcomes import Outcome, from_gold, from_reading, same, same_tool
+from tests.evals.outcomes import Outcome, differing, from_gold, from_reading, same, same_tool
 from tests.evals.pointing import Desk, chosen, desk_of
 from tests.evals.rows import Row, load
 from tests.evals.whens import Mark, date_of, mark_date, mark_range, mark_recurrence, range_of, recurrence_of
@@ -68,6 +68,9 @@ class Utterances:
     confused: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
     rightly: Counter[str] = field(default_factory=Counter[str])  # by gold tool, with the right arguments
     asked: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])  # (gold tool, why), wrongly so
+    differing: Counter[tuple[str, str]] = field(
+        default_factory=Counter[tuple[str, str]]
+    )  # (tool, argument), where wrong
     failures: list[Failure] = field(default_factory=list[Failure])
     seconds: list[float] = field(default_factory=list[float])
 
@@ -85,6 +88,8 @@ class Utterances:
         self.exact += exact
         self.exact_wrong += exact and not right
         self.rightly[gold.tool] += right
+        if right_tool and not right:
+            self.differing.update((gold.tool, name) for name in differing(got, gold))
         self.confused[gold.tool, gold.tool if right_tool else got.tool] += 1
         if got.tool == "ask" and not right_tool:
             self.asked[gold.tool, got.why] += 1

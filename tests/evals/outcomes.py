@@ -311,6 +311,32 @@ def same_tool(got: Outcome, gold: Outcome, text: str) -> bool:
     return gold.tool == "ask" and got.changes_nothing and _FORBIDS.search(text) is not None
 
 
+def differing(got: Outcome, gold: Outcome) -> frozenset[str]:
+    """The names of the arguments that are not as they should be, and in what way; of new tasks, of the first, or how
+    many there are."""
+    ours, theirs = got.arguments, gold.arguments
+    if gold.tool == "add_task":
+        more = len(ours["tasks"]) - len(theirs["tasks"])
+        if more:
+            return frozenset({"too many tasks" if more > 0 else "too few tasks"})
+        ours, theirs = ours["tasks"][0], theirs["tasks"][0]
+    return frozenset(
+        f"{name} {_way(ours.get(name), theirs.get(name))}"
+        for name in {*ours, *theirs}
+        if ours.get(name) != theirs.get(name)
+    )
+
+
+def _way(ours: Any, theirs: Any) -> str:
+    if not ours or not theirs:
+        return "too much" if ours else "missing"
+    if not isinstance(ours, str) or not isinstance(theirs, str):
+        return "other"
+    if theirs in ours:
+        return "longer in front" if ours.endswith(theirs) else "longer behind" if ours.startswith(theirs) else "longer"
+    return "shorter" if ours in theirs else "other"
+
+
 # "Don't delete anything" asks for nothing: whatever changes nothing is an answer to it.
 _FORBIDS = re.compile(r"\b(?:don'?t|do not|dnt|never|not|no need|leave|keep)\b", re.IGNORECASE)
 

@@ -49,6 +49,11 @@ def table(scores: Utterances) -> Iterator[str]:
         )
         instead = ", ".join(f"{tool} {count}{_why(scores, gold) if tool == 'ask' else ''}" for count, tool in wrong)
         yield f"    {gold:<14}{scores.confused[gold, gold]:>3}/{total:<3} {scores.rightly[gold]:>3}  {instead}".rstrip()
+        differ = sorted(
+            ((count, name) for (tool, name), count in scores.differing.items() if tool == gold), reverse=True
+        )
+        if differ:
+            yield f"      wrong: {', '.join(f'{name} {count}' for count, name in differ)}"
 
 
 def _why(scores: Utterances, gold: str) -> str:

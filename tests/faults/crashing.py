@@ -6,13 +6,12 @@ import re
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 import uvicorn
-import yaml
 from pydantic import SecretStr
 from sqlalchemy import func, select
 
@@ -28,7 +27,7 @@ from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, T
 from core.storage.engine import Database
 from core.turns import Accepted, Incoming
 from tests.faults.points import Killed, Points, ScriptedModel, WatchedClient, watch_database, watched_post
-from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock, until
+from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, app_manifest, until
 
 CHANNEL = "#general"
 MOST_POINTS = 400
@@ -89,7 +88,7 @@ class Town:
         self.database_url = database_url
         self.clock = ManualClock(FRIDAY_MORNING.timestamp())
         self.slack = LocalSlack(
-            yaml.safe_load(MANIFEST.read_text()),
+            app_manifest(),
             workspace=_workspace(people),
             clock=self.clock,
             signing_time=self.clock.now,
@@ -241,7 +240,13 @@ def _rows_of(kind: Any, user_id: int) -> Any:
 
 def _said(message: ChatMessage) -> Any:
     content = _TIMES.sub("…", message.content)
-    return (message.position, message.role.value, content, message.tool_calls, message.tool_call_id, message.model)
+    calls = [{**call, "arguments": {**call["arguments"], **_without_ids(call)}} for call in message.tool_calls or ()]
+    return (message.position, message.role.value, content, calls, message.tool_call_id, message.model)
+
+
+def _without_ids(call: Mapping[str, Any]) -> dict[str, str]:
+    """A turn's id is another one in every story."""
+    return {"turn": "…"} if "turn" in call["arguments"] else {}
 
 
 def _workspace(people: int) -> Workspace:
@@ -255,14 +260,15 @@ def _workspace(people: int) -> Workspace:
 
 
 def crash_at_every_point(
-    story: Story, database_url: str, *, every: int = 1, statements: bool = False
+    story: Story, database_url: str, *, first: int = 0, every: int = 1, statements: bool = False
 ) -> tuple[dict[str, Ended], dict[str, Ended]]:
-    """How the story ends with a crash at each point (or each `every`-th), by the point's name, and how it should."""
+    """How the story ends with a crash at each point (or each `every`-th from the `first`), by the point's name, and how
+    it should."""
     with town(database_url, people=MOST_POINTS) as place:
         names = place.play(story, "p0", statements=statements).names
         without = place.ended("p0")
         ended: dict[str, Ended] = {}
-        for point in range(0, len(names), every):
+        for point in range(first, len(names), every):
             person = f"p{point + 1}"
             assert place.play(story, person, point, statements=statements).dead
             ended[f"{point} {names[point]}"] = place.ended(person)

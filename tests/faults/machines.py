@@ -21,13 +21,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 from bot.playground import LocalSlack, SystemClock
 from bot.playground.workspace import ChannelSpec, Person, Workspace
 from tests.databases import Postgres
 from tests.faults.warm import WarmProcess
-from tests.scenarios.stage import MANIFEST, until
+from tests.scenarios.stage import app_manifest, until
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ("general", "home")
@@ -53,7 +51,7 @@ class BusySlack(LocalSlack):
     def __init__(self, people: int) -> None:
         self._addresses: list[str] = []
         self._turn = itertools.count()
-        super().__init__(yaml.safe_load(MANIFEST.read_text()), workspace=_crowded(people), clock=HurriedClock())
+        super().__init__(app_manifest(), workspace=_crowded(people), clock=HurriedClock())
 
     @property
     def bot_url(self) -> str | None:  # type: ignore[override]

@@ -27,6 +27,9 @@ class SlowToSayWho:
             core.accept(_said("add milk", seconds=0))
         return Profile(name="Ana", tz="Europe/Berlin")
 
+    def in_words(self, text: str, address: Mapping[str, str]) -> str:
+        return text
+
     def working(self, address: Mapping[str, str]) -> AbstractContextManager[None]:
         return nullcontext()
 

@@ -19,6 +19,7 @@ from tests.fakes.openai_server import OpenAIServer, calls, held, says
 from tests.faults.machines import BusySlack, Errand, closing, environment
 from tests.scenarios.stage import until
 
+PATIENCE_S = 40.0  # a process takes its time to start where there is much else to do
 ADD = calls(("add_task", {"title": "milk"}))
 
 
@@ -46,7 +47,7 @@ class Place:
                 found = session.scalars(select(Turn.status)).all()
             return bool(found) and all(status not in OPEN_STATES for status in found)
 
-        until(over, 20)
+        until(over, PATIENCE_S)
 
     def tool_results(self) -> int:
         with self.records.read() as session:
@@ -87,7 +88,7 @@ def test_killed_while_the_model_thinks(place: Place) -> None:
     process = place.errand()
     with closing([process]):
         ts = place.write()
-        thinking.wait_until_reached()
+        thinking.wait_until_reached(PATIENCE_S)
         process.kill()
         thinking.release()
 
@@ -103,7 +104,7 @@ def test_killed_after_a_tools_commit(place: Place) -> None:
     process = place.errand()
     with closing([process]):
         ts = place.write()
-        thinking.wait_until_reached()
+        thinking.wait_until_reached(PATIENCE_S)
         assert place.tool_results() == 1
         process.kill()
         thinking.release()
@@ -121,7 +122,7 @@ def test_killed_after_the_post_before_it_was_recorded(place: Place) -> None:
         place.slack.fail("chat.postMessage", FaultKind.HOLD)  # Slack has it, and keeps its answer back
         ts = place.write()
         channel = place.slack.dm("p0")
-        place.slack.until(lambda: [each for each in place.slack.thread(channel, ts) if each.bot_id], 20)
+        place.slack.until(lambda: [each for each in place.slack.thread(channel, ts) if each.bot_id], PATIENCE_S)
         process.kill()
         place.slack.faults.release()
 
@@ -137,7 +138,7 @@ def test_told_to_stop_it_finishes_what_it_began(place: Place) -> None:
     process = place.errand()
     with closing([process]):
         ts = place.write()
-        thinking.wait_until_reached()
+        thinking.wait_until_reached(PATIENCE_S)
         released = Timer(1.0, thinking.release)
         released.start()
 
@@ -154,7 +155,7 @@ def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_o
     process = place.errand("serve", "--grace", "1")
     with closing([process]):
         ts = place.write()
-        hanging.wait_until_reached()
+        hanging.wait_until_reached(PATIENCE_S)
 
         status = process.terminate(within_s=10)
         hanging.release()
@@ -163,6 +164,21 @@ def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_o
 
         assert status == 0, process.log()
         assert place.ended(ts) == AS_WITHOUT_A_CRASH
+
+
+def test_what_a_web_process_accepts_a_worker_answers(postgres_database_url: str) -> None:
+    with _place(postgres_database_url) as place:
+        place.model.script(ADD, says(""))
+        web, worker = place.errand("serve", "--web-only"), Errand(place.environment, "worker", warm=True)
+        with closing([web, worker]):
+            ts = place.write()
+            place.wait_until_over()
+
+            ended = [web.terminate(), worker.terminate()]
+
+            assert place.ended(ts) == AS_WITHOUT_A_CRASH
+            assert ended == [0, 0], worker.log()
+            assert "a worker is up" in worker.log()
 
 
 @pytest.mark.parametrize("command", [("worker",), ("serve", "--web-only")])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import pytest
-import yaml
 from pydantic import SecretStr
 from sqlalchemy import select
 
@@ -20,7 +19,7 @@ from core.storage.engine import Database
 from core.turns import Payload
 from tests.faults.points import Killed, Points, WatchedClient, watch_database
 from tests.rows import a_person, a_room, a_task, a_turn
-from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock
+from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, app_manifest
 
 _TLS = ssl.create_default_context()  # once: the client would make one for every call
 PASSED = ("before a commit", "after a commit", "before chat.postMessage", "after chat.postMessage")
@@ -75,7 +74,7 @@ def due(slack: LocalSlack, database: Database, user_id: int, title: str) -> None
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_a_reminder_comes_once_wherever_the_process_dies(kind: str, request: pytest.FixtureRequest) -> None:
     database_url = request.getfixturevalue(f"{'postgres' if kind == 'postgresql' else kind}_database_url")
-    slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=ManualClock(FRIDAY_MORNING.timestamp()))
+    slack = LocalSlack(app_manifest(), clock=ManualClock(FRIDAY_MORNING.timestamp()))
     with running(slack), closing(Database(database_url)) as database:
         user_id = ana(slack, database)
         points = Points()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,16 @@ import pytest
 import requests
 from pydantic import SecretStr
 
-from bot.app import build_app, client_for
+from bot.app import build_app
+from bot.client import client_for
 from bot.delivery import CUT, MOVED, MOVED_ANYHOW, MOVED_COMMAND, SlackDelivery
 from bot.doctor import Finding, examine
-from bot.serving import slack_problems
+from bot.listening import slack_problems
 from bot.socket_mode import SocketMode, refusal_in_words
 from core.agent.turn import PROFILE_AGE
+from core.deliver import Parcel, Part
 from core.models import TurnStatus
+from core.reply import Reply
 from tests.databases import sqlite_url
 from tests.faults.aftermath import again, answers, asked, assert_all_is_well
 from tests.scenarios.stage import Stage, staged, until
@@ -33,7 +37,7 @@ def lasting(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("faults")
     url = sqlite_url(Path(shutil.copy(sqlite_template, folder / "errand.db")))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.app.HTTP_TIMEOUT_S", IMPATIENT_S)
+        patch.setattr("bot.client.HTTP_TIMEOUT_S", IMPATIENT_S)
         with staged(folder, database_url=url) as errand:
             yield errand
 
@@ -84,7 +88,7 @@ def ready(stage: Stage) -> tuple[int, list[str]]:
     return answer.status_code, answer.json()["problems"]
 
 
-# --- What passes: the answer comes later, once, and holds up only what the same person wrote in the same channel ---
+# --- What passes: the answer comes later, once, and holds up only what is to be posted after it in the same channel ---
 
 LATER: dict[str, tuple[Fault, tuple[float, float], int]] = {
     # fault: what goes wrong, after how many seconds it is tried again, and how many posts Slack was asked for
@@ -120,6 +124,7 @@ def test_what_passes_is_waited_for(stage: Stage, row: str) -> None:
     assert answers(stage, "#general", somebody) == [eggs]
     assert len(answers(stage, stage.slack.dm("ana"), elsewhere)) == 1
     assert [message for message in stage.slack.thread("#general", held_up.ts) if message.bot_id] == []
+    assert [title for _, title in stage.tasks("ana")][-3:] == ["buy milk", "buy bread", "call mum"]  # as it was written
 
     stage.slack.faults.release()
     stage.wake(most_s)
@@ -150,6 +155,28 @@ def test_a_lost_answer_is_looked_for_until_slack_says(stage: Stage, second: Faul
     assert again(stage, turn).status is TurnStatus.DELIVERED
     assert answers(stage, "#general", turn) == [milk]
     assert_all_is_well(stage)
+
+
+@pytest.mark.parametrize("messages", [1, 3], ids=["on the first page", "on the third"])
+def test_an_earlier_post_is_found_though_our_clock_is_ahead_of_slacks(
+    alone: Stage, monkeypatch: pytest.MonkeyPatch, messages: int
+) -> None:
+    """Clicks and reminders are dated by our clock, and a busy thread has more than a page."""
+    monkeypatch.setattr("bot.posted.PAGE", 1)
+    root = alone.slack.say("ben", "#general", "a thread")
+    for _ in range(messages - 1):
+        alone.slack.say("ben", "#general", "words", thread_ts=root.ts)
+    channel = alone.slack.world.channel("#general").id
+    address = {"kind": "thread", "team": "T1", "channel": channel, "thread_ts": root.ts}
+    at = alone.core.clock.now() + timedelta(minutes=4)
+    parcel = Parcel("key/main", Part.MAIN, address, alone.person_ref("ana"), Reply("Hello."), "Hello.", at)
+    delivery = SlackDelivery(client_for(alone.settings))
+
+    first, second = delivery.send(parcel), delivery.send(replace(parcel, maybe_sent=True))
+
+    assert first == second
+    assert alone.shown("#general") == ["Hello."]
+    delivery.close()
 
 
 def test_where_slack_wont_let_us_look_it_is_posted_once_more(stage: Stage) -> None:

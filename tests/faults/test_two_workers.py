@@ -11,7 +11,6 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import SecretStr
 from slack_sdk import WebClient
 
@@ -21,7 +20,7 @@ from bot.playground import LocalSlack, ManualClock, running
 from bot.settings import BotSettings
 from core.app import Core, build_core
 from core.models import Surface
-from tests.scenarios.stage import FRIDAY_MORNING, MANIFEST, SharedClock
+from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, app_manifest
 
 
 class HeldClient(WebClient):
@@ -42,7 +41,7 @@ class HeldClient(WebClient):
 @pytest.fixture
 def slack() -> Iterator[LocalSlack]:
     clock = ManualClock(FRIDAY_MORNING.timestamp())
-    slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
+    slack = LocalSlack(app_manifest(), clock=clock, signing_time=clock.now)
     with running(slack):
         yield slack
 

@@ -24,6 +24,7 @@ from sqlalchemy import select
 
 from core.app import Core, build_core
 from core.errors import StorageUnavailable
+from core.interfaces.explaining import NOT_JSON, NOT_READ
 from core.interfaces.mcp import KEY, Caller, build_server, security
 from core.models import ChatMessage, Conversation, Surface, Task, Turn, TurnStatus, User
 from core.storage import people
@@ -216,6 +217,9 @@ def test_what_does_not_fit_is_an_error_result(served: Served, call: Call, words:
     assert count(served.core.database, Task) == 0
 
 
+BAD_KEY = f"{KEY} must be a text of 1 to 200 characters, and none of them a control character."
+
+
 @pytest.mark.parametrize(
     ("params", "words"),
     [
@@ -224,10 +228,11 @@ def test_what_does_not_fit_is_an_error_result(served: Served, call: Call, words:
             {"name": "add_task", "arguments": {"title": "x" * TEXT_LIMIT}},
             f"That is too long: at most {TEXT_LIMIT} characters. Nothing was changed.",
         ),
-        ({"name": "list_tasks", "_meta": {KEY: 7}}, f"{KEY} must be a text of 1 to 200 characters."),
-        ({"name": "list_tasks", "_meta": {KEY: "k" * 201}}, f"{KEY} must be a text of 1 to 200 characters."),
+        ({"name": "list_tasks", "_meta": {KEY: 7}}, BAD_KEY),
+        ({"name": "list_tasks", "_meta": {KEY: "k" * 201}}, BAD_KEY),
+        ({"name": "list_tasks", "_meta": {KEY: "a\0b"}}, BAD_KEY),
     ],
-    ids=["no JSON", "too long", "key of another kind", "long key"],
+    ids=["no JSON", "too long", "key of another kind", "long key", "key with NUL"],
 )
 def test_what_cannot_be_kept_is_refused_and_leaves_nothing(served: Served, params: dict[str, Any], words: str) -> None:
     answer = post(served, served.token(), body=rpc("tools/call", params))
@@ -260,6 +265,48 @@ def post(served: Served, token: str | None, *, body: str = "", query: str = "", 
     if token is not None:
         sent["Authorization"] = f"Bearer {token}"
     return httpx2.post(served.url + query, content=body or rpc("tools/list"), headers=sent)
+
+
+ONE_MESSAGE = 'Send one JSON-RPC 2.0 message: {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}.'
+
+
+def test_a_body_that_is_no_message_is_told_so_in_a_sentence(served: Served) -> None:
+    token = served.token()
+    bodies = {
+        "{": (
+            None,
+            -32700,
+            "The body isn't JSON: Expecting property name enclosed in double quotes at line 1, column 2.",
+        ),
+        "[" * 100_000: (None, -32700, NOT_READ),
+        "[1]": (None, -32600, ONE_MESSAGE),
+        "null": (None, -32600, ONE_MESSAGE),
+        '{"jsonrpc": "2.0", "id": 1, "method": 5}': (1, -32600, ONE_MESSAGE),
+        '{"jsonrpc": "2.0", "id": "a", "method": "tools/call", "params": [1]}': (
+            "a",
+            -32602,
+            "`params` must be an object.",
+        ),
+        '{"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "add_task", "arguments": [1]}}': (
+            1,
+            -32602,
+            "`arguments` must be an object.",
+        ),
+        '{"jsonrpc": "2.0", "id": 1, "method": "tools/call"}': (
+            1,
+            -32602,
+            "`name` must be the name of a tool, like add_task.",
+        ),
+    }
+
+    answers = [post(served, token, body=body) for body in bodies]
+    typed = post(served, token, **{"Content-Type": "text/plain"})
+
+    assert [(each.status_code, each.json()) for each in answers] == [
+        (400, {"jsonrpc": "2.0", "id": request_id, "error": {"code": code, "message": words}})
+        for request_id, code, words in bodies.values()
+    ]
+    assert (typed.status_code, typed.json()["error"]) == (400, {"code": "invalid", "message": NOT_JSON})
 
 
 ASK = "Send a bearer token: Authorization: Bearer errand_…  (`errand token USER` prints one)."
@@ -511,3 +558,17 @@ def test_on_stdio_nothing_but_messages_goes_to_stdout_even_where_the_database_is
     assert json.loads(ended.stdout.splitlines()[0])["id"] == 1
     assert all(json.loads(line)["jsonrpc"] == "2.0" for line in ended.stdout.splitlines())
     assert "no model is set up" in ended.stderr
+
+
+def test_a_client_can_propose_and_is_told_that_only_the_person_can_say_yes(served: Served) -> None:
+    add, delete_all = ("add_task", {"title": "buy bread"}), ("delete_tasks", {})
+    _, proposed, confirmed, listed = over_http(served.url, served.token(), [add, delete_all, ("confirm", {}), LIST])
+
+    is_error, [said, words] = texts(proposed)
+    assert (is_error, said["changed"]) == (False, False)
+    assert said["summary"].startswith(
+        "Proposed, and waiting for the person's yes: Delete 1 open task? This can't be con"
+    )
+    assert words.endswith("say it to Errand themselves, in Slack or in the chat, and to answer yes there.")
+    assert texts(confirmed)[0] is True
+    assert texts(listed)[1][0]["total"] == 1

@@ -18,9 +18,10 @@ from slack_sdk import WebClient
 from slack_sdk.signature import SignatureVerifier
 
 from bot.playground import LocalSlack, ManifestError, ManualClock, SystemClock
+from bot.playground.emoji import names
 from bot.playground.manifest import SlashCommand, read_manifest
 from bot.playground.signing import signature
-from bot.playground.text import escape, unescape
+from bot.playground.text import escape, parse, rich_text, unescape, wire
 
 MANIFEST = Path(__file__).with_name("manifest.yml")
 
@@ -229,3 +230,11 @@ def test_the_command_line_refuses_a_bad_manifest(tmp_path: Path) -> None:
         _, complaints = process.communicate(timeout=20)
 
     assert (process.returncode, complaints) == (2, "display_information.name: a text is expected\n")
+
+
+def test_emoji_that_people_type_are_names_on_the_wire(slack: LocalSlack) -> None:
+    parts = parse(slack.world, "ship 🚀 by 3, well done 👍🏼✔️ 🦩", by=slack.person_in("ana", "dm")[0].id)
+
+    assert wire(parts) == "ship :rocket: by 3, well done :+1::skin-tone-3::heavy_check_mark: 🦩"
+    assert rich_text(parts)[0]["elements"][0]["elements"][1] == {"type": "emoji", "name": "rocket"}
+    assert {"🎉": "tada", "👍": "+1", "💯": "100", "❤": "heart"}.items() <= names().items()

@@ -12,8 +12,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +25,8 @@ import yaml
 from pydantic import SecretStr
 from sqlalchemy import inspect, select, text
 
-from bot.app import build_app, client_for
+from bot.app import build_app
+from bot.client import client_for
 from bot.delivery import SlackDelivery
 from bot.playground import Entry, LocalSlack, ManualClock, running
 from bot.playground.signing import signed_headers
@@ -195,6 +198,16 @@ def until(condition: Callable[[], Any], timeout_s: float = PATIENCE_S) -> Any:
     return value
 
 
+def app_manifest() -> dict[str, Any]:
+    """Errand's own manifest.yml."""
+    return deepcopy(_read_manifest())
+
+
+@cache
+def _read_manifest() -> dict[str, Any]:
+    return yaml.safe_load(MANIFEST.read_text())
+
+
 @contextmanager
 def staged(
     folder: Path,
@@ -211,7 +224,7 @@ def staged(
     have it.
     """
     clock = ManualClock(FRIDAY_MORNING.timestamp())
-    slack = LocalSlack(yaml.safe_load(MANIFEST.read_text()), clock=clock, signing_time=clock.now)
+    slack = LocalSlack(app_manifest(), clock=clock, signing_time=clock.now)
     with ExitStack() as stack:
         slack_url = stack.enter_context(running(slack))
         settings = BotSettings(

@@ -7,10 +7,12 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
 from bot.web import MAX_BODY
+from core.interfaces.explaining import NOT_JSON, NOT_READ
 from core.models import Conversation, Task
 from tests.fakes.openai_server import OpenAIServer, held, says
 from tests.scenarios.stage import Stage, staged, until
@@ -81,6 +83,7 @@ def test_what_does_not_fit(stage: Stage) -> None:
         {"message": "list", "user_id": 7},
         {"message": "list", "conversation_id": 7},
         {"message": "list", "timezone": "Mars/Olympus"},
+        {"message": "list", "timezone": "posixrules"},
         ["list"],
         None,
     ]
@@ -88,15 +91,60 @@ def test_what_does_not_fit(stage: Stage) -> None:
     answers = [stage.ask(token, body) for body in bodies]
 
     assert [(each.status_code, each.json()["error"]["code"]) for each in answers] == [(422, "invalid")] * len(bodies)
-    assert [each.json()["error"]["message"] for each in answers[:6]] == [
+    assert [each.json()["error"]["message"] for each in answers] == [
         "message: Field required",
         "message: String should have at least 1 character",
         "message: String should have at most 40000 characters",
         "user_id: Extra inputs are not permitted",
         "conversation_id: UUID input should be a string, bytes or UUID object",
-        "timezone: Value error, no such IANA time zone; write it like Europe/Berlin",
+        "timezone: no such IANA time zone; write it like Europe/Berlin",
+        "timezone: no such IANA time zone; write it like Europe/Berlin",
+        'Send a JSON object, like {"message": "list"}.',
+        NOT_JSON,
     ]
     assert stage.turns() == []
+
+
+def test_a_body_or_an_address_that_is_not_understood_is_told_what_to_send(stage: Stage) -> None:
+    token = stage.token("local:ana")
+    read = [stage.ask_raw(token, body) for body in (b'{"message":\n x}', b"", b"\xff", b"[" * 100_000)]
+    form = stage.ask(token, {"message": "list"}, **{"Content-Type": "text/plain"})
+    wrong = [stage.get(token, path) for path in ("/api/v1/agent/turns", "/api/v1/agent/chat")]
+
+    assert [(each.status_code, each.json()["error"]["code"]) for each in (*read, form, *wrong)] == [
+        *[(422, "invalid")] * 2, *[(400, "invalid")] * 2, (422, "invalid"),
+        (404, "not_found"), (405, "method_not_allowed"),
+    ]  # fmt: skip
+    assert [each.json()["error"]["message"] for each in (*read, form, *wrong)] == [
+        "The body isn't JSON: Expecting value at line 2, column 2.",
+        'Send a JSON object, like {"message": "list"}.',
+        NOT_READ,
+        NOT_READ,
+        NOT_JSON,
+        "There is nothing at this address. /openapi.json says where the API is.",
+        "GET isn't taken here. Use POST.",
+    ]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "9223372036854775807", "9223372036854775808", "9" * 300])
+def test_a_turn_that_there_cannot_be(stage: Stage, number: str) -> None:
+    answer = stage.get(stage.token("local:ana"), f"/api/v1/agent/turns/{number}")
+
+    problem = {"code": "not_found", "message": "There is no such turn."}
+    assert (answer.status_code, answer.json()) == (404, {"error": problem})
+
+
+def test_a_bug_is_an_answer_too(stage: Stage) -> None:
+    def fail(_connection: Connection) -> None:
+        raise KeyError("a secret")
+
+    token = stage.token("local:ana")
+    event.listen(stage.core.database.engine, "begin", fail)
+    answer = stage.ask(token, {"message": "list"})
+    event.remove(stage.core.database.engine, "begin", fail)
+
+    problem = {"code": "internal", "message": "Something went wrong on our side."}
+    assert (answer.status_code, answer.json()) == (500, {"error": problem})
 
 
 def test_what_is_too_large(stage: Stage) -> None:
@@ -120,8 +168,13 @@ def test_saying_it_again_with_the_same_key_does_it_once(stage: Stage) -> None:
 
     assert first.json() == second.json()
     assert other.status_code == 409
-    message = "This Idempotency-Key was used for another message. Use a new one."
+    message = "This Idempotency-Key was used for another message, conversation or time zone. Use a new one."
     assert other.json() == {"error": {"code": "conflict", "message": message}}
+    elsewhere: list[dict[str, str]] = [{"conversation_id": str(uuid.uuid4())}, {"timezone": "Asia/Tokyo"}]
+    assert [stage.ask(token, {"message": "add buy milk", **more}, **key).status_code for more in elsewhere] == [
+        409,
+        409,
+    ]
     assert ben.json()["response"] == "Added #1 buy bread"
     assert [row.title for row in stage.rows(Task)] == ["buy milk", "buy bread"]
 

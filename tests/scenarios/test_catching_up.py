@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from bot.app import client_for
 from bot.catching_up import CatchUp
+from bot.client import client_for
 from core.models import TurnStatus
 from tests.scenarios.stage import Stage
 

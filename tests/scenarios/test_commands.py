@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery import MOVED_COMMAND
 from bot.listeners.commands import WORKING
 from core.agent import prompts
 from core.llm.offline import HELP
@@ -105,6 +106,23 @@ def test_a_response_url_that_fails_is_tried_again(modelled: Stage, model: OpenAI
 
     assert [entry.status for entry in modelled.slack.log.entries("response_url")] == [status, 200]
     assert [message.text for message in modelled.slack.ephemerals("ana")] == [WORKING, "Hello, you."]
+
+
+def test_a_response_url_that_cant_be_reached_holds_up_nobody_and_is_given_up(
+    modelled: Stage, model: OpenAIServer
+) -> None:
+    model.script(says("The first."), says("The second."))
+    modelled.slack.fail("response_url", "status", status=503)
+
+    modelled.slack.command("ana", "#general", "/tasks", "good to see you, old friend")
+    until(lambda: modelled.turns() and modelled.turns()[0].not_before)
+    modelled.slack.command("ana", "#general", "/tasks", "and you, my other friend")
+    until(lambda: [turn.delivered_ref is not None for turn in modelled.turns()] == [False, True])
+    modelled.slack.fail("response_url", "status", status=503)
+    modelled.wake(after_s=121)
+
+    assert [message.text for message in modelled.slack.ephemerals("ana")] == [WORKING, WORKING, "The second."]
+    assert modelled.shown(modelled.slack.dm("ana")) == [f"{MOVED_COMMAND}\nThe first."]
 
 
 def test_the_history_of_commands_is_a_conversation(modelled: Stage, model: OpenAIServer) -> None:

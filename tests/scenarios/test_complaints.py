@@ -60,7 +60,7 @@ def test_done_when_nothing_was_done(modelled: Stage, model: OpenAIServer) -> Non
 
     answer = modelled.answer("ana", "dm", "get rid of that milk thing, would you")
 
-    assert answer.splitlines()[-1] == "(Nothing was changed.)"
+    assert answer == "Nothing was changed."
     assert modelled.rows(TaskChange) == []
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from core.agent import prompts
-from core.models import ChatMessage, Role
+from core.models import ChatMessage, Role, User
+from core.tools.remind_when import SWITCHED_OFF, SWITCHED_ON
 from tests.fakes.openai_server import OpenAIServer, calls, cut_off, empty, fails, filtered, refuses, says
 from tests.scenarios.stage import Stage
 
@@ -182,5 +183,44 @@ def test_a_model_that_claims_what_it_did_not_do(modelled: Stage, model: OpenAISe
 
     answer = modelled.answer("ana", "dm", "get rid of the milk thing")
 
-    assert answer == f"Done, deleted!\n{prompts.NOTHING_DONE}"
+    assert answer == prompts.NOTHING_CHANGED
     assert modelled.tasks("ana") == [(1, "buy milk")]
+
+
+def test_what_it_says_beside_a_receipt_is_no_other_receipt(modelled: Stage, model: OpenAIServer) -> None:
+    model.script(
+        calls(ADD_MILK), says("Added milk. Also completed #3, and I told Ben. Your milk is due tomorrow. Bye!")
+    )
+
+    assert modelled.answer("ana", "dm", "milk, i keep forgetting it") == "Bye!\nAdded #1 buy milk"
+
+
+def test_a_claim_in_the_persons_own_language_is_none_either(modelled: Stage, model: OpenAIServer) -> None:
+    model.script(says("Gern! Ich habe die Milch gelöscht."))
+
+    assert modelled.answer("ana", "dm", "lösch bitte die Milch") == f"Gern!\n{prompts.NOTHING_DONE}"
+
+
+def test_above_a_question_of_the_programs_own_it_says_nothing(modelled: Stage, model: OpenAIServer) -> None:
+    model.script(calls(ADD_MILK), empty(), calls(("delete_tasks", {})), says("To see a joke, say yes."))
+    modelled.answer("ana", "dm", "milk, i keep forgetting it")
+
+    answer = modelled.answer("ana", "dm", "clear it all out, will you")
+
+    assert answer == "Delete 1 open task?\n• #1 buy milk\nSay yes to do it, or no to leave everything as it is."
+
+
+def test_a_model_turns_no_reminders_off_by_itself(modelled: Stage, model: OpenAIServer) -> None:
+    off = ("switch_reminders", {"on": False})
+    model.script(calls(off), says("Have a nice day."), calls(off), says("Have a nice day."))
+
+    assert modelled.answer("ana", "dm", "well, good night then, my friend") == "Have a nice day."
+    assert modelled.rows(User)[0].preferences == {}
+
+    answer = modelled.answer("ana", "dm", "no more notifications from you at night, friend")
+    assert answer == f"Have a nice day.\n{SWITCHED_OFF}"
+    assert modelled.rows(User)[0].preferences["reminders"] is False
+
+    model.script(calls(("undo", {})), empty(), calls(("undo", {})), empty())
+    assert modelled.answer("ana", "dm", "undo") == SWITCHED_ON
+    assert modelled.answer("ana", "dm", "undo") == SWITCHED_OFF

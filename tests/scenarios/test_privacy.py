@@ -193,7 +193,7 @@ def test_the_models_prompt_in_a_channel_names_nothing_from_elsewhere(modelled: S
     )
     modelled.answer("ana", "dm", "the doctor, about the canary")
 
-    root = modelled.slack.say("ana", "#general", "@Errand how do my things look now, hm?")
+    root = modelled.slack.say("ana", "#general", "@Errand sort my things out a bit, hm?")
     modelled.reply_to(root.ts, "#general")
     modelled.answer("ana", "#general", "and on the whole, then?", thread_ts=root.ts)
 
@@ -219,3 +219,46 @@ def test_a_command_in_a_channel_shows_everything_to_the_person_alone(stage: Stag
 
 def tool_messages(body: dict[str, Any]) -> list[dict[str, Any]]:
     return [message for message in body["messages"] if message["role"] == "tool"]
+
+
+def test_nobody_is_asked_in_a_channel_about_what_is_not_named_there(stage: Stage) -> None:
+    for title in ("pay secret fine", "visit secret doctor"):
+        stage.answer("ana", "dm", f"add {title}")
+
+    aloud = stage.answer("ana", "#general", "@Errand delete pay secret fine and visit secret doctor")
+
+    assert aloud == "Delete 2 tasks (in our messages)? Please answer there."
+    question = "Delete 2 tasks?\n• #1 pay secret fine\n• #2 visit secret doctor"
+    assert stage.shown(stage.slack.dm("ana"))[-1].startswith(question)
+
+    stage.answer("ana", "dm", "yes")
+    assert stage.tasks("ana") == []
+
+
+def test_what_was_changed_from_a_channel_is_undone_from_there(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add see the doctor")
+    stage.answer("ana", "#general", "@Errand delete 1")
+
+    aloud = stage.answer("ana", "#general", "@Errand undo")
+
+    assert aloud == "1 task changed: the details are in our messages."
+    assert stage.shown(stage.slack.dm("ana"))[-1] == "Undone #1 see the doctor (back on the list)"
+    assert stage.tasks("ana") == [(1, "see the doctor")]
+
+
+def test_figures_aloud_are_of_what_was_made_there_and_all_of_them_come_in_the_direct_message(stage: Stage) -> None:
+    for text in ("add see the doctor yesterday", "add ask for a raise", "done 2"):
+        stage.answer("ana", "dm", text)
+    stage.answer("ana", "#general", "@Errand add book the room")
+
+    aloud = stage.answer("ana", "#general", "@Errand stats").splitlines()
+
+    assert aloud[:3] == [
+        "Your tasks from here in figures (those of all your tasks are in our messages):",
+        "Open: 1",
+        "Completed: 0 of 1",
+    ]
+    assert "Overdue: 0" in aloud
+    private = stage.shown(stage.slack.dm("ana"))[-1].splitlines()
+    assert private[:3] == ["All your tasks in figures:", "Open: 2", "Completed: 1 of 3"]
+    assert "Overdue: 1" in private

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from core.models import ChatMessage, Reminder, TurnStatus
-from core.tools.remind_when import ONLY_IN_SLACK
-from core.tools.reminding import HINT, SWITCHED_OFF, WHAT
+from core.tools.remind_when import ONLY_IN_SLACK, SWITCHED_OFF
+from core.tools.reminding import HINT, WHAT
 from tests.fakes.openai_server import OpenAIServer, calls, empty, says
 from tests.scenarios.stage import Stage, staged, until
 
@@ -184,7 +184,7 @@ def test_a_model_that_only_promises_is_contradicted(modelled: Stage, model: Open
 
     said = modelled.answer("ana", "dm", "could you nudge me about ben somehow, at five or so?")
 
-    assert said == "Sure, I'll remind you at five!\n(Nothing was changed.)"
+    assert said == "Nothing was changed."
 
 
 def test_what_is_done_or_deleted_is_not_reminded_of(stage: Stage) -> None:

@@ -62,12 +62,12 @@ STORIES = {
         ("done 1", f"Completed #1 water plants, due {MONDAY} · next: #2, {NEXT_MONDAY}"),
         (
             "undo",
-            f"Undone #2 water plants, due {NEXT_MONDAY} (is deleted)\n"
+            f"Undone #2 water plants, due {NEXT_MONDAY} (off the list again)\n"
             f"Undone #1 water plants, due {MONDAY}, repeats every Monday (status was completed, is pending)",
         ),
         ("done 1", f"Completed #1 water plants, due {MONDAY} · next: #3, {NEXT_MONDAY}"),
         ("delete 3", f"Deleted #3 water plants, due {NEXT_MONDAY} (it won't repeat any more)"),
-        ("undo", f"Undone #3 water plants, due {NEXT_MONDAY}, repeats every Monday (is back)"),
+        ("undo", f"Undone #3 water plants, due {NEXT_MONDAY}, repeats every Monday (back on the list)"),
     ],
     "until it ends": [
         ("take pills every day 2 times", "Added #1 take pills, due Fri 20 Nov 2026, repeats every day, 2 times"),

@@ -124,18 +124,80 @@ def test_a_body_that_is_no_payload(
     for body, headers in bodies:
         refused.append(note(caplog, stage.send(body, headers, signed=signed)))
 
+    misfits = ["payload"] * 9 + ["event", "team_id", "command", "command", "team_id", "command", "payload", "payload"]
     unsigned = (401, f"{NOT_SLACKS}: no timestamp")
-    assert refused == [(400, NOT_READ) if signed else unsigned] * len(bodies)
+    assert refused == [(400, f"{NOT_READ}: {misfit}") if signed else unsigned for misfit in misfits]
 
 
 def test_an_event_that_is_not_a_message_of_anybody_is_let_be(stage: Stage, refused: list[tuple[int, str]]) -> None:
     broken: list[dict[str, Any]] = [
-        {"user": None}, {"user": ""}, {"user": {"id": "U1"}}, {"user": "USLACKBOT"}, {"bot_id": "B1"}, {"hidden": True},
-        {"channel": None}, {"ts": None}, {"ts": "soon"}, {"ts": "9" * 5_000}, {"subtype": "channel_join"},
-        {"subtype": "message_changed"}, {"subtype": "message_deleted"}, {"type": "no_such_event"},
+        {"user": None}, {"user": ""}, {"user": "U07LOCALBOT"}, {"user": "USLACKBOT"}, {"bot_id": "B1"},
+        {"hidden": True}, {"channel": None}, {"ts": None}, {"ts": "soon"}, {"ts": "9" * 5_000},
+        {"subtype": "channel_join"}, {"subtype": "message_changed"}, {"subtype": "message_deleted"},
+        {"type": "no_such_event"},
     ]  # fmt: skip
 
     assert [stage.send(event(**changes)).status_code for changes in broken] == [200] * len(broken)
+
+
+def click(**changes: Any) -> dict[str, Any]:
+    """Ana presses Undo, as Slack sends it."""
+    undo = {"action_id": "undo_turn", "block_id": "b", "text": {"type": "plain_text", "text": "Undo"}, "value": "1"}
+    return {
+        "type": "block_actions",
+        "user": {"id": "U07ANA00001"},
+        "team": {"id": "T07LOCAL001"},
+        "channel": {"id": "D07ANA"},
+        "message": {"ts": f"{NOW:.6f}"},
+        "container": {"type": "message"},
+        "trigger_id": "1.2.3",
+        "response_url": "http://127.0.0.1:9/",
+        "actions": [{**undo, **changes.pop("action", {})}],
+        **changes,
+    }
+
+
+def test_parts_of_the_wrong_type(
+    stage: Stage, caplog: pytest.LogCaptureFixture, refused: list[tuple[int, str]]
+) -> None:
+    events = [
+        *(({name: 5}, f"event.{name}") for name in ("type", "user", "channel", "text", "ts", "thread_ts", "subtype")),
+        ({"type": []}, "event.type"), ({"user": {"id": "U1"}}, "event.user"), ({"files": ["x"]}, "event.files.0"),
+        ({"subtype": "message_changed", "previous_message": 5}, "event.previous_message"),
+        ({"type": "user_change"}, "event.user"), ({"type": "no_such_event", "user": 5}, "Bolt can't read it"),
+    ]  # fmt: skip
+    envelopes: list[tuple[dict[str, Any], str]] = [
+        ({"authorizations": "x"}, "authorizations"), ({"authorizations": [None]}, "authorizations.0"),
+        ({"authorizations": [{"user_id": 5}]}, "authorizations.0.user_id"), ({"enterprise_id": 5}, "enterprise_id"),
+        ({"api_app_id": 5}, "api_app_id"), ({"team_id": ""}, "team_id"),
+    ]  # fmt: skip
+    clicks: list[tuple[dict[str, Any], str]] = [
+        *(({name: None}, name) for name in ("user", "team", "channel", "message", "trigger_id", "actions")),
+        ({"actions": []}, "actions"), ({"actions": [None]}, "actions.0"), ({"user": "U1"}, "user"),
+        ({"container": {"is_ephemeral": True}, "response_url": None}, "response_url"),
+        ({"action": {"value": 5}}, "actions.0.value"), ({"action": {"text": "Undo"}}, "actions.0.text"),
+    ]  # fmt: skip
+    sent = [(event(**changes), why) for changes, why in events] + [
+        ({**event(), **more}, why) for more, why in envelopes
+    ]
+
+    for body, _ in sent:
+        refused.append(note(caplog, stage.send(body)))
+    for changes, _ in clicks:
+        refused.append(note(caplog, stage.send(urlencode({"payload": json.dumps(click(**changes))}), FORM)))
+
+    assert refused == [(400, f"{NOT_READ}: {why}") for _, why in (*sent, *clicks)]
+
+
+@pytest.mark.parametrize("value", [None, "", "abc", "１", "-1", "1:2", "9" * 19])
+def test_a_button_with_a_value_that_is_none_of_ours(
+    stage: Stage, caplog: pytest.LogCaptureFixture, refused: list[tuple[int, str]], value: str | None
+) -> None:
+    pressed = urlencode({"payload": json.dumps(click(action={"value": value}))})
+
+    refused.append(note(caplog, stage.send(pressed, FORM)))
+
+    assert refused == [(400, "a signed request can't be kept: a button's value isn't one of ours")]
 
 
 def test_what_is_too_large(stage: Stage, caplog: pytest.LogCaptureFixture, refused: list[tuple[int, str]]) -> None:

@@ -23,7 +23,8 @@ from slack_sdk import WebClient
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from bot.app import build_app, client_for
+from bot.app import build_app
+from bot.client import client_for
 from bot.delivery import SlackDelivery
 from bot.manifest import manifest
 from bot.playground import FaultKind, LocalSlack, ManualClock, running

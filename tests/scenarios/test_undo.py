@@ -7,8 +7,8 @@ import pytest
 from tests.scenarios.stage import Stage
 
 STORIES = {
-    "an addition": (["add buy milk"], "Undone #1 buy milk (is deleted)", []),
-    "a deletion": (["add buy milk", "delete 1"], "Undone #1 buy milk (is back)", [(1, "buy milk")]),
+    "an addition": (["add buy milk"], "Undone #1 buy milk (off the list again)", []),
+    "a deletion": (["add buy milk", "delete 1"], "Undone #1 buy milk (back on the list)", [(1, "buy milk")]),
     "a completion": (
         ["add buy milk", "done 1"],
         "Undone #1 buy milk (status was completed, is pending)",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -202,6 +203,74 @@ def test_a_persons_turns_are_in_the_order_they_sent_them(database: Database) -> 
             order.append(turn.id)
             turn.status = TurnStatus.CANCELLED
     assert order == [early.id, same.id, late.id]
+
+
+def test_an_answer_that_waits_to_be_posted_holds_up_posts_in_its_place_and_no_turn(database: Database) -> None:
+    soon, later = NOW + timedelta(seconds=5), NOW + timedelta(seconds=30)
+    with database.write() as session:
+        ana = a_person(session, ANA)
+        here, elsewhere = a_room(session, ana, "here", place="C1"), a_room(session, ana, "elsewhere")
+        thread = a_room(session, ana, "thread", place="C1")
+        limited = a_turn(session, here, "limited", status=TurnStatus.ANSWERED, not_before=later)
+        asked = a_turn(session, thread, "asked", status=TurnStatus.QUEUED)
+        last = a_turn(session, elsewhere, "last", status=TurnStatus.QUEUED)
+
+    def step(**change: Any) -> tuple[int | None, datetime | None]:
+        """What comes next, changed so; and until when it would be held up."""
+        with database.write() as session:
+            turn = turns.next_open_turn(session, ana.id, NOW)
+            assert turn is not None
+            for name, value in change.items():
+                setattr(turn, name, value)
+            return turn.id, turns.held_up_until(session, turn, NOW)
+
+    assert step(status=TurnStatus.ANSWERED) == (asked.id, later)
+    assert step(status=TurnStatus.RUNNING, not_before=soon) == (last.id, None)  # it failed
+    assert step(not_before=None) == (last.id, None)  # it waits least
+    assert step(status=TurnStatus.ANSWERED) == (last.id, None)
+    assert step(status=TurnStatus.DELIVERED) == (last.id, None)
+    assert step(not_before=NOW) == (limited.id, None)
+    assert step(status=TurnStatus.DELIVERED) == (limited.id, None)
+    assert step() == (asked.id, None)
+
+
+def test_an_answer_with_a_way_of_its_own_holds_up_nobody_and_is_held_up_by_nobody(database: Database) -> None:
+    later = NOW + timedelta(seconds=30)
+    own: dict[str, Any] = {"text": "x\0", "address": {}, "own_way": True, "v": 1}  # a call's arguments may hold a NUL
+    shared: dict[str, Any] = {**own, "own_way": False}
+    with database.write() as session:
+        ana = a_person(session, ANA)
+        here = a_room(session, ana, "here", place="C1")
+        waiting: dict[str, Any] = {"status": TurnStatus.ANSWERED, "not_before": later}
+        a_turn(session, here, "stuck", payload=own, **waiting)
+        after_own = a_turn(session, here, "after own", status=TurnStatus.ANSWERED, payload=shared)
+
+    with database.write() as session:
+        first = turns.next_open_turn(session, ana.id, NOW)
+        assert first is not None
+        assert (first.id, turns.held_up_until(session, first, NOW)) == (after_own.id, None)
+        first.not_before = later
+    with database.write() as session:
+        here = session.merge(here)
+        last = a_turn(session, here, "last", status=TurnStatus.ANSWERED, payload=own)
+        held = a_turn(session, here, "held", status=TurnStatus.ANSWERED, payload=shared)
+    with database.read() as session:
+        first = turns.next_open_turn(session, ana.id, NOW)
+        assert first is not None
+        assert (first.id, turns.held_up_until(session, first, NOW)) == (last.id, None)
+        assert turns.held_up_until(session, held, NOW) == later
+
+
+def test_whoever_was_interrupted_goes_on_before_others_begin(database: Database) -> None:
+    with database.write() as session:
+        ana, ben, carla = (a_person(session, ref) for ref in (ANA, BEN, "local:carla"))
+        a_turn(session, a_room(session, ana, "anas"), "1", status=TurnStatus.QUEUED, sent_at=NOW + timedelta(seconds=1))
+        a_turn(session, a_room(session, ben, "bens"), "2", status=TurnStatus.QUEUED, sent_at=NOW)
+        room = a_room(session, carla, "carlas")
+        a_turn(session, room, "3", status=TurnStatus.RUNNING, sent_at=NOW + timedelta(seconds=2))
+        a_turn(session, room, "4", status=TurnStatus.QUEUED, sent_at=NOW + timedelta(seconds=3))
+    with database.read() as session:
+        assert turns.people_with_open_turns(session) == [carla.id, ben.id, ana.id]
 
 
 def test_a_claim_counts_the_attempt(database: Database) -> None:

@@ -68,7 +68,7 @@ HIDDEN = TaskLine(7, None)
         ),
         (
             Reply(cards=(TaskList("30 tasks:", (MILK, TaskLine(1, "x", Status.ARCHIVED)), 30),)),
-            "30 tasks:\n• #12 buy milk\n▫ #1 x\nand 28 more",
+            "30 tasks:\n• #12 buy milk\n▫ #1 x\nand 28 more (say “more”)",
         ),
         (
             Reply(cards=(TaskList("3 tasks:", (MILK,), 3, elsewhere=2),)),
@@ -76,7 +76,7 @@ HIDDEN = TaskLine(7, None)
         ),
         (
             Reply(cards=(TaskList("30 tasks:", (MILK,), 30, elsewhere=2),)),
-            "30 tasks:\n• #12 buy milk\nand 27 more and 2 more, in our messages",
+            "30 tasks:\n• #12 buy milk\nand 27 more (say “more”) and 2 more, in our messages",
         ),
         (
             Reply(cards=(Choice("Which one?", (MILK, HIDDEN)),)),

@@ -26,12 +26,16 @@ def slack() -> Iterator[responses.RequestsMock]:
         yield mock
 
 
-def sent(reply: Reply = Reply("Hello & <welcome>.")) -> Outcome:  # noqa: B008 - a frozen value
+def sent(
+    reply: Reply = Reply("Hello & <welcome>."),  # noqa: B008 - a frozen value
+    tried_s: float = 0.0,
+) -> Outcome:
     delivery = SlackDelivery(lambda _team: WebClient(base_url="http://127.0.0.1:9/api/", retry_handlers=[]))
     address = {"kind": "command", "team": "T1", "response_url": URL}
     now = datetime(2026, 11, 20, 15, tzinfo=UTC)
     try:
-        return delivery.send(Parcel("7:main", Part.MAIN, address, "slack:T1:U1", reply, render(reply), now))
+        parcel = Parcel("7:main", Part.MAIN, address, "slack:T1:U1", reply, render(reply), now, tried_s=tried_s)
+        return delivery.send(parcel)
     finally:
         delivery.close()
 
@@ -86,6 +90,13 @@ def test_a_connection_that_fails_is_tried_again(slack: responses.RequestsMock, e
     slack.post(URL, body=error)
 
     assert sent() == Later(5.0, type(error).__name__)
+
+
+def test_a_connection_that_fails_for_long_is_given_up_for_the_direct_message(slack: responses.RequestsMock) -> None:
+    slack.post(URL, body=requests.ConnectTimeout("slow"))
+
+    assert sent(tried_s=119.0) == Later(5.0, "ConnectTimeout")
+    assert sent(tried_s=120.0) == Later(5.0, "URLError")  # here nobody listens there
 
 
 @pytest.mark.parametrize("name", ["used_url", "expired_url"])

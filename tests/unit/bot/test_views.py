@@ -11,7 +11,7 @@ from bot.views import actions
 from bot.views.asking import left_by
 from bot.views.reply import reply_blocks
 from core.models import ChangeKind
-from core.reply import Choice, Nudge, Nudges, Proposal, Receipt, Reply, TaskLine, TaskList
+from core.reply import Choice, Nudge, Nudges, Proposal, Receipt, Reply, TaskLine, TaskList, render
 
 MILK = TaskLine(1, "buy milk")
 LONG = TaskLine(2, "read " + "a very long letter " * 20)
@@ -85,13 +85,19 @@ def test_undo_stands_under_what_was_done_and_above_what_is_asked() -> None:
     assert pressable(reply)[0] == ("Undo", actions.UNDO, "12")
 
 
-@pytest.mark.parametrize("count", [1, 20, 21, 200])
-def test_however_much_was_done_it_is_all_shown_with_its_undo(count: int) -> None:
+@pytest.mark.parametrize("count", [1, 20, 21, 50, 65, 200])
+def test_of_however_much_was_done_the_first_are_shown_the_rest_counted_and_all_can_be_undone(count: int) -> None:
     done = tuple(Receipt(ChangeKind.COMPLETED, TaskLine(number, f"chore {number}")) for number in range(1, count + 1))
     reply = Reply(receipts=done, undo=12)
 
-    written = str(reply_blocks(reply))
-    assert [number for number in range(1, count + 1) if f"'chore {number}'" not in written] == []
+    built = reply_blocks(reply)
+    shown = [number for number in range(1, count + 1) if f"'chore {number}'" in str(built)]
+    assert shown == list(range(1, min(count, 50) + 1))
+    assert [block["elements"][0]["text"] for block in built if block["type"] == "context"] == (
+        [f"and {count - 50} more"] if count > 50 else []
+    )
+    assert render(reply).splitlines()[50:] == ([f"and {count - 50} more"] if count > 50 else [])
+    assert len(built) <= 21
     assert pressable(reply) == [("Undo", actions.UNDO, "12")]
 
 

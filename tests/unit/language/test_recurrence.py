@@ -60,7 +60,7 @@ RULES = {
     "annually on 3 march": "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3",
     "every day until friday": "FREQ=DAILY;UNTIL=20261127",
     "every monday for 10 times": "FREQ=WEEKLY;BYDAY=MO;COUNT=10",
-    "every week for 3 weeks": "FREQ=WEEKLY;UNTIL=20261216",
+    "every week for 3 weeks": "FREQ=WEEKLY;COUNT=3",
 }
 NOT_REPEATING = (
     *(

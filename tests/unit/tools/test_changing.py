@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -206,3 +206,71 @@ def _more(tool: str) -> dict[str, Any]:
 
 def _findable(tool: str) -> Status:
     return Status.COMPLETED if tool == "reopen_task" else Status.PENDING
+
+
+@pytest.mark.parametrize(
+    ("columns", "words", "due_at"),
+    [
+        ({"due_at": NOW + timedelta(days=5)}, "3pm", "2026-11-25T20:00:00+00:00"),
+        ({"due_at": NOW + timedelta(days=5)}, "to 16:30", "2026-11-25T21:30:00+00:00"),
+        ({"due_at": NOW + timedelta(days=5)}, "to 11", "2026-11-25T16:00:00+00:00"),
+        ({"due_on": date(2026, 11, 25)}, "10am", "2026-11-25T15:00:00+00:00"),
+        ({"due_at": NOW + timedelta(hours=1)}, "9am", "2026-11-20T14:00:00+00:00"),  # overdue, as the receipt says
+        ({}, "to 11", "2026-11-20T16:00:00+00:00"),
+        (
+            {"due_at": NOW + timedelta(days=5), "recurrence": "FREQ=WEEKLY", "occurs_on": date(2026, 11, 25)},
+            "10am",
+            "2026-11-25T15:00:00+00:00",
+        ),
+    ],
+)
+def test_a_time_alone_keeps_the_day(desk: Desk, columns: dict[str, Any], words: str, due_at: str) -> None:
+    desk.have("demo", **columns)
+
+    desk.ok("update_task", task="#1", due_text=words)
+
+    assert desk.row(1)["due_at"] == due_at
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"due_text": "friday", "clear_due": True},
+        {"repeat_text": "every day", "stop_repeating": True},
+        {"add_labels": ["home"], "remove_labels": ["#Home"]},
+        {"title": "\u200b \u2060"},
+        {"add_labels": ["x" * 41]},
+        {"add_labels": [f"l{n}" for n in range(21)]},
+    ],
+)
+def test_what_contradicts_itself_or_is_nothing_is_refused(desk: Desk, arguments: dict[str, Any]) -> None:
+    desk.have("demo")
+
+    desk.error("update_task", task="#1", **arguments)
+
+
+def test_a_change_of_what_is_done_says_so(desk: Desk) -> None:
+    desk.have("demo", status=Status.COMPLETED, completed_at=NOW)
+
+    said = desk.ok("update_task", task="#1", due_text="saturday at 11")
+
+    assert said == "Updated #1 demo, due Sat 21 Nov 2026, 11:00 EST (it is completed)"
+    assert desk.receipt().details == ("had no due date", "it is completed")
+
+
+@pytest.mark.parametrize("reference", ["#", "##", " # "])
+def test_a_mark_alone_names_no_task(desk: Desk, reference: str) -> None:
+    desk.have("demo")
+
+    desk.error("complete_task", task=reference)
+
+
+def test_an_empty_list_is_no_task_at_all(desk: Desk) -> None:
+    desk.have("demo")
+
+    assert desk.error("delete_tasks", tasks=[]) == "Say which tasks: an empty list is none. Nothing was changed."
+
+
+@pytest.mark.parametrize("words", ["every february 30", "every 31st of april"])
+def test_a_day_that_never_comes_is_no_repetition(desk: Desk, words: str) -> None:
+    desk.error("add_task", title="pay", repeat_text=words)

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from core.models import ChangeKind, Surface, Turn
 from core.reply import Receipt, TaskLine
-from core.tools.remind_when import ARE_OFF, ONLY_IN_SLACK, TODAY_WHEN
-from core.tools.reminding import SWITCHED_OFF, SWITCHED_ON, WHAT
+from core.tools.remind_when import ARE_OFF, ONLY_IN_SLACK, SWITCHED_OFF, SWITCHED_ON, TODAY_WHEN
+from core.tools.reminding import WHAT
 from tests.rows import NOW
 
 from .conftest import Desk

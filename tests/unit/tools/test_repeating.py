@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from sqlalchemy import select
 from core.models import ChangeKind, Task, TaskChange
 from core.storage.engine import Database
 from core.tools.toolbox import run_tool
-from tests.rows import NOW, a_context, at_once
+from tests.rows import NOW, a_context, a_turn, at_once
 
 from .conftest import Desk
 from .series import at, later, line_up, said
@@ -132,7 +133,9 @@ def test_completing_many_goes_the_same_way(desk: Desk) -> None:
     desk.ok("add_task", title="buy milk")
     desk.ok("complete_tasks")
     with desk.database.write() as session:
-        assert run_tool(a_context(session, now=desk.now), "confirm", {}, own_word=True).ok
+        context = a_context(session, now=desk.now)
+        following = replace(context, turn_id=a_turn(session, context.conversation, "yes").id)
+        assert run_tool(following, "confirm", {}, own_word=True).ok
 
     assert line_up(desk) == [
         (1, "completed", "2026-11-20"),

@@ -243,7 +243,7 @@ def test_undoing_a_completion_takes_the_next_one_away_and_undoing_that_brings_it
     desk.ok("undo")
     assert line_up(desk) == [(1, "pending", "2026-11-23")]
     assert said(desk) == [
-        "Undone #2 water plants, due Mon 30 Nov 2026 (is deleted)",
+        "Undone #2 water plants, due Mon 30 Nov 2026 (off the list again)",
         "Undone #1 water plants, due Mon 23 Nov 2026, repeats every Monday (status was completed, is pending)",
     ]
 
@@ -283,7 +283,7 @@ def test_opening_one_again_takes_its_next_one_away(desk: Desk) -> None:
 
     assert line_up(desk) == [(1, "pending", "2026-11-23")]
     assert said(desk) == [
-        "Undone #2 water plants, due Mon 30 Nov 2026 (is deleted)",
+        "Undone #2 water plants, due Mon 30 Nov 2026 (off the list again)",
         "Reopened #1 water plants, due Mon 23 Nov 2026, repeats every Monday",
     ]
     desk.ok("complete_task", task="#1")

@@ -93,6 +93,7 @@ class Tasks(RuleBasedStateMachine):
     @rule(number=NUMBERS, title=TITLES, due=st.sampled_from(list(DUES)), add=LABELS, remove=LABELS)
     def update(self, number: int, title: str, due: str | None, add: list[str], remove: list[str]) -> None:
         changes: dict[str, Any] = {"due_text": due} if due else {"clear_due": True}
+        add = [label for label in add if label not in remove]  # else it is refused
         ran = self._call("update_task", task=number, title=title, add_labels=add, remove_labels=remove, **changes)
         if task := self._task(ran, number):
             labels = [label for label in task["labels"] if label not in remove]

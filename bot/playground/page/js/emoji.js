@@ -10,6 +10,8 @@ export const EMOJI = {
   chart_with_upwards_trend: "📈", bar_chart: "📊", package: "📦", recycle: "♻️", repeat: "🔁", leftwards_arrow_with_hook: "↩️",
   arrow_right: "➡️", arrow_left: "⬅️", arrow_up: "⬆️", arrow_down: "⬇️", heavy_plus_sign: "➕", heavy_minus_sign: "➖",
   red_circle: "🔴", large_yellow_circle: "🟡", large_green_circle: "🟢", large_blue_circle: "🔵", large_orange_circle: "🟠",
+  partying_face: "🥳", muscle: "💪", ok_hand: "👌", handshake: "🤝", birthday: "🎂", gift: "🎁", email: "📧", phone: "☎️",
+  computer: "💻", bug: "🐛", lock: "🔒", key: "🔑", moneybag: "💰", airplane: "✈️", car: "🚗", dog: "🐶", cat: "🐱", sunny: "☀️",
   milk_glass: "🥛", coffee: "☕", pizza: "🍕", shopping_trolley: "🛒", house: "🏠", office: "🏢", hash: "#️⃣", 100: "💯",
 };
 

@@ -1,0 +1,86 @@
+"""What is plainly said and can't be done as it was said: other people's lists, all but some, a list with ticks in it.
+
+It is answered before anything else is made of the words, so that none of them ends in a title or a search.
+"""
+
+import re
+from typing import Final
+
+from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, Unknown
+
+_DOES: Final = (
+    r"(?:done(?: with)?|complete|completed|finish|finished|tick(?: off)?|check(?: off)?|mark|delete|remove|clear|drop|"
+    r"cancel|archive|move|push|postpone|reschedule|reopen)"
+)
+_EXCEPT: Final = re.compile(
+    rf"^(?:i(?:'ve| have)? )?{_DOES} (?:off )?(?:(?:all|every|everything|each|them|the lot|the rest|both)\b).*?"
+    r"\s(?:except|but(?: not)?|apart from|other than|besides|excluding|save for)\b(?: for)? \S",
+    re.IGNORECASE,
+)
+_ALL_BUT: Final = Ask(
+    "I can't leave some out of all. Give the numbers of those that you mean, like “done 1, 2 and 4”. "
+    "Nothing was changed."
+)
+_ABOUT_ME: Final = re.compile(
+    rf"^{_DOES} (?:all|every|everything|anything|tasks?)\b.*\babout (?:me|myself|us|you|it|that)$", re.IGNORECASE
+)
+_WHICH: Final = Ask("Which tasks do you mean? Give their numbers, like #3 and #4, or a few words of their titles.")
+_NOBODY_ELSE: Final = (
+    r"(?!(?:i|we|you|my|the|our|it|this|that|there|everything|anything|else|is|are|do|does|did|has|have)\b)"
+)
+_OTHERS_LIST: Final = re.compile(
+    rf"^(?:what|which(?: tasks?)?|how many tasks?)(?:'s| is| does| has| do)? {_NOBODY_ELSE}(?:[^\W\d_]+ ){{1,2}}"
+    r"(?:have|has|got|need)?.*\b(?:on|in) (?:his|her|their|its) (?:\w+ )?(?:list|plate|agenda)\b",
+    re.IGNORECASE,
+)
+_LANGUAGE: Final = re.compile(
+    r"^(?:(?:can|could|do|will) you )?(?:speak|talk|answer|reply|respond|write back|switch)(?: to me)?(?: in| to)? "
+    r"(?:german|english|french|spanish|italian|dutch|portuguese|polish|russian|turkish|chinese|japanese|hindi|deutsch)$",
+    re.IGNORECASE,
+)
+_PAGE: Final = re.compile(
+    r"^(?:(?:list|show|give|see|open|go to|the)(?: me)?(?: my| the| all)?(?: tasks| list)? )?page #?(?P<page>\d{1,4})$",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"^(?:(?:list|show|give|see)(?: me)? )?(?:more|some more|the rest|(?:the )?(?:next|previous|last) (?:page|ones))$",
+    re.IGNORECASE,
+)
+_TODAY_IN_GERMAN: Final = re.compile(
+    r"^was (?:steht|liegt|habe ich|ist|gibt(?:'s| es)) (?P<day>heute|morgen)(?: (?:an|zu tun|noch an|fällig|vor))?$",
+    re.IGNORECASE,
+)
+_DAYS: Final = {"heute": "today", "morgen": "tomorrow"}
+_GERMAN: Final = re.compile(
+    r"^(?:was|wie|wo|wer|wann|welche)\b.*\b(?:ich|ist|sind|steht|stehen|gibt|habe|hab|muss|soll|kann|mache|liegt|"
+    r"heute|morgen|meine?|aufgaben|noch)\b",
+    re.IGNORECASE,
+)
+_TICKED: Final = re.compile(r"^\s*(?:[-*•]\s*)?\[\s?(?:x|✓|✔|✅)\s?\]\s+(?P<title>\S.*)$", re.IGNORECASE)
+_UNTICKED: Final = re.compile(r"^\s*(?:[-*•]\s*)?\[\s?\]\s*\S")
+
+
+def unmet(text: str) -> Reading | None:
+    """The question, the refusal or the list that the whole text asks for; None for any other text."""
+    said = " ".join(text.replace("’", "'").split()).strip(" .!?")
+    if _EXCEPT.match(said):
+        return _ALL_BUT
+    if _ABOUT_ME.match(said):
+        return _WHICH
+    if _OTHERS_LIST.match(said) or _LANGUAGE.match(said):
+        return CannotDo("do that")
+    if paged := _PAGE.match(said):
+        return Commands((ListTasks(page=int(paged["page"])),), exact=True) if int(paged["page"]) else Unknown()
+    if day := _TODAY_IN_GERMAN.match(said):
+        return Commands((ListTasks(due_text=_DAYS[day["day"].lower()]),), exact=False)
+    return Unknown() if _MORE.match(said) or _GERMAN.match(said) else None
+
+
+def ticked(text: str) -> Ask | None:
+    """The question about a pasted list in which some are ticked already; None for any other text."""
+    lines = text.splitlines()
+    done = [found["title"].strip() for line in lines if (found := _TICKED.match(line))]
+    if not done or len(done) + sum(_UNTICKED.match(line) is not None for line in lines) < 2:
+        return None
+    names = ", ".join(f"“{title}”" for title in done[:5])
+    return Ask(f"There is a tick beside {names}. Send me the list without what is done, and I will add the rest.")

@@ -1,0 +1,84 @@
+"""Looking at lists and tasks in plain words: the next page, the notes, and what was there before a change."""
+
+from __future__ import annotations
+
+from core.agent.guard import only_asks
+from core.llm.own_words import NO_TIME, ONLY_THE_LAST
+from core.tools.listing import PAGE
+from tests.fakes.openai_server import OpenAIServer, calls, empty, says
+from tests.scenarios.stage import Stage
+
+
+def test_more_goes_on_with_the_list(stage: Stage) -> None:
+    for start in range(1, PAGE + 4, 12):
+        stage.answer("ana", "dm", "add " + ", ".join(f"thing {n}" for n in range(start, min(start + 12, PAGE + 4))))
+    assert len(stage.tasks("ana")) == PAGE + 3
+    assert stage.answer("ana", "dm", "more") == "There is no list to go on with. Say “list” to see your tasks."
+
+    first = stage.answer("ana", "dm", "list")
+    second = stage.answer("ana", "dm", "more")
+
+    assert first.splitlines()[-1] == "and 3 more (say “more”)"
+    rest = [f"• #{n} thing {n}" for n in (21, 22, 23)]
+    assert second.splitlines() == ["23 open tasks (page 2):", *rest]
+    assert stage.answer("ana", "dm", "next page") == "That was the whole list. Say “list” to see it again."
+    assert stage.answer("ana", "dm", "page 1") == first
+
+
+def test_notes_can_be_read(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy milk\ntwo litres")
+    shown = "Notes of #1: two litres\nTask #1:\n• #1 buy milk, with notes"
+
+    for asked in ("show 1", "show notes of 1", "what are the notes of milk?"):
+        assert stage.answer("ana", "dm", asked) == shown
+    stage.answer("ana", "dm", "add bread")
+    assert stage.answer("ana", "dm", "notes of bread") == "#2 has no notes.\nTask #2:\n• #2 bread"
+
+
+def test_a_list_from_before_a_change_says_so(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy milk")
+
+    assert stage.answer("ana", "dm", "list and then delete it") == (
+        "Deleted #1 buy milk\nBefore that: 1 open task:\n• #1 buy milk"
+    )
+
+
+def test_more_than_the_last_change_is_not_taken_back(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy milk")
+
+    for asked in ("undo everything", "undo my last 3 changes"):
+        assert stage.answer("ana", "dm", asked) == ONLY_THE_LAST
+    assert stage.tasks("ana") == [(1, "buy milk")]
+
+
+def test_a_reminder_that_cannot_be_set_is_not_promised(stage: Stage) -> None:
+    answer = stage.answer("ana", "dm", "remind me to call Ken when I get home")
+
+    assert answer == f"{NO_TIME}\nAdded #1 call Ken when I get home"
+    assert stage.answer("ana", "dm", "remind me to feed the cat every day at 9") == (
+        "Added #2 feed the cat, due Sat 21 Nov 2026, 09:00 EST, repeats every day at 09:00 "
+        "(I'll remind you Sat 21 Nov 2026, 09:00 EST)"
+    )
+
+
+def test_a_question_changes_nothing(modelled: Stage, model: OpenAIServer) -> None:
+    model.script(calls(("add_task", {"title": "buy milk"})), empty())
+    modelled.answer("ana", "dm", "milk, i keep forgetting it")
+    model.script(calls(("update_task", {"task": "#1", "title": "hacked"})), says("Just milk."))
+
+    assert modelled.answer("ana", "dm", "what's the story about my plate then") == "Just milk."
+    assert modelled.tasks("ana") == [(1, "buy milk")]
+
+
+def test_what_only_asks() -> None:
+    asked = ["what is left", "how am i doing?", "Which one is the oldest?", "is there anything urgent?"]
+    may_act = [
+        "can you move milk to friday?",
+        "what if we move milk to friday?",
+        "how about friday?",
+        "is milk done?",
+        "when i get home, milk",
+        "what I need: milk",
+        "kannst du Milch hinzufügen?",
+    ]
+    assert [only_asks(each) for each in (*asked, *may_act)] == [True] * 4 + [False] * 7
