@@ -10,6 +10,7 @@ writes later would otherwise fail at once with SQLITE_BUSY instead of waiting it
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
@@ -54,6 +55,8 @@ class Database:
         make = _postgres if self.is_postgres else partial(_sqlite, busy_timeout_s=busy_timeout_s)
         self.engine = make(self.url, pool_timeout_s=pool_timeout_s)
         self._writer = self.engine.execution_options(errand_writes=True)
+        self._busy_timeout_s = busy_timeout_s
+        self._one_writer = None if self.is_postgres else threading.Lock()
 
     @property
     def is_postgres(self) -> bool:
@@ -66,8 +69,28 @@ class Database:
 
     @contextmanager
     def write(self) -> Generator[Session]:
-        with translated(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with (
+            translated(),
+            self._turn_to_write(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
+
+    @contextmanager
+    def _turn_to_write(self) -> Generator[None]:
+        """SQLite's own waiting is a poll, up to a tenth of a second apart, in which a busy process's writers starve.
+        Threads of one process therefore wait here; SQLite's lock is left for other processes.
+        """
+        if self._one_writer is None:
+            yield
+            return
+        if not self._one_writer.acquire(timeout=self._busy_timeout_s):
+            raise StorageUnavailable
+        try:
+            yield
+        finally:
+            self._one_writer.release()
 
     def close(self) -> None:
         self.engine.dispose()

@@ -28,7 +28,7 @@ from tests.faults.aftermath import again, answers, asked, assert_all_is_well
 from tests.scenarios.stage import Stage, staged, until
 
 POST, SEARCH, OPEN = "chat.postMessage", "conversations.replies", "conversations.open"
-IMPATIENT_S = 0.3  # in place of ten seconds
+IMPATIENT_S = 1.0  # in place of ten seconds
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +51,11 @@ def stage(lasting: Stage) -> Iterator[Stage]:
 
 @pytest.fixture
 def alone(tmp_path: Path, sqlite_database_url: str) -> Iterator[Stage]:
-    """An Errand where nothing was written yet."""
-    with staged(tmp_path, database_url=sqlite_database_url) as errand:
-        yield errand
+    """An Errand where nothing was written yet, with the usual patience."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.client.HTTP_TIMEOUT_S", 10)
+        with staged(tmp_path, database_url=sqlite_database_url) as errand:
+            yield errand
 
 
 def added(stage: Stage, user: str, title: str) -> str:

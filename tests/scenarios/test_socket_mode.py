@@ -302,6 +302,7 @@ def test_nothing_is_lost_and_nothing_is_done_twice_across_three_refreshes(stage:
     stage.slack.wait_idle(20)
     stage.slack.advance(360)
     until(lambda: len(stage.turns()) == 50)
+    stage.wake(60)  # what a busy machine put off
     stage.settle()
 
     for user, first in (("ana", 0), ("ben", 1)):
