@@ -31,7 +31,7 @@ architecture: install
 
 suite: install
 	@$(RUN)python -m tests.browser.chromium
-	$(RUN)pytest -n auto --dist worksteal
+	$(RUN)pytest -n auto --dist loadgroup
 
 faults: install
 	$(RUN)python -m tests.faults

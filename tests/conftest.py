@@ -25,6 +25,22 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+LONGEST = (
+    "faults/test_storm.py",
+    "faults/test_processes.py",
+    "faults/test_crash_points.py",
+    "demo/",
+    "interfaces/test_mcp",
+)
+"""What takes longest begins first, so that nobody waits for it alone at the end."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = [f"{Path(__file__).parent}/{each}" for each in LONGEST]
+    items.sort(key=lambda item: next((n for n, place in enumerate(places) if str(item.path).startswith(place)), 99))
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """Two a core: many tests wait for a process, a browser or a server more than they compute."""
     return 2 * (os.cpu_count() or 1)
