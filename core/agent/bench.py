@@ -46,7 +46,11 @@ class Scene:
 
 
 class TurnBench:
-    """The `loop.Bench` of one turn. `last_said` is the model's last plain answer, for its name and token count."""
+    """The `loop.Bench` of one turn. `last_said` is the model's last plain answer, for its name and token count.
+
+    A step is taken at the transcript as it was last looked at, and its message goes to the place behind that. If
+    somebody else has the same turn and was faster, that place is taken, and this one stops.
+    """
 
     def __init__(self, database: Database, clock: Clock, scene: Scene, model: Model, timeout_s: float) -> None:
         self._database = database
@@ -54,10 +58,16 @@ class TurnBench:
         self._scene = scene
         self._model = model
         self._timeout_s = timeout_s
+        self._seen: Sequence[ChatMessage] = ()
         self.last_said: Said | None = None
 
     def transcript(self) -> Sequence[Message]:
-        return [message_of(row) for row in self._rows()]
+        with self._database.read() as session:
+            self._seen = conversations.transcript(session, self._scene.turn.id, self._scene.conversation.id)
+        return self._messages()
+
+    def _messages(self) -> Sequence[Message]:
+        return [message_of(row) for row in self._seen]
 
     def request(self, shrink: bool) -> ModelRequest:
         scene = self._scene
@@ -71,7 +81,7 @@ class TurnBench:
         return ModelRequest(
             prompts.SYSTEM,
             facts,
-            (*before, *self.transcript()),
+            (*before, *self._messages()),
             TOOL_SPECS,
             scene.moment,
             self._timeout_s,
@@ -86,7 +96,7 @@ class TurnBench:
         return answer
 
     def keep(self, answer: Called) -> None:
-        row = self._new(self.next_position(), Role.ASSISTANT, answer.text)
+        row = self._new(self.next_position, Role.ASSISTANT, answer.text)
         row.tool_calls = calls_json(answer.calls)
         row.extra = dict(answer.extra) if answer.extra else None
         row.model = self._model.name
@@ -96,7 +106,7 @@ class TurnBench:
             usage.spend(session, self._scene.user.external_ref, answer.spent.total, self._clock.now())
 
     def run(self, calls: Sequence[ToolCall], allowed: int) -> None:
-        rows = self._rows()
+        rows = self._seen
         start = max(row.position for row in rows if row.role is Role.ASSISTANT) + 1
         done = {row.tool_call_id: row.content for row in rows if row.role is Role.TOOL}
         first_of: dict[str, str] = {}
@@ -111,8 +121,9 @@ class TurnBench:
                 call, start + index, done.get(twin), allowed=index < allowed, deletions=deletions
             )
 
+    @property
     def next_position(self) -> int:
-        return self._rows()[-1].position + 1
+        return self._seen[-1].position + 1
 
     def _run_one(
         self, call: ToolCall, position: int, twin: str | None, *, allowed: bool, deletions: guard.Deletions
@@ -188,10 +199,6 @@ class TurnBench:
         if not isinstance(reading, Commands) or not reading.exact:
             return False
         return all(isinstance(each, commands.ListTasks | commands.Stats) for each in reading.items)
-
-    def _rows(self) -> Sequence[ChatMessage]:
-        with self._database.read() as session:
-            return conversations.transcript(session, self._scene.turn.id, self._scene.conversation.id)
 
     def _new(self, position: int, role: Role, content: str) -> ChatMessage:
         return ChatMessage(

@@ -55,12 +55,15 @@ class Result:
     """How a run ended (None:
 
     it failed too often), what the model last said, its name, and a remark to go before the answer.
+
+    `position` is the answer's place in the transcript; None where that is simply its end.
     """
 
     ending: Ending | None
     said: Said | None
     model_name: str | None
     note: str = ""
+    position: int | None = None
 
 
 class TurnRunner:
@@ -174,7 +177,7 @@ class TurnRunner:
         if isinstance(ending, ModelLost) and ending.early and model is not self._offline:
             log.warning("no model, so the grammar answers")
             return replace(self._run(scene, self._offline), note=OFFLINE_NOTE)
-        return Result(ending, bench.last_said, model.name)
+        return Result(ending, bench.last_said, model.name, position=bench.next_position)
 
     def _model_for(self, scene: Scene) -> Model:
         """What began a turn goes on with it; a call that a person made themselves needs no model, nor does what the
@@ -270,7 +273,7 @@ class TurnRunner:
             shown = ChatMessage(
                 conversation_id=scene.conversation.id,
                 turn_id=scene.turn.id,
-                position=rows[-1].position + 1,
+                position=rows[-1].position + 1 if result.position is None else result.position,
                 role=Role.ASSISTANT,
                 content=render(reply),
                 model=result.model_name,

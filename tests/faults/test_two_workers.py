@@ -13,13 +13,15 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 from slack_sdk import WebClient
+from sqlalchemy import select
 
 from bot.delivery import SlackDelivery
 from bot.intake import message
 from bot.playground import LocalSlack, ManualClock, running
 from bot.settings import BotSettings
 from core.app import Core, build_core
-from core.models import Surface
+from core.llm.port import Answer, Called, ModelRequest, Said, ToolCall
+from core.models import ChatMessage, Role, Surface, Task
 from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, app_manifest
 
 
@@ -46,15 +48,34 @@ def slack() -> Iterator[LocalSlack]:
         yield slack
 
 
-def _worker(stack: ExitStack, slack: LocalSlack, database_url: str) -> tuple[Core, HeldClient]:
+class HeldMind:
+    """A model that adds milk, once the gate is open."""
+
+    name = "held"
+
+    def __init__(self) -> None:
+        self.gate, self.reached = threading.Event(), threading.Event()
+
+    def complete(self, request: ModelRequest) -> Answer:
+        self.reached.set()
+        assert self.gate.wait(10)
+        if request.messages[-1].role is Role.TOOL:
+            return Said("")
+        return Called((ToolCall("call_0", "add_task", {"title": "milk"}),))
+
+
+def _worker(
+    stack: ExitStack, slack: LocalSlack, database_url: str, mind: HeldMind | None = None
+) -> tuple[Core, HeldClient]:
     settings = BotSettings(
         _env_file=None,  # type: ignore[call-arg]
         database_url=database_url,
         slack_bot_token=SecretStr(slack.token),
+        grammar_first=False,
     )
     client = HeldClient(token=slack.token, base_url=f"{slack.base_url}/api/", retry_handlers=[])
     delivery = SlackDelivery(lambda _team: client)
-    core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(slack.clock))  # type: ignore[arg-type]
+    core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(slack.clock), model=mind)  # type: ignore[arg-type]
     stack.callback(core.database.close)
     stack.callback(delivery.close)
     return core, client
@@ -105,6 +126,31 @@ def test_a_post_that_died_with_its_worker_is_made_by_the_next_one_once_it_cant_a
         assert again is not None
         assert after is None
         assert seen == ["Added #1 milk"]
+
+
+def test_a_model_that_answers_when_somebody_else_has_done_the_turn_changes_nothing(
+    slack: LocalSlack, postgres_database_url: str
+) -> None:
+    slow_mind, quick_mind = HeldMind(), HeldMind()
+    quick_mind.gate.set()
+    with ExitStack() as stack:
+        slow, _ = _worker(stack, slack, postgres_database_url, slow_mind)
+        quick, _ = _worker(stack, slack, postgres_database_url, quick_mind)
+        said = slack.say("ana", "dm", "milk would be good")
+        turn = slow.accept(_incoming(slack))
+        thinking = threading.Thread(target=slow.runner.drain, args=(turn.user_id,))
+        thinking.start()
+        assert slow_mind.reached.wait(10)
+
+        quick.runner.drain(turn.user_id)
+        slow_mind.gate.set()
+        thinking.join(10)
+
+        with quick.database.read() as session:
+            assert session.scalars(select(Task.title)).all() == ["milk"]
+            said_by = session.scalars(select(ChatMessage.role).order_by(ChatMessage.position)).all()
+        assert said_by == [Role.USER, Role.ASSISTANT, Role.TOOL, Role.ASSISTANT]
+        assert [each.text for each in slack.thread(slack.dm("ana"), said.ts) if each.bot_id] == ["Added #1 milk"]
 
 
 def _incoming(slack: LocalSlack) -> Any:

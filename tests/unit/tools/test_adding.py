@@ -168,7 +168,7 @@ def test_a_clean_label_stays_as_it_is(label: str) -> None:
     assert "|" not in once
 
 
-@given(st.lists(st.text(max_size=8)))
+@given(st.lists(st.text(max_size=8), max_size=20))
 def test_labels_are_each_there_once_and_never_empty(labels: list[str]) -> None:
     cleaned = clean_labels(labels)
     assert len(set(cleaned)) == len(cleaned)
