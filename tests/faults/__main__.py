@@ -39,7 +39,7 @@ def main() -> int:
 
 def _storms(options: argparse.Namespace, folder: Path, server: Postgres) -> bool:
     """Processes are killed with `kill -9` at random moments."""
-    size = Size(options.turns, people=20, disturbances=options.kills, apart_s=(2.0, 4.0), patience_s=180)
+    size = Size(options.turns, people=20, disturbances=options.kills, apart_s=(2.0, 4.0), patience_s=480)
     _say(f"| kills of | {HEADINGS} |")
     sqlite = killing_processes(sqlite_url(migrated_sqlite(folder / "storm.db")), size, 1, options.seed)
     _say(f"| one process, SQLite {sqlite.line()}")
@@ -50,7 +50,7 @@ def _storms(options: argparse.Namespace, folder: Path, server: Postgres) -> bool
 
 def _restarts(options: argparse.Namespace, folder: Path, server: Postgres) -> bool:
     """PostgreSQL itself is restarted with `-m immediate`."""
-    size = Size(options.restart_turns, people=20, disturbances=4, apart_s=(3.0, 5.0), patience_s=180)
+    size = Size(options.restart_turns, people=20, disturbances=4, apart_s=(3.0, 5.0), patience_s=480)
     with own_postgres() as own:
         figures = restarting_postgres(own, size, options.seed)
     _say(f"| restarts of | {HEADINGS} |\n| PostgreSQL {figures.line()}")

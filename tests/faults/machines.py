@@ -29,6 +29,7 @@ from tests.scenarios.stage import app_manifest, until
 
 ROOT = Path(__file__).parents[2]
 CHANNELS = ("general", "home")
+AS_SLACK_DOES = 1.0
 HURRY = 0.1  # Slack's redelivery after a minute comes after 6 s
 
 

@@ -22,7 +22,18 @@ from core.models import OPEN_STATES, Task, TaskChange, Turn, TurnStatus
 from core.storage.engine import Database
 from tests.fakes.openai_server import Body, OpenAIServer, Reply, Rule, calls, last_user_text, says
 from tests.faults.ledger import Kill, keep_ledger, order_violations, slot_name, slot_url, takeovers
-from tests.faults.machines import CHANNELS, HURRY, START_S, BusySlack, Errand, OwnPostgres, Pacer, closing, environment
+from tests.faults.machines import (
+    AS_SLACK_DOES,
+    CHANNELS,
+    HURRY,
+    START_S,
+    BusySlack,
+    Errand,
+    OwnPostgres,
+    Pacer,
+    closing,
+    environment,
+)
 from tests.scenarios.stage import until
 
 REDELIVERED = 0.3
@@ -169,7 +180,7 @@ def town(
     size: Size, database_url: str, processes: int, rule: Rule = helpful
 ) -> Iterator[tuple[BusySlack, Database, Sequence[Errand]]]:
     with ExitStack() as stack:
-        slack = BusySlack(size.people, HURRY / 2 if size.warm else HURRY)
+        slack = BusySlack(size.people, HURRY / 2 if size.warm else AS_SLACK_DOES)
         stack.enter_context(running(slack))
         model = stack.enter_context(OpenAIServer(rule=rule))
         database = Database(database_url)
