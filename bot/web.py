@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from urllib.parse import parse_qs
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from slack_bolt import App, BoltRequest, BoltResponse
 from starlette.background import BackgroundTask
-from starlette.concurrency import run_in_threadpool
 
 from bot.body_limit import BodyLimit
 from bot.payloads import misfit
@@ -22,6 +22,7 @@ from core.app import Core
 from core.interfaces import http, mcp_http
 
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
+ACCEPTING = 8  # requests of Slack's at once: more threads would only wait for each other, and commands behind them
 log = logging.getLogger(__name__)
 
 
@@ -66,8 +67,9 @@ def _add_health(web: FastAPI, problems_now: Callable[[], list[str]]) -> None:
 
 
 def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None:
-    @web.post("/slack/events", include_in_schema=False)
-    async def events(request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]
+    few = CapacityLimiter(ACCEPTING)
+
+    async def events(request: Request) -> Response:
         body = await request.body()
         if _is_ssl_check(request, body):
             return Response()
@@ -78,7 +80,11 @@ def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None
         why = _misfit(request, body)
         if why is not None:
             return _not_understood(why)
-        return await run_in_threadpool(_dispatch, slack, request, body)
+        waits = b"command=" in body and _is_form(request)  # for the answer that it takes along
+        return await to_thread.run_sync(_dispatch, slack, request, body, limiter=None if waits else few)
+
+    # Not FastAPI's: it would look for parameters in each request, and there are none.
+    web.router.add_route("/slack/events", events, methods=["POST"], include_in_schema=False)
 
 
 def _dispatch(slack: App, request: Request, body: bytes) -> Response:
@@ -98,7 +104,8 @@ def _dispatch(slack: App, request: Request, body: bytes) -> Response:
         return _not_understood("Bolt can't read it")
     answer: BoltResponse = slack.dispatch(asked)
     headers = {name: values[0] for name, values in answer.headers.items()}
-    return Response(answer.body, answer.status, headers, background=BackgroundTask(_run_all, after_ack))
+    later = BackgroundTask(_run_all, after_ack) if after_ack else None
+    return Response(answer.body, answer.status, headers, background=later)
 
 
 def _for_bolt(request: Request, body: str) -> str:

@@ -307,11 +307,11 @@ def _keep(
         "status": TurnStatus.QUEUED,
         "created_at": now,
     }
-    new = insert_if_absent(session, Turn, values, (Turn.source_key,))
-    turn = turns.find_turn(session, incoming.source_key)
-    assert turn is not None
-    if not new:  # the same message was being accepted by another process at this moment
-        return _again(turn)
+    turn = insert_if_absent(session, Turn, values, (Turn.source_key,))
+    if turn is None:  # the same message was being accepted by another process at this moment
+        known = turns.find_turn(session, incoming.source_key)
+        assert known is not None
+        return _again(known)
     said = ChatMessage(
         conversation_id=conversation.id,
         turn_id=turn.id,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.errors import TurnTaken
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
-from core.storage.upsert import insert_if_absent
+from core.storage.upsert import ensure
 
 TITLE_LIMIT = 60
 
@@ -42,9 +42,7 @@ def ensure_conversation(
     }
     if shared:
         _one_at_a_time(session, ref)
-    insert_if_absent(session, Conversation, values, (Conversation.external_ref, Conversation.user_id))
-    found = select(Conversation).where(Conversation.external_ref == ref, Conversation.user_id == user_id)
-    return session.scalars(found).one()
+    return ensure(session, Conversation, values, (Conversation.external_ref, Conversation.user_id))
 
 
 def title_of(text: str) -> str:

@@ -6,14 +6,15 @@ import hashlib
 import secrets
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound, Unkeepable
 from core.models import ApiToken, User
 from core.models.base import clean_text, is_key
-from core.storage.upsert import insert_if_absent
+from core.storage.upsert import ensure
 
+_BY_REF = select(User).where(User.external_ref == bindparam("ref"))
 _WIDTHS = {"tz": 64, "locale": 35}  # of the columns; what is longer is neither a zone nor a locale
 TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
 
@@ -26,12 +27,11 @@ def ensure_user(session: Session, ref: str, now: datetime) -> User:
     if found is not None:
         return found
     values = {"external_ref": ref, "created_at": now}
-    insert_if_absent(session, User, values, (User.external_ref,))
-    return session.scalars(select(User).where(User.external_ref == ref)).one()
+    return ensure(session, User, values, (User.external_ref,))
 
 
 def find_user(session: Session, ref: str) -> User | None:
-    return session.scalars(select(User).where(User.external_ref == ref)).one_or_none()
+    return session.scalars(_BY_REF, {"ref": ref}).one_or_none()
 
 
 def get_user(session: Session, user_id: int) -> User:

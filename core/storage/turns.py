@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeGuard
 
-from sqlalchemy import case, func, or_, select, update
+from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound, TurnTaken
 from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
 from core.models.base import JsonObject
 
+_BY_KEY = select(Turn).where(Turn.source_key == bindparam("key"))  # made once: Slack waits while it is used
+_BY_KEY_LOCKED = _BY_KEY.with_for_update()
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 
 
 def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
     """The turn of this message; with `lock`, nobody else can claim it until the transaction ends."""
-    query = select(Turn).where(Turn.source_key == source_key)
-    return session.scalars(query.with_for_update() if lock else query).one_or_none()
+    return session.scalars(_BY_KEY_LOCKED if lock else _BY_KEY, {"key": source_key}).one_or_none()
 
 
 def get_turn(session: Session, turn_id: int) -> Turn:
