@@ -31,7 +31,7 @@ architecture: install
 
 suite: install
 	@$(RUN)python -m tests.browser.chromium
-	$(RUN)pytest -n auto --dist loadgroup
+	$(RUN)pytest -n auto
 
 faults: install
 	$(RUN)python -m tests.faults

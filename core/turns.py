@@ -241,8 +241,11 @@ def _still_waiting(session: Session, source_key: str, user_ref: str) -> Turn | N
 def collect(database: Database, clock: Clock, turn_id: int) -> Reply | None:
     """Take the answer along, if it is there and nobody else has begun to send it.
 
-    `collected` must follow once it arrived.
+    `collected` must follow once it arrived. Whoever waits asks again and again, so they look first and lock nothing.
     """
+    with database.read() as session:
+        if turns.status_of(session, turn_id) is not TurnStatus.ANSWERED:
+            return None
     with database.write() as session:
         turn = turns.get_turn(session, turn_id)
         if turn.status is not TurnStatus.ANSWERED or turn.delivery_started_at is not None or turn.reply is None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from core.storage.engine import Database
 from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_directory, sqlite_url
@@ -23,6 +25,23 @@ def pytest_configure() -> None:
     """A run that was started in the background ignores ctrl-C, and so would every process that it starts."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+TOGETHER = ("browser/test_page.py", "browser/test_walk.py", "faults/test_slack_faults.py")
+"""Files whose tests share what takes long to start: a browser, a running Errand."""
+
+
+class FileByFile(LoadScopeScheduling):
+    """Hands out single tests, but a file of `TOGETHER` as one. (pytest 9.2 hides the marks of `--dist loadgroup`.)"""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if file.endswith(TOGETHER) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FileByFile:
+    return FileByFile(config, log)
 
 
 LONGEST = (

@@ -17,7 +17,7 @@ from core.reply import Reply, render
 
 COMMAND = "/tasks"
 WORKING = "On it…"
-_LOOK_EVERY_S = 0.01
+_LOOK_AGAIN_S = (0.01, 0.05)  # at first, and at most
 
 
 def register(app: App, core: Core) -> None:
@@ -38,9 +38,11 @@ def register(app: App, core: Core) -> None:
 def _wait(core: Core, turn_id: int) -> Reply | None:
     """The turn's answer, as soon as it is there; None where it takes too long or somebody else sends it."""
     deadline = time.monotonic() + intake.COLLECT_WITHIN.total_seconds()
+    pause, longest = _LOOK_AGAIN_S
     while time.monotonic() < deadline:
         reply = core.collect(turn_id)
         if reply is not None:
             return reply
-        time.sleep(_LOOK_EVERY_S)
+        time.sleep(pause)
+        pause = min(pause * 1.5, longest)
     return None

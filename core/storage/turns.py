@@ -15,6 +15,7 @@ from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
 from core.models.base import JsonObject
 
 _BY_KEY = select(Turn).where(Turn.source_key == bindparam("key"))  # made once: Slack waits while it is used
+_STATUS = select(Turn.status).where(Turn.id == bindparam("id"))
 _BY_KEY_LOCKED = _BY_KEY.with_for_update()
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 
@@ -22,6 +23,10 @@ REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
     """The turn of this message; with `lock`, nobody else can claim it until the transaction ends."""
     return session.scalars(_BY_KEY_LOCKED if lock else _BY_KEY, {"key": source_key}).one_or_none()
+
+
+def status_of(session: Session, turn_id: int) -> TurnStatus | None:
+    return session.scalar(_STATUS, {"id": turn_id})
 
 
 def get_turn(session: Session, turn_id: int) -> Turn:

@@ -15,7 +15,7 @@ from tests.playground.recorder import RecordingBot, Say, recording_bot
 
 from .screen import Screen
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("page")]
+pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Screen]
 GENERAL = "C07GENERAL1"

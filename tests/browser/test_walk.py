@@ -13,7 +13,7 @@ from tests.demo.running_demo import Demo
 
 from .screen import Screen
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("walk")]
+pytestmark = pytest.mark.browser
 
 Visit = Callable[..., Screen]
 

@@ -27,8 +27,6 @@ from tests.databases import sqlite_url
 from tests.faults.aftermath import again, answers, asked, assert_all_is_well
 from tests.scenarios.stage import Stage, staged, until
 
-pytestmark = pytest.mark.xdist_group("slack")  # they share one Errand
-
 POST, SEARCH, OPEN = "chat.postMessage", "conversations.replies", "conversations.open"
 IMPATIENT_S = 1.0  # in place of ten seconds
 
