@@ -156,15 +156,14 @@ def accept(
     """
     now = clock.now()
     with database.write() as session:
-        known = turns.find_turn(session, incoming.source_key)
-        if known is not None:
-            return _again(known)
-        user = people.ensure_user(session, incoming.user_ref, now)
-        conversation = _named(session, user.id, into) if into else _in_room(session, user.id, incoming, now)
+        if turns.is_known(session, incoming.source_key):
+            return _again(session, incoming.source_key)
+        user_id = people.ensure_user_id(session, incoming.user_ref, now)
+        conversation = _named(session, user_id, into) if into else _in_room(session, user_id, incoming, now)
         conversation.updated_at = now
         if conversation.shared:
-            conversations.overhear(session, conversation.external_ref, incoming.user_ref, user.id, incoming.sent_at)
-        return _keep(session, queue, incoming, user.id, conversation, now)
+            conversations.overhear(session, conversation.external_ref, incoming.user_ref, user_id, incoming.sent_at)
+        return _keep(session, queue, incoming, user_id, conversation.id, now)
 
 
 def accept_follow_up(
@@ -177,10 +176,10 @@ def accept_follow_up(
     """
     with database.write() as session:
         user = people.find_user(session, incoming.user_ref)
-        known = turns.find_turn(session, incoming.source_key)
+        known = turns.is_known(session, incoming.source_key)
         ref = incoming.room.ref
         meant = user is not None and not names_others and conversations.may_follow_up(session, ref, user.id)
-        if known is None and not meant:
+        if not known and not meant:
             author_id = user.id if user else None
             conversations.overhear(session, ref, incoming.user_ref, author_id, incoming.sent_at)
             return None
@@ -287,7 +286,7 @@ def _in_room(session: Session, user_id: int, incoming: Incoming, now: datetime) 
 
 
 def _keep(
-    session: Session, queue: Enqueue, incoming: Incoming, user_id: int, conversation: Conversation, now: datetime
+    session: Session, queue: Enqueue, incoming: Incoming, user_id: int, conversation_id: uuid.UUID, now: datetime
 ) -> Accepted:
     payload = Payload(
         incoming.text,
@@ -303,39 +302,30 @@ def _keep(
     values = {
         "source_key": incoming.source_key,
         "surface": incoming.surface,
-        "conversation_id": conversation.id,
+        "conversation_id": conversation_id,
         "user_id": user_id,
         "sent_at": incoming.sent_at,
         "payload": payload.to_json(),
         "status": TurnStatus.QUEUED,
         "created_at": now,
     }
-    turn = insert_if_absent(session, Turn, values, (Turn.source_key,))
-    if turn is None:  # the same message was being accepted by another process at this moment
-        known = turns.find_turn(session, incoming.source_key)
-        assert known is not None
-        return _again(known)
-    said = ChatMessage(
-        conversation_id=conversation.id,
-        turn_id=turn.id,
-        position=0,
-        role=Role.USER,
-        content=incoming.text,
-        created_at=now,
-    )
-    conversations.add_message(session, said)
+    new = insert_if_absent(session, Turn, values, (Turn.source_key,))
+    if new is None:  # the same message was being accepted by another process at this moment
+        return _again(session, incoming.source_key)
+    turn_id = new[0]
+    conversations.note_said(session, turn_id, conversation_id, incoming.text, now)
     if incoming.call is not None:
-        conversations.add_message(session, _as_asked(incoming.call, turn, now))
+        conversations.add_message(session, _as_asked(incoming.call, turn_id, conversation_id, now))
     queue.enqueue(session, user_id, quick=payload.needs_no_model)
-    return Accepted(turn.id, conversation.id, user_id, incoming.text, new=True, address=incoming.address)
+    return Accepted(turn_id, conversation_id, user_id, incoming.text, new=True, address=incoming.address)
 
 
-def _as_asked(call: DirectCall, turn: Turn, now: datetime) -> ChatMessage:
+def _as_asked(call: DirectCall, turn_id: int, conversation_id: uuid.UUID, now: datetime) -> ChatMessage:
     """The call as if a model had asked for it: from here on, such a turn is like any other."""
     asked = {"id": "call_0", "name": call.tool, "arguments": dict(call.arguments)}
     return ChatMessage(
-        conversation_id=turn.conversation_id,
-        turn_id=turn.id,
+        conversation_id=conversation_id,
+        turn_id=turn_id,
         position=1,
         role=Role.ASSISTANT,
         tool_calls=[asked],
@@ -343,6 +333,8 @@ def _as_asked(call: DirectCall, turn: Turn, now: datetime) -> ChatMessage:
     )
 
 
-def _again(turn: Turn) -> Accepted:
+def _again(session: Session, source_key: str) -> Accepted:
+    turn = turns.find_turn(session, source_key)
+    assert turn is not None
     payload = Payload.from_json(turn.payload)
     return Accepted(turn.id, turn.conversation_id, turn.user_id, payload.text, new=False, address=payload.address)

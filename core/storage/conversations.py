@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -15,6 +16,8 @@ from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
 from core.storage.upsert import ensure
 
 TITLE_LIMIT = 60
+_MESSAGES: Any = ChatMessage.__table__
+_SAY = insert(_MESSAGES)
 
 
 def ensure_conversation(
@@ -90,6 +93,12 @@ def _one_at_a_time(session: Session, ref: str) -> None:
     if session.get_bind().dialect.name == "postgresql":
         with session.no_autoflush:  # first this lock, then those of rows
             session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(ref, 0))))
+
+
+def note_said(session: Session, turn_id: int, conversation_id: uuid.UUID, text: str, now: datetime) -> None:
+    """Begin a turn's transcript with what the person wrote."""
+    values = {"conversation_id": conversation_id, "turn_id": turn_id, "content": text, "created_at": now}
+    session.connection().execute(_SAY, {"position": 0, "role": Role.USER, **values})
 
 
 def add_message(session: Session, message: ChatMessage) -> None:

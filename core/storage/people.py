@@ -14,6 +14,7 @@ from core.models import ApiToken, User
 from core.models.base import clean_text, is_key
 from core.storage.upsert import ensure
 
+_ID_BY_REF = select(User.__table__.c.id).where(User.__table__.c.external_ref == bindparam("ref"))
 _BY_REF = select(User).where(User.external_ref == bindparam("ref"))
 _WIDTHS = {"tz": 64, "locale": 35}  # of the columns; what is longer is neither a zone nor a locale
 TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
@@ -28,6 +29,12 @@ def ensure_user(session: Session, ref: str, now: datetime) -> User:
         return found
     values = {"external_ref": ref, "created_at": now}
     return ensure(session, User, values, (User.external_ref,))
+
+
+def ensure_user_id(session: Session, ref: str, now: datetime) -> int:
+    """The id of the person with this key, made if need be. Raises Unkeepable where it is none."""
+    found = session.connection().execute(_ID_BY_REF, {"ref": ref}).scalar()
+    return ensure_user(session, ref, now).id if found is None else found
 
 
 def find_user(session: Session, ref: str) -> User | None:

@@ -15,6 +15,7 @@ from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
 from core.models.base import JsonObject
 
 _BY_KEY = select(Turn).where(Turn.source_key == bindparam("key"))  # made once: Slack waits while it is used
+_IS_KNOWN = select(Turn.__table__.c.id).where(Turn.__table__.c.source_key == bindparam("key"))
 _STATUS = select(Turn.status).where(Turn.id == bindparam("id"))
 _BY_KEY_LOCKED = _BY_KEY.with_for_update()
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
@@ -23,6 +24,11 @@ REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
 def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
     """The turn of this message; with `lock`, nobody else can claim it until the transaction ends."""
     return session.scalars(_BY_KEY_LOCKED if lock else _BY_KEY, {"key": source_key}).one_or_none()
+
+
+def is_known(session: Session, source_key: str) -> bool:
+    """Whether this message was accepted before."""
+    return session.connection().execute(_IS_KNOWN, {"key": source_key}).first() is not None
 
 
 def status_of(session: Session, turn_id: int) -> TurnStatus | None:

@@ -1,7 +1,7 @@
 """Insert unless it is there, in the dialects of both databases.
 
-Every message takes this way while Slack waits, so the statements are put together once: that takes longer than running
-them.
+Every message takes this way while Slack waits, so the statements are put together once, and no row is made an object
+before somebody needs it: either takes longer than the database does.
 """
 
 from __future__ import annotations
@@ -19,18 +19,16 @@ Row = TypeVar("Row", bound=Base)
 Key = tuple[InstrumentedAttribute[Any], ...]
 
 
-def insert_if_absent(session: Session, model: type[Row], values: dict[str, Any], key: Key) -> Row | None:
-    """The new row; None where there is one with this key. One being inserted elsewhere is waited for, so a read
-    afterwards finds it."""
-    statement = _insert(session.get_bind().dialect.name, model, tuple(values), _names(key))
-    return session.scalars(statement, values).one_or_none()
+def insert_if_absent(session: Session, model: type[Base], values: dict[str, Any], key: Key) -> Any | None:
+    """The new row's primary key, a tuple; None where there is a row with this key. One being inserted elsewhere is
+    waited for, so a read afterwards finds it."""
+    statement = _insert(session.get_bind().dialect.name, model, _names(key))
+    return session.connection().execute(statement, values).first()
 
 
 def ensure(session: Session, model: type[Row], values: dict[str, Any], key: Key) -> Row:
     """The row with this key, made of `values` where there is none."""
-    new = insert_if_absent(session, model, values, key)
-    if new is not None:
-        return new
+    insert_if_absent(session, model, values, key)
     names = _names(key)
     return session.scalars(_by_key(model, names), {name: values[name] for name in names}).one()
 
@@ -40,10 +38,10 @@ def _names(key: Key) -> tuple[str, ...]:
 
 
 @cache
-def _insert(dialect: str, model: type[Base], columns: tuple[str, ...], key: tuple[str, ...]) -> Any:
-    insert: Any = postgresql.insert(model) if dialect == "postgresql" else sqlite.insert(model)
-    placed = insert.values({name: bindparam(name) for name in columns})
-    return select(model).from_statement(placed.on_conflict_do_nothing(index_elements=key).returning(model))
+def _insert(dialect: str, model: type[Base], key: tuple[str, ...]) -> Any:
+    table: Any = model.__table__
+    insert: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    return insert.on_conflict_do_nothing(index_elements=key).returning(*table.primary_key)
 
 
 @cache

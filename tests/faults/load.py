@@ -38,6 +38,7 @@ THREADS = 24
 SLOW_MODEL_MS = 5000
 MODEL_MS = 3000
 TURNS = 64
+WARMING = 20
 
 
 @dataclass
@@ -58,13 +59,16 @@ def acknowledging(database_url: str) -> str:
         webs = [Errand(env, "serve", "--web-only") for _ in range(2)]
         workers = [Errand(env, "worker") for _ in range(2)]
         stack.enter_context(closing([*webs, *workers]))
-        # The first ones warm everything up
-        _send(slack, webs, [_event(slack, number) for number in range(20)], rate=50)
+        # The first ones warm everything up; once they are answered, nothing is still starting
+        _send(slack, webs, [_event(slack, number) for number in range(WARMING)], rate=50)
+        database = Database(database_url)
+        stack.callback(database.close)
+        until(lambda: _delivered(database) >= WARMING, 180)
         slack.answer_at([web.events_url for web in webs])
         commands: list[float] = []
         typing = threading.Thread(target=_type, args=(slack, commands, SECONDS))
         typing.start()
-        events = [_event(slack, number) for number in range(20, 20 + RATE * SECONDS)]
+        events = [_event(slack, number) for number in range(WARMING, WARMING + RATE * SECONDS)]
         began, worked = time.monotonic(), _worked_s(webs)
         acks = _send(slack, webs, events, RATE)
         took, worked = time.monotonic() - began, _worked_s(webs) - worked
