@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from typing import IO
 
@@ -28,6 +29,19 @@ QUICK_WORKERS = 2
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _Again:
+    quick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Wake:
+    """When to serve a person again, on the monotonic clock; `quick` where a quick drain said so."""
+
+    at: float
+    quick: bool
+
+
 class EmbeddedQueue:
     """`workers` people are served at once. `enqueue` works before `start`, too: the turns are found at the start."""
 
@@ -36,8 +50,8 @@ class EmbeddedQueue:
         self._clock = clock
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turn")
         self._quick_pool = ThreadPoolExecutor(QUICK_WORKERS, thread_name_prefix="quick")
-        self._served: dict[int, bool] = {}  # person -> somebody called again while they were being served
-        self._waiting: dict[int, float] = {}  # person -> when to serve them again, on the monotonic clock
+        self._served: dict[int, _Again | None] = {}  # person -> how they were called for again meanwhile
+        self._waiting: dict[int, _Wake] = {}
         self._changed = threading.Condition()
         self._drain: Drain | None = None
         self._tick: Tick | None = None
@@ -75,9 +89,10 @@ class EmbeddedQueue:
             if self._drain is None or self._stopping:
                 return
             if user_id in self._served:
-                self._served[user_id] = True
+                called = self._served[user_id]
+                self._served[user_id] = _Again(quick and (called is None or called.quick))
                 return
-            self._served[user_id] = False
+            self._served[user_id] = None
             (self._quick_pool if quick else self._pool).submit(self._work, user_id, quick)
 
     def _work(self, user_id: int, quick: bool) -> None:
@@ -89,33 +104,33 @@ class EmbeddedQueue:
             # The turn is still in the table, so nothing is lost: the sweep tries again.
             log.exception("serving a person failed", extra={"user_id": user_id})
         with self._changed:
-            called_again = self._served.pop(user_id)
-            if again is not None and not called_again:
+            called = self._served.pop(user_id)
+            if again is not None and called is None:
                 delay_s = (again - self._clock.now()).total_seconds()
-                self._waiting[user_id] = time.monotonic() + max(delay_s, 0.0)
+                self._waiting[user_id] = _Wake(time.monotonic() + max(delay_s, 0.0), quick)
             self._changed.notify_all()
-        if called_again:
-            self._serve(user_id)
+        if called is not None:
+            self._serve(user_id, called.quick)
 
     def _watch(self) -> None:
         """Serve people when their time comes, and now and then whoever has an unfinished turn."""
         next_sweep = time.monotonic() + SWEEP_EVERY_S
         while True:
             with self._changed:
-                due_at = min([next_sweep, *self._waiting.values()])
+                due_at = min([next_sweep, *(wake.at for wake in self._waiting.values())])
                 self._changed.wait(timeout=max(due_at - time.monotonic(), 0.0))
                 if self._stopping:
                     return
                 due = self._take_due()
-            for user_id in due:
-                self._serve(user_id)
+            for user_id, wake in due.items():
+                self._serve(user_id, wake.quick)
             if time.monotonic() >= next_sweep:
                 next_sweep = time.monotonic() + SWEEP_EVERY_S
                 self._sweep()
 
-    def _take_due(self) -> list[int]:
+    def _take_due(self) -> dict[int, _Wake]:
         now = time.monotonic()
-        due = [user_id for user_id, when in self._waiting.items() if when <= now]
+        due = {user_id: wake for user_id, wake in self._waiting.items() if wake.at <= now}
         for user_id in due:
             del self._waiting[user_id]
         return due

@@ -62,6 +62,7 @@ _WOKEN_BY_THEN = text(
     SELECT EXISTS (
         SELECT 1 FROM procrastinate_jobs
         WHERE task_name = 'errand.wake' AND (args ->> 'user_id')::bigint = :user_id AND status = 'todo'
+          AND coalesce((args ->> 'quick')::boolean, false) = :quick
           AND (scheduled_at IS NULL OR scheduled_at <= :at)
     )
     """
@@ -106,8 +107,14 @@ class PostgresQueue:
         self._ended.wait(grace_s + 2.0)
 
     def _promise(self, session: Session, user_id: int, quick: bool) -> None:
+        # A job waits for an earlier one of the same lock, even for one that waits for a free worker itself, unless it
+        # has the higher priority. The order of a person's turns is kept by who drains them.
         job = self._sender.configure_task(
-            DRAIN, lock=f"person:{user_id}", queue=QUICK if quick else TURNS, connection=session.connection()
+            DRAIN,
+            lock=f"person:{user_id}",
+            queue=QUICK if quick else TURNS,
+            priority=int(quick),
+            connection=session.connection(),
         )
         job.defer(user_id=user_id, quick=quick)
 
@@ -163,23 +170,24 @@ class PostgresQueue:
         def drained(user_id: int, quick: bool = False) -> None:  # pyright: ignore[reportUnusedFunction]
             again = drain(user_id, quick)
             if again is not None:
-                self._wake_at(user_id, again)
+                self._wake_at(user_id, again, quick)
 
         @app.task(name=WAKE)
-        def woken(user_id: int) -> None:  # pyright: ignore[reportUnusedFunction]
+        def woken(user_id: int, quick: bool = False) -> None:  # pyright: ignore[reportUnusedFunction]
             with self._database.write() as session:
-                self._promise(session, user_id, quick=False)
+                self._promise(session, user_id, quick)
 
         return app
 
-    def _wake_at(self, user_id: int, at: datetime) -> None:
+    def _wake_at(self, user_id: int, at: datetime, quick: bool) -> None:
         """Promise to come again, unless that is promised. The job that waits has no lock: it would hold back the
-        person's next messages."""
+        person's next messages. `quick` where a quick drain says so: it doesn't get as far as a turn that isn't."""
         with self._database.write() as session:
-            if session.scalar(_WOKEN_BY_THEN, {"user_id": user_id, "at": at}):
+            if session.scalar(_WOKEN_BY_THEN, {"user_id": user_id, "at": at, "quick": quick}):
                 return
-            job = self._sender.configure_task(WAKE, queue=TURNS, schedule_at=at, connection=session.connection())
-            job.defer(user_id=user_id)
+            where = QUICK if quick else TURNS
+            job = self._sender.configure_task(WAKE, queue=where, schedule_at=at, connection=session.connection())
+            job.defer(user_id=user_id, quick=quick)
 
     async def _revive(self, app: App) -> None:
         """Give the jobs of dead workers to the living."""
