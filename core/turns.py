@@ -156,14 +156,13 @@ def accept(
     """
     now = clock.now()
     with database.write() as session:
-        if turns.is_known(session, incoming.source_key):
+        user_id, known = turns.author_of(session, incoming.user_ref, incoming.source_key)
+        if known:
             return _again(session, incoming.source_key)
-        user_id = people.ensure_user_id(session, incoming.user_ref, now)
-        conversation = _named(session, user_id, into) if into else _in_room(session, user_id, incoming, now)
-        conversation.updated_at = now
-        if conversation.shared:
-            conversations.overhear(session, conversation.external_ref, incoming.user_ref, user_id, incoming.sent_at)
-        return _keep(session, queue, incoming, user_id, conversation.id, now)
+        if user_id is None:
+            user_id = people.ensure_user(session, incoming.user_ref, now).id
+        conversation_id = _named(session, user_id, into, now) if into else _in_room(session, user_id, incoming, now)
+        return _keep(session, queue, incoming, user_id, conversation_id, now)
 
 
 def accept_follow_up(
@@ -264,16 +263,17 @@ def collected(database: Database, queue: Enqueue, clock: Clock, turn_id: int) ->
     metrics.count_turn(turn.surface.value, turn.status.value)
 
 
-def _named(session: Session, user_id: int, conversation_id: uuid.UUID) -> Conversation:
+def _named(session: Session, user_id: int, conversation_id: uuid.UUID, now: datetime) -> uuid.UUID:
     found = conversations.conversation_of(session, user_id, conversation_id)
     if found is None:
         raise NotFound("There is no such conversation. Leave out conversation_id to begin a new one.")
-    return found
+    found.updated_at = now
+    return found.id
 
 
-def _in_room(session: Session, user_id: int, incoming: Incoming, now: datetime) -> Conversation:
+def _in_room(session: Session, user_id: int, incoming: Incoming, now: datetime) -> uuid.UUID:
     room = incoming.room
-    return conversations.ensure_conversation(
+    found = conversations.enter_conversation(
         session,
         user_id,
         room.ref,
@@ -283,6 +283,9 @@ def _in_room(session: Session, user_id: int, incoming: Incoming, now: datetime) 
         shared=room.shared,
         follow_up=room.follow_up,
     )
+    if room.shared:
+        conversations.overhear(session, room.ref, incoming.user_ref, user_id, incoming.sent_at)
+    return found
 
 
 def _keep(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.filters import Scene
+from core.language.leads import chore_behind
 from core.language.makers import possessive, split_list
 from core.language.quickadd import priority_of, quick_add, with_defaults
 from core.language.readings import (
@@ -34,7 +35,7 @@ from core.language.sequences import enumerated
 from core.language.verbs import IMPERATIVES
 from core.language.words import vocabulary
 
-_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:?!]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
+_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
 _ANNOUNCING: Final = vocabulary(
     "i i'd id we would like want need to add put create make have got a an the one two three four "
     "five some more another "
@@ -42,13 +43,15 @@ _ANNOUNCING: Final = vocabulary(
     "item items entry entries for me my our "
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
     "top prio note down log record following these this that do last need jot remember save it's its is today's "
-    "out of into turn from below personal please"
+    "out of into turn from below personal please on up down in there separate different individual several both "
+    "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs chore chores reminder reminders first start with today's tomorrow's begin"
 )
 _ANNOUNCED: Final = vocabulary(
-    "task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
+    "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
 )
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
-_PLURAL: Final = vocabulary("tasks todos to-dos items entries things these following")
+_PLURAL: Final = vocabulary("2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items entries things these following")
+_COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
 
 
@@ -75,6 +78,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     colon = ":" in text[len(found["head"]) :][:3]
     if colon and words in (["need", "to", "do"], ["i", "need", "to", "do"], ["to", "do"], ["do"], ["need"]):
         words = [*words, "todo"]
+    if any(word.isdigit() and behind not in _COUNTED for word, behind in zip(words, [*words[1:], ""], strict=True)):
+        return None  # "add a note to 3: …"
     named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
     if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
         return None
@@ -82,7 +87,7 @@ def announced(text: str, scene: Scene) -> Reading | None:
     if level is not None:
         shared = replace(shared, priority=priority_of(level[0]))
     many = set(words) & _PLURAL or (
-        colon and words in (["to", "do"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
+        colon and words in (["to", "do", "todo"], ["do", "todo"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
     )
     items = split_list(found["rest"], scene, announced=True) if many else None
     if items is None:
@@ -97,7 +102,8 @@ _ADD_THAT: Final = re.compile(
     r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b))"
     r"(?:(?:and|so|then|please|pls|maybe|also|just)\s+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
-    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make|log|whack|bung)\s+(?:(?:that|it|this|them|"
+    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make(?: an?)?(?: note| task| reminder)?(?: of| for| out of)?|log|"
+    r"whack|bung|create an? (?:task|reminder) (?:for|of|out of))\s+(?:(?:that|it|this|them|"
     r"those)(?:\s+one)?|"
     r"(?=(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?(?:[a-z-]+\s+)?list\b))(?:\s+(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?"
     r"(?!(?:to-?do|todo|do|task|my|the|our)\s)(?P<label>[a-z][\w-]+)\s+list\b)?"
@@ -139,7 +145,10 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
     when = (found["when"] or "").strip()
     if when and not scene.is_due(when):
         return None
-    made = quick_add(_WANTED.sub("", _NEED.sub("", found["rest"].strip())), scene)
+    said = re.sub(r"^(?:please |pls |can you |could you )*(?:add|put down|create|note) (?=\w+ \w)", "", found["rest"].strip(), flags=re.IGNORECASE)
+    said = _WANTED.sub("", _NEED.sub("", said))
+    led = chore_behind(said)
+    made = quick_add(led.chore if led is not None else said, scene)
     if made is None or is_pointer(made.title):
         return None
     if found["label"]:
@@ -273,12 +282,16 @@ def apart(text: str, scene: Scene) -> Reading | None:
     return Commands(tuple(item for item in made if item is not None), exact=False)
 
 
-_BULLET: Final = re.compile(r"^[+*•·–—-]\s+(?=\S)")
+_BULLET: Final = re.compile(r"^(?:[+*•·–—>→☐□▢○●▪◦‣-]|[-=]>|1[.)])\s+(?=\S)")
 
 
 def item(text: str, scene: Scene) -> Reading | None:
     """ "+ fix the flaky job": one line of a list is a task."""
     found = _BULLET.match(text)
+    counted = enumerated(text)
+    if counted is not None:
+        items = [quick_add(part, scene) for part in counted]
+        return Commands(tuple(each for each in items if each is not None), exact=False)
     made = quick_add(text[found.end() :], scene) if found is not None and "\n" not in text else None
     return None if made is None else Commands((made,), exact=False)
 
@@ -312,6 +325,7 @@ def dated(text: str, scene: Scene) -> Reading | None:
     if found is None or not found.rest:
         return None
     rest = found.rest.strip(" ,:")
+    rest = re.sub(r"^i (?:must|should) not forget to ", "i must ", rest, flags=re.IGNORECASE)
     needed = _NEED.match(rest)
     if needed is not None and not text.lower().startswith(("i ", "i'", "we ", "oh", "so ", "well")):
         return _all_due(rest[needed.end() :], found.phrase, scene)
@@ -405,6 +419,18 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
     return tuple(kept)
 
 
+def dated_alike(items: tuple[Command, ...]) -> tuple[Command, ...]:
+    """ "Walk the dog, pay the rent, call mum tomorrow": the day behind the last is that of all new tasks, where no other
+    has one."""
+    *others, last = items
+    if not isinstance(last, Add) or last.due_text is None or not others:
+        return items
+    added = [item for item in others if isinstance(item, Add)]
+    if len(added) < len(others) or any(item.due_text or item.repeat_text for item in added):
+        return items
+    return (*(replace(item, due_text=last.due_text) for item in added), last)
+
+
 def points_back(items: tuple[Command, ...]) -> bool:
     """ "The report is in, tick it off": what looks like a task to add is what "it" means."""
     added = next((place for place, item in enumerate(items) if isinstance(item, Add | Undo)), None)
@@ -469,7 +495,8 @@ _NOT_NAMES: Final = re.compile(
 )
 _WRAPPING: Final = re.compile(
     r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
-    r"(?:(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
+    r"(?:(?:(?:i|we)(?:'ve|'re| have| are)? )?(?:(?:nearly |almost |just )?(?:run |ran )?out of|short of|low on)\s+|"
+    r"(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
     r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
     r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"

@@ -99,6 +99,8 @@ def year_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
         return j + 1, int(word)
     if low(tokens, j) == "'" and re.fullmatch(r"\d\d", low(tokens, j + 1)):
         return j + 2, 2000 + int(low(tokens, j + 1))
+    if word == "twenty" and (rest := whole(tokens, j + 1)) is not None and 10 <= rest[1] <= 99:  # "twenty twenty-seven"
+        return rest[0], 2000 + rest[1]
     return None
 
 
@@ -146,9 +148,19 @@ def _month_first(cx: Context, tokens: Tokens, i: int) -> Match | None:
     return _with_year(cx, tokens, number[0], month[1], number[1])
 
 
+def _short_year(cx: Context, tokens: Tokens, i: int, *, marked: bool) -> tuple[int, int] | None:
+    """The last part of ``26-Jan-27``; of ``26 jan 27`` only where it is the end of all and a year of the next ten."""
+    word = low(tokens, i)
+    if re.fullmatch(r"[0-9]{2}", word) is None:
+        return None
+    year = 2000 + int(word)
+    sure = tokens[i].glued if marked else i == len(tokens) - 1 and 0 <= year - cx.today.year < 10
+    return (i + 1, year) if sure else None
+
+
 def _with_year(cx: Context, tokens: Tokens, j: int, month: int, day: int) -> Match | None:
     k = j + 1 if low(tokens, j) in ("-", "/") else j
-    year = year_at(tokens, k)
+    year = year_at(tokens, k) or _short_year(cx, tokens, k, marked=k > j)
     if year is not None:
         found = _date(year[1], month, day)
         return None if found is None else (year[0], found)
@@ -222,7 +234,7 @@ def period_month(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, bool] 
     year = year_at(tokens, month[0])
     if year is not None:
         return year[0], date(year[1], month[1], 1), False
-    after = words_at(tokens, month[0], "next year")
+    after = words_at(tokens, month[0], "next year") or words_at(tokens, month[0], "of next year")
     if after is not None:
         return after, date(cx.today.year + 1, month[1], 1), False
     coming = date(cx.today.year + (month[1] < cx.today.month), month[1], 1)
@@ -292,6 +304,23 @@ def _nth_of_period(cx: Context, tokens: Tokens, i: int, nth: int, kind: int | st
         if end is not None and nth in (1, -1):
             return end, nth_in_month(first if nth == 1 else last, nth, kind)
     return None
+
+
+def quarter_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
+    """``Q3``, ``Q1 2027``, ``the third quarter``: its first day; without a year, of the next one that isn't over."""
+    j = i + 1 if low(tokens, i) == "the" else i
+    if low(tokens, j) == "q" and low(tokens, j + 1) in ("1", "2", "3", "4"):
+        end, number = j + 2, int(low(tokens, j + 1))
+    else:
+        nth = ordinal(tokens, j)
+        if nth is None or not 1 <= nth[1] <= 4 or low(tokens, nth[0]) != "quarter":
+            return None
+        end, number = nth[0] + 1, nth[1]
+    year = year_at(tokens, end)
+    if year is not None:
+        return year[0], date(year[1], number * 3 - 2, 1)
+    first = date(cx.today.year, number * 3 - 2, 1)
+    return end, first if first >= quarter_start(cx.today) else add_months(first, 12)
 
 
 def quarter_start(day: date) -> date:

@@ -1,114 +1,44 @@
-"""Times of day: "5pm", "17h30", "half past 4", "noon", "first thing". A table of small recognisers over tokens."""
+"""Times of day: "5pm", "17h30", "half past 4", "from 3 to 5", "ten-ish". A table of small recognisers over tokens."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from core.language.parts import Part, is_midday, ish_end, part_at
 from core.language.quantities import Tokens, low, whole, words_at
-from core.language.words import PARTS
+
+__all__ = ["Clock", "Part", "clock_at", "part_at"]
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day. ``sure`` is whether am or pm is known; ``bare`` is a lone number, a time only after "at"."""
+    """A time of day. ``sure`` is whether am or pm is known; ``bare`` is a lone number, a time only after "at";
+    ``ranged`` are two of them, a time only beside a day ("from 3 to 4 on tuesday")."""
 
     hour: int
     minute: int
     sure: bool
     bare: bool = False
+    ranged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the day: morning, noon, afternoon, close, evening, night, midnight. ``early`` is "first thing"."""
-
-    name: str
-
-
+Match = tuple[int, Clock]
 _DIGITAL: Final = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
-_FIRST_THING: Final = ("first thing in the morning", "first thing in morning", "first thing")
-_PART_PHRASES: Final[tuple[tuple[str, str], ...]] = (
-    *((phrase, "morning") for phrase in _FIRST_THING),
-    ("start of the day", "morning"),
-    ("start of day", "morning"),
-    ("close of business", "close"),
-    ("close of play", "close"),
-    ("end of business", "close"),
-    ("end of the working day", "close"),
-    ("end of the work day", "close"),
-    ("end of the workday", "close"),
-    ("end of the day", "close"),
-    ("end of day", "close"),
-    ("close of day", "close"),
-    ("end of the business day", "close"),
-    ("end of business day", "close"),
-    ("e . o . d .", "close"),
-    ("lunch time", "noon"),
-    ("lunch break", "noon"),
-    ("mid day", "noon"),
-    ("mid - day", "noon"),
-    ("12 noon", "noon"),
-    ("twelve noon", "noon"),
-    ("12 midnight", "midnight"),
-    ("12 midday", "noon"),
-    ("night time", "night"),
-)
+_HYPHENED: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?")
 
 
-_PHRASE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PART_PHRASES)
-_PART_STARTS: Final = _PHRASE_STARTS | PARTS.keys() | {"in", "at", "during", "the"}
-
-
-def clock_at(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+def clock_at(tokens: Tokens, i: int) -> Match | None:
     """The longest time of day that starts at ``i``."""
-    best: tuple[int, Clock] | None = None
+    best: Match | None = None
     for recognise in _RECOGNISERS:
         match = recognise(tokens, i)
         if match is not None and (best is None or match[0] > best[0]):
             best = match
-    return best
-
-
-def part_at(tokens: Tokens, i: int, *, dated: bool = False) -> tuple[int, Part] | None:
-    """A part of the day at ``i``, with "in the" and the like before it. ``dated``: a day was named before it, so that
-    "morn" and "aft" can mean nothing else."""
-    if low(tokens, i) not in _PART_STARTS:
+    if best is None:
         return None
-    for lead in ("in the", "at the", "during the", "the", "in", "at", ""):
-        j = words_at(tokens, i, lead)
-        if j is None:
-            continue
-        for phrase, name in _PART_PHRASES if low(tokens, j) in _PHRASE_STARTS else ():
-            after = words_at(tokens, j, phrase)
-            if after is not None:
-                return after, Part(name)
-        name = PARTS.get(low(tokens, j))
-        if (
-            name is not None
-            and (dated or low(tokens, j) not in _SHORT)
-            and low(tokens, j) != "am"
-            and _fits(lead, name)
-        ):
-            return (j + 2 if _is_ish(tokens, j + 1) else j + 1), Part(name)
-    return None
-
-
-_SHORT: Final = frozenset({"aft", "eve", "morn"})
-
-
-def _is_ish(tokens: Tokens, i: int) -> bool:
-    """ "noon-ish"."""
-    return low(tokens, i) == "ish" and tokens[i].glued
-
-
-def _fits(lead: str, name: str) -> bool:
-    """ "in the morning", "at night", "at noon": not "in noon"."""
-    if lead in ("in", "during the"):
-        return lead == "during the"
-    if lead == "at":
-        return name in ("noon", "midnight", "night", "close")
-    return True
+    end = ish_end(tokens, best[0])
+    return best if end == best[0] else (end, replace(best[1], bare=False))
 
 
 def _meridiem(tokens: Tokens, i: int) -> tuple[int, str] | None:
@@ -128,7 +58,7 @@ def _with_meridiem(hour: int, minute: int, half: str) -> Clock | None:
     return Clock(hour % 12 + (12 if half == "pm" else 0), minute, sure=True)
 
 
-def _numeric(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+def _numeric(tokens: Tokens, i: int) -> Match | None:
     """``5pm``, ``5 p.m.``, ``530pm``, ``17:00``, ``5.30pm``, ``17:00:00``, ``17h``, ``17h30``, ``1700 hours``."""
     word = low(tokens, i)
     if not word[:1].isdigit() or not word.isascii():
@@ -146,7 +76,7 @@ def _numeric(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     return _military(tokens, i, word, hour, minute)
 
 
-def _digital(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tuple[int, Clock] | None:
+def _digital(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> Match | None:
     if minute > 59 or hour > 24 or (hour == 24 and minute):
         return None
     half = _meridiem(tokens, i + 1)
@@ -159,12 +89,10 @@ def _digital(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tuple
     return i + 1, Clock(hour, minute, sure, bare="." in word)
 
 
-def _military(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tuple[int, Clock] | None:
+def _military(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> Match | None:
     if hour > 24 or minute > 59:
         return None
     after = low(tokens, i + 1)
-    if after == "ish" and 1 <= hour <= 12 and tokens[i + 1].glued:
-        return i + 2, Clock(hour, minute, sure=False)
     if after == "h" and tokens[i + 1].glued and len(word) <= 2:
         minutes = low(tokens, i + 2)
         if len(minutes) == 2 and minutes.isdigit() and tokens[i + 2].glued and int(minutes) < 60:
@@ -172,8 +100,8 @@ def _military(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tupl
         return i + 2, Clock(hour, 0, sure=True)
     if len(word) == 4 and after in ("hours", "hrs", "h", "hour"):
         return i + 2, Clock(hour, minute, sure=True)
-    if after in ("o'clock", "oclock", "o'clck", "o,clock"):
-        return _oclock(tokens, i + 2, hour, minute)
+    if (end := _oclock_end(tokens, i + 1)) is not None:
+        return _oclock(tokens, end, hour, minute)
     if len(word) == 4 and (hour < 19 or hour in (21, 22, 23)):  # "at 1730"; 2026 is more likely a year
         return i + 1, Clock(hour, minute, sure=word.startswith("0") or hour > 12, bare=True)
     if len(word) <= 2 and 1 <= hour <= 23:
@@ -181,7 +109,14 @@ def _military(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> tupl
     return None
 
 
-def _oclock(tokens: Tokens, i: int, hour: int, minute: int) -> tuple[int, Clock] | None:
+def _oclock_end(tokens: Tokens, i: int) -> int | None:
+    """The index after "o'clock", in one word or two."""
+    if low(tokens, i) in ("o'clock", "oclock", "o'clck", "o,clock"):
+        return i + 1
+    return next((end for words in ("o clock", "o ' clock") if (end := words_at(tokens, i, words))), None)
+
+
+def _oclock(tokens: Tokens, i: int, hour: int, minute: int) -> Match | None:
     half = _meridiem(tokens, i)
     if half is not None:
         clock = _with_meridiem(hour, minute, half[1])
@@ -189,7 +124,7 @@ def _oclock(tokens: Tokens, i: int, hour: int, minute: int) -> tuple[int, Clock]
     return i, Clock(hour, minute, sure=hour > 12)
 
 
-def _spelled(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+def _spelled(tokens: Tokens, i: int) -> Match | None:
     """``five pm``, ``five thirty``, ``five o'clock``."""
     if low(tokens, i)[:1].isdigit():
         return None
@@ -209,12 +144,12 @@ def _spelled(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     if half is not None:
         clock = _with_meridiem(hour, minute, half[1])
         return (half[0], clock) if clock else None
-    if low(tokens, j) in ("o'clock", "oclock"):
-        return _oclock(tokens, j + 1, hour, minute)
+    if (end := _oclock_end(tokens, j)) is not None:
+        return _oclock(tokens, end, hour, minute)
     return j, Clock(hour, minute, sure=False, bare=True)
 
 
-def _relative(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+def _relative(tokens: Tokens, i: int) -> Match | None:
     """``half past 4``, ``quarter to 6``, ``ten to five``, ``20 past 3``, ``half 4`` (British: 4:30)."""
     minutes = _minutes(tokens, i)
     if minutes is None:
@@ -231,13 +166,22 @@ def _relative(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     if hour is None:
         return None
     end, clock = hour
+    figures = low(tokens, i)[:1].isdigit()
+    if figures and j == i + 1 and sign < 0 and _is_range(minute, clock):
+        return None
     total = clock.hour * 60 + sign * minute
     # "10 to 5" is as well a range ("pages 10 to 15"): like a lone number it is a time only after "at".
-    digits = low(tokens, i)[:1].isdigit() and not clock.sure
-    return end, Clock(total // 60 % 24 if clock.sure else (total // 60 or 12), total % 60, clock.sure, bare=digits)
+    return end, Clock(
+        total // 60 % 24 if clock.sure else (total // 60 or 12), total % 60, clock.sure, bare=figures and not clock.sure
+    )
 
 
-def _half_four(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+def _is_range(first: int, clock: Clock) -> bool:
+    """ "3 to 5 pm" and "5 to 6pm" last from the one hour to the other; "10 to 5" is ten minutes before."""
+    return bool(first % 5) or (clock.sure and clock.hour in (first + 1, first + 13))
+
+
+def _half_four(tokens: Tokens, i: int) -> Match | None:
     if low(tokens, i) != "half":
         return None
     hour = _hour(tokens, i + 1)
@@ -246,22 +190,68 @@ def _half_four(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     return hour[0], Clock(hour[1].hour, 30, hour[1].sure)
 
 
-def _from_to(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
-    """``6-7pm``, ``4 to 5:30pm``: when it starts; only where the end is plainly a time."""
-    first = whole(tokens, i) if low(tokens, i).isdigit() else None
-    begun = (first[0], Clock(first[1], 0, sure=False)) if first and 1 <= first[1] <= 12 else None
-    if begun is None and _DIGITAL.fullmatch(low(tokens, i)):
-        begun = _numeric(tokens, i)
-    if begun is None or low(tokens, begun[0]) not in ("-", "–", "to", "till", "til", "until", "and"):
+def _from_to(tokens: Tokens, i: int) -> Match | None:
+    """``6-7pm``, ``4 to 5:30pm``, ``from 3 to 5``, ``between noon and 2``: when it starts. Without "from" or
+    "between" only where the end is plainly a time."""
+    led = low(tokens, i) in ("from", "between")
+    found = _hyphened(tokens, i + led) or _two(tokens, i + led, _TO if not led else (*_TO, "and"))
+    if found is None:
         return None
-    end = _numeric(tokens, begun[0] + 1)
-    if end is None or not end[1].sure or end[1].bare:
+    end, start, finish = found
+    if not led and (finish.bare or not finish.sure):
         return None
-    start = begun[1]
     if start.sure:
-        return end[0], start
-    hour = start.hour % 12 + (12 if end[1].hour >= 12 else 0)
-    return end[0], Clock(hour if hour < end[1].hour else hour - 12 if hour >= 12 else hour, start.minute, sure=True)
+        return end, replace(start, bare=False)
+    if finish.sure:
+        return end, _before(start, finish)
+    return end, replace(start, ranged=start.bare)
+
+
+_TO: Final = ("-", "–", "to", "till", "til", "until")
+
+
+def _two(tokens: Tokens, i: int, links: tuple[str, ...]) -> tuple[int, Clock, Clock] | None:
+    start = _end_point(tokens, i)
+    if start is None or low(tokens, start[0]) not in links:
+        return None
+    finish = _end_point(tokens, start[0] + 1)
+    return None if finish is None else (finish[0], start[1], finish[1])
+
+
+def _end_point(tokens: Tokens, i: int) -> Match | None:
+    if is_midday(tokens, i):
+        return i + 1, Clock(12, 0, sure=True)
+    return _numeric(tokens, i) or _spelled(tokens, i)
+
+
+def _hyphened(tokens: Tokens, i: int) -> tuple[int, Clock, Clock] | None:
+    """``9-11am`` and ``15:00-16:30``, which are one word."""
+    match = _HYPHENED.fullmatch(low(tokens, i))
+    if match is None:
+        return None
+    hour, until = int(match[1]), int(match[3])
+    minute, until_minute = int(match[2] or 0), int(match[4] or 0)
+    if hour > 24 or until > 24 or minute > 59 or until_minute > 59:
+        return None
+    start = Clock(hour, minute, sure=hour > 12 or match[1].startswith("0"), bare=match[2] is None)
+    half = _meridiem(tokens, i + 1)
+    if half is None:
+        timed = match[2] is not None and match[4] is not None
+        return i + 1, start, Clock(until, until_minute, sure=timed, bare=not timed)
+    finish = _with_meridiem(until, until_minute, half[1])
+    return None if finish is None else (half[0], start, finish)
+
+
+def _before(start: Clock, finish: Clock) -> Clock:
+    """The last such time before the end: "11 to 1pm" begins in the morning, "6 to 7pm" in the evening."""
+    if start.hour > 12:
+        return replace(start, bare=False)
+    hours = [hour for hour in (start.hour % 12, start.hour % 12 + 12) if (hour, start.minute) < _pair(finish)]
+    return Clock(hours[-1] if hours else start.hour % 12 + 12, start.minute, sure=True)
+
+
+def _pair(clock: Clock) -> tuple[int, int]:
+    return clock.hour, clock.minute
 
 
 def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -275,8 +265,8 @@ def _minutes(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (j + 1 if low(tokens, j) in ("minutes", "mins", "min") else j), number[1]
 
 
-def _hour(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
-    if low(tokens, i) in ("noon", "midday"):
+def _hour(tokens: Tokens, i: int) -> Match | None:
+    if is_midday(tokens, i):
         return i + 1, Clock(12, 0, sure=True)
     if low(tokens, i) == "midnight":
         return i + 1, Clock(24, 0, sure=True)
@@ -284,7 +274,7 @@ def _hour(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
     return match if match and not match[1].minute else None
 
 
-_RECOGNISERS: Final[tuple[Callable[[Tokens, int], tuple[int, Clock] | None], ...]] = (
+_RECOGNISERS: Final[tuple[Callable[[Tokens, int], Match | None], ...]] = (
     _numeric,
     _spelled,
     _relative,

@@ -186,7 +186,8 @@ def _several_lines(text: str, scene: Scene) -> Reading | None:
         return Commands(tuple(asides.headed(item, shared, scene) for item in made if item is not None), exact=False)
     first, _, below = text.partition("\n")
     lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) <= 8:  # each line a command of its own
+    sentences = not lines[0].rstrip().endswith(".") and all(line.rstrip().endswith(".") for line in lines[1:])
+    if len(lines) <= 8 and not sentences:  # each line a command of its own
         readings = [_message(line.strip(), scene) for line in lines]
         if all(isinstance(reading, Commands) for reading in readings):
             commands = tuple(item for reading in readings if isinstance(reading, Commands) for item in reading.items)
@@ -235,7 +236,50 @@ _RETRACTED: Final = re.compile(
 
 
 def _message(text: str, scene: Scene) -> Reading:
-    """One line: as it stands, or where that leaves the words before a chore in its title or makes nothing of it, by the
+    """One line: without a roundabout lead, and without what is said behind a task to explain it."""
+    from core.language.courtesy import request_behind  # with the first message, as the table is
+    from core.language.polite import plain_request
+    from core.language.reasons import is_taken_back, without_reason
+    from core.language.repairs import repaired
+    from core.language.roundings import plainly
+
+    better = plainly(text)
+    better = repaired(better, scene) or better
+    if better != text:
+        return _inexact(_message(better, scene))
+    request = plain_request(text)
+    behind = request_behind(text.strip())
+    if behind is not None and plain_request(behind) != request:
+        return _inexact(_message(behind, scene))
+    reading = _led(text, scene)
+    if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
+        return reading
+    better = _message(shorter, scene)
+    if _is_one_add(better) and (isinstance(reading, Unknown) or _is_one_add(reading)):
+        return _inexact(better)
+    if _is_of_one(better) and not is_taken_back(request[len(shorter) :]):
+        return _inexact(better)
+    return reading
+
+
+def _is_of_one(reading: Reading) -> bool:
+    """Whether it does one thing to tasks that exist."""
+    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], _OF_TASKS)
+
+
+_OF_TASKS: Final = (Complete, Delete, Reopen, Start, Change, Archive, Skip)
+
+
+def _inexact(reading: Reading) -> Reading:
+    return replace(reading, exact=False) if isinstance(reading, Commands) else reading
+
+
+def _is_exact(reading: Reading) -> bool:
+    return isinstance(reading, Commands) and reading.exact
+
+
+def _led(text: str, scene: Scene) -> Reading:
+    """As it stands, or where that leaves the words before a chore in its title or makes nothing of it, by the
     chore behind them."""
     from core.language.polite import plain_request
 
@@ -260,8 +304,8 @@ def _message(text: str, scene: Scene) -> Reading:
     return Commands(items, exact=False)
 
 
-def _is_one_add(reading: Commands) -> bool:
-    return len(reading.items) == 1 and isinstance(reading.items[0], Add | Remind)
+def _is_one_add(reading: Reading) -> bool:
+    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add | Remind)
 
 
 def _misses(reading: Reading, chore: str) -> bool:
@@ -280,7 +324,17 @@ def _misses(reading: Reading, chore: str) -> bool:
 def _as_it_stands(text: str, scene: Scene) -> Reading:
     """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
     bare task."""
-    from core.language import corrections, gist, unfinished  # with the first message, as the table is
+    from core.language import (  # with the first message, as the table is
+        corrections,
+        gist,
+        instead,
+        later,
+        list_questions,
+        quoted,
+        rows_of_tasks,
+        topics,
+        unfinished,
+    )
     from core.language.polite import plain_request, was_asked
 
     moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
@@ -296,6 +350,17 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     missing = unmet.unmet(request) or unfinished.question(request)
     if missing is not None:
         return missing
+    plain = (
+        rows_of_tasks.several(request, scene)
+        or later.asked_later(request, lambda part: _one(plain_request(part), scene))
+        or list_questions.listed(request, scene)
+        or instead.moved(request, scene)
+        or quoted.titled(request, scene)
+        or topics.told(request, lambda part: _clause(part, scene))
+        or topics.two_changes(request, lambda part: _clause(part, scene))
+    )
+    if plain is not None:
+        return gist.sure(text, plain, asked=was_asked(text)) or plain
     several = _aside(request, scene) or _in_a_row(request, scene)
     if several is not None:
         return several
@@ -303,7 +368,9 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     if isinstance(reading, Unknown):
         reading = _by_mended(request, scene) or gist.chatter(text) or reading
     if isinstance(reading, Unknown | CannotDo) or is_offer(reading):
-        return _last_resort(request, text, scene, reading)
+        reading = _last_resort(request, text, scene, reading)
+        if was_asked(text) and (isinstance(reading, Unknown) or is_offer(reading)) and gist.is_favour(request):
+            return CannotDo("do that")
     return reading
 
 
@@ -338,7 +405,7 @@ def _in_a_row(request: str, scene: Scene) -> Reading | None:
     items = tuple(item for reading in readings for item in reading.items)
     if len(readings) < len(parts) or asides.tells_why(items) or asides.points_back(items):
         return None
-    return Commands(asides.merged(items), exact=opens_strictly(parts) and all(reading.exact for reading in readings))
+    return Commands(asides.dated_alike(asides.merged(items)), exact=opens_strictly(parts) and all(reading.exact for reading in readings))
 
 
 def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:

@@ -17,7 +17,7 @@ from core.language.clocks import clock_at
 from core.language.context import Context, context, instant
 from core.language.days import moved
 from core.language.due import Days, Due, DueAt, DueOn, Found, is_past, show
-from core.language.library import by_library
+from core.language.library import by_library, by_standard
 from core.language.moments import Moment, moment_at, settle
 from core.language.quantities import Tokens, low, span
 from core.language.tokens import tokenise
@@ -53,7 +53,8 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
         cx = context(sent_at, zone, locale)
         tokens = _trimmed(tokenise(text))
         return (
-            _whole(cx, tokens)
+            by_standard(cx, text.strip())
+            or _whole(cx, tokens)
             or _bare_length(cx, tokens)
             or _bare_clock(cx, tokens)
             or _bare_hour(cx, tokens)
@@ -64,13 +65,16 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
         return None
 
 
+_JOINED: Final = re.compile(r"(?<=\d)-(?=\d{1,2}[/.]\d)")  # "10/18-10/20"
+
+
 def resolve_days(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> Days | None:
     """The range of days that the whole text names, for filters: "this week", "by friday", "between mon and wed"."""
     if not 0 < len(text.strip()) <= _MAX_PHRASE:
         return None
     try:
         cx = context(sent_at, zone, locale)
-        tokens = _trimmed(tokenise(text))
+        tokens = _trimmed(tokenise(_JOINED.sub(" - ", text)))
         found = ranges.days_of(cx, tokens)
         if found is not None:
             return found
@@ -162,12 +166,20 @@ def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = N
 
 def _trimmed(tokens: Tokens) -> Tokens:
     size = len(tokens)
-    while size and tokens[size - 1].low in _TRAILING and not _closes_a_date(tokens, size - 1):
+    while size and (tokens[size - 1].low in _TRAILING or _is_picture(tokens, size - 1)):
+        if _closes_a_date(tokens, size - 1):
+            break
         size -= 1
     first = 0
-    while first < size and low(tokens, first) in (",", ":", "-", "(", "["):
+    while first < size and (low(tokens, first) in (",", ":", "-", "(", "[") or _is_picture(tokens, first)):
         first += 1
+    while size > first and low(tokens, size - 1) in (")", "]") and low(tokens, first - 1) in ("(", "["):
+        size -= 1
     return tokens[first:size]
+
+
+def _is_picture(tokens: Tokens, i: int) -> bool:
+    return tokens[i].kind == "mark" and not tokens[i].low.isascii() and tokens[i].low not in "–—"
 
 
 def _closes_a_date(tokens: Tokens, i: int) -> bool:
@@ -176,16 +188,26 @@ def _closes_a_date(tokens: Tokens, i: int) -> bool:
 
 
 def _whole(cx: Context, tokens: Tokens) -> Due | None:
-    match = moment_at(cx, tokens, 0)
-    if match is None or match[0] != len(tokens):
-        return None
-    return settle(cx, match[1])
+    for start in (0, 1) if low(tokens, 0) in _ROUGHLY else (0,):
+        match = moment_at(cx, tokens, start, alone=True)
+        if match is not None and match[0] == len(tokens):
+            return None if _is_choice(match[1]) else settle(cx, match[1])
+    return None
+
+
+def _is_choice(moment: Moment) -> bool:
+    """ "Between 3 and 5" with no day beside it: of what?"""
+    return moment.clock is not None and moment.clock.ranged and moment.day is None
+
+
+# "About an hour from now" is that; in a title "about" tells what something is about.
+_ROUGHLY: Final = frozenset({"about", "around", "roughly", "approximately", "approx"})
 
 
 def _bare_clock(cx: Context, tokens: Tokens) -> Due | None:
     """ "10 to 5" and "five thirty" need no "at" where nothing else is said; a lone number does."""
     found = clock_at(tokens, 0)
-    if found is None or found[0] != len(tokens) or len(tokens) < 2:
+    if found is None or found[0] != len(tokens) or len(tokens) < 2 or found[1].ranged:
         return None
     return settle(cx, Moment(clock=found[1], first="clock"))
 
@@ -212,7 +234,7 @@ def _bare_fraction(cx: Context, tokens: Tokens) -> Due | None:
 def _bare_length(cx: Context, tokens: Tokens) -> Due | None:
     """ "2 hours" and "3 days" as an answer to "when?" are counted from now."""
     length = span(tokens, 0)
-    if length is None or length[0] != len(tokens):
+    if length is None or length[0] != len(tokens) or [token.low for token in tokens] == ["one", "day"]:
         return None
     day = moved(cx, length[1])
     return DueOn(day.day) if day.exact_time is None else DueAt(day.exact_time)

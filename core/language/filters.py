@@ -71,7 +71,8 @@ STATUSES: Final[dict[str, Status]] = {
         Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
         "accomplished",
         Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
-        "being worked on|active|wip|working on",
+        "being worked on|active|wip|working on|running|in the middle of|in the works|on the go|halfway through|going on right "
+        "now|under progress",
         Status.ARCHIVED: "archived|in the archive|put away",
         Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not "
         "completed|not complete|undone|unchecked|to do|todo|remaining|left|not yet done|not started|"
@@ -93,7 +94,7 @@ PRIORITIES: Final[dict[str, Priority]] = {
     for word in words.split("|")
 }
 _NOISE: Final = vocabulary(
-    "owt summat tackle there all every everything each any anything some something my the a "
+    "single matters falling side owt summat tackle there all every everything each any anything some something my the a "
     "an of task tasks todo todos "
     "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
     "to do me please still currently marked as with there what's what whats show been be right now so far "
@@ -106,6 +107,7 @@ _NOISE: Final = vocabulary(
 _ABOUT: Final = tuple(
     compile_template(text)
     for text in (
+        "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} in_it|in_them|in_the_title",
         "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|"
         "that_mention|that_say|"
         "that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
@@ -118,6 +120,7 @@ _LABELLED: Final = tuple(
         "{front} under|with|in|on|for|has [the] {label} label|tag|category [on]",
         "under|with|in [the] {label} label|tag|category",
         "[the] {label} label|tag|category task|tasks|ones|stuff|items|things",
+        "{front} under [the|my] {label}",
         "{front} tagged|labelled|labeled|tagged_with|labelled_with|labeled_with|tagged_as|"
         "labelled_as|labeled_as|with_tag|with_label|"
         "with_the_tag|with_the_label|under_the_label|under_label|in_category|in_the_category|categorised_as {label}",

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from core.language.filters import Scene, filter_of
+from core.language.kernels import kernel
 from core.language.makers import done_names, listing, possessive
 from core.language.readings import (
     Archive,
@@ -143,14 +144,15 @@ _AROUND: Final = vocabulary(
     "was what is's up good have "
     "day weekend week evening nice one great see soon tomorrow tmrw later then now help helping me "
     "that it really ever kindly "
-    "many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home "
+    "will all matters many lot lots loads million bunch ok okay alright right oh well just wanted say i'm im off home "
     "done been have had got "
     "bed work job well you're youre be are we're as always ur the best rest we i know lunch monday "
     "on in talk speak catch "
     "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows "
     "how's doin life pleasure "
     "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year "
-    "christmas merry holidays sleep tight"
+    "christmas merry holidays sleep tight xmas easter thanksgiving halloween diwali eid advance everything tonight today's "
+    "that's'll ramadan hanukkah birthday mubarak holi new year's"
 )
 
 
@@ -180,6 +182,8 @@ def _talk(words: list[str]) -> Reading | None:
     if said & _HELLO or {"how", "you"} <= said or {"what's", "up"} <= said:
         return Smalltalk(Kind.GREETING)
     joined = " ".join(words)
+    if said & {"happy", "merry"} and said & _FEASTS:
+        return Smalltalk(Kind.GREETING)
     if re.search(
         r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|"
         r"good night|talk (?:to you )?(?:later|soon)",
@@ -189,6 +193,10 @@ def _talk(words: list[str]) -> Reading | None:
     return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 4 and "day" not in said else None
 
 
+_FEASTS: Final = vocabulary(
+    "christmas xmas year easter thanksgiving birthday halloween diwali eid ramadan hanukkah holidays friday monday weekend "
+    "holi navratri pongal vaisakhi sunday saturday"
+)
 _PRAISE: Final = vocabulary(
     "great nice cool star sweet lovely awesome perfect brilliant amazing wonderful excellent "
     "fantastic champion gem legend"
@@ -258,13 +266,25 @@ _ABILITY: Final = re.compile(
     r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|"
     r"thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
     r"finish|undo|see|list|get|set|change|move|rename|edit|snooze|label|tag|prioriti[sz]e|interact)\b|"
-    r"how to (?:use|add|create|delete|remove|complete|mark|undo|see|list|set|change|move|rename|edit|tag|label)\b|"
+    r"how (?:to|do i|do you|can i|would i|should i|does one) (?:use|add|create|delete|remove|complete|mark|undo|see|list|"
+    r"set|change|move|rename|edit|tag|label|cross|tick|check|repeat|prioriti[sz]e|reopen|archive|search|filter|sort|"
+    r"make|get)\b(?! (?:the |my )?(?:cake|bread|dinner|lunch|money|rid))|"
+    r"how (?:does|do|is) (?:\w+ing|reminders?|labels?|priorit\w+|repeats?|deadlines?|due dates?)\b.*\b(?:works?|here|done)\b|"
+    r"what happens (?:if|when) (?:i|you)\b|"
+    r"wh(?:at|ich) (?:kind|kinda|sort|type|kinds|sorts|types)(?: of)? (?:things|stuff|tasks|commands|messages|words|requests|"
+    r"questions)\b.*\b(?:can|could|do|should|may)\b.*\b(?:say|ask|type|write|tell|do|send|understand|you)\b|"
+    r"what (?:are|is) (?:the |your |all the )?(?:commands?|features?|options|instructions|functions)|"
+    r"(?:can|could) (?:i|we|you) (?:get|bring|have) (?:things|tasks|stuff|it|something|them) back\b|"
+    r"how (?:do|can|should|could|would) (?:i|we) (?:get|have|make|tell|ask) (?:you|u|it|errand) to\b|"
+    r"(?:is|are) there (?:a|any|some) (?:way|chance|possibility|option|shortcut|commands?|trick)s? (?:to|of|for) (?:\w+)"
+    r"(?: \w+)?(?: (?:a|an|one|some|any|several|many|multiple))? ?(?:something|tasks?|things|items?|reminders?|lists?|"
+    r"todos?|labels?|it|them)\b|"
     r"(?:what|which|show|list|tell)\b.*\b(?:commands?|features?|capabilities|instructions?|options|functions)\b|"
     r"(?:need|want|give|get|some|little|bit of) (?:me |some |a |any )*(?:help|guidance|assistance|"
     r"instructions|a hand)(?: (?:please|pls|here|with this|with you|with errand|using (?:this|you|"
     r"it)))?$|"
     r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|"
-    r"what you (?:can|do)|works?|use (?:this|you|it)|the ropes)\b|"
+    r"what you (?:can|do)|(?:this|it|that|everything) works?|use (?:this|you|it)|the ropes)\b|"
     r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
     r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|"
     r"write)|what (?:should|do) i (?:type|say|write))",
@@ -285,7 +305,8 @@ _TOPICS: Final = re.compile(
     r"temperature outside|raining|going to rain|news|headlines|football|footy|"
     r"cricket score|stock price|share price|exchange rate|bitcoin|"
     r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|"
-    r"meaning of life|define|definition of|"
+    r"what time (?:does|do|is|will|did) (?!(?:i|we)\b).*\b(?:opens?|close[sd]?|shuts?|leaves?|arrives?|lands?|departs?|on tv|"
+    r"kick ?off|set|rise)\b|meaning of life|define|definition of|"
     r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|"
     r"spanish|german|italian|japanese|hindi) is)\b",
     re.IGNORECASE,
@@ -299,7 +320,8 @@ _DEVICES: Final = re.compile(
     re.IGNORECASE,
 )
 _MUSIC: Final = re.compile(
-    r"^(?:play|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
+    r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|bingo|lottery|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
     r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
     re.IGNORECASE,
 )
@@ -309,7 +331,7 @@ _WRITES: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVES: Final = re.compile(
-    r"^(?:e-?mail|text|message|dm|call|phone|ring|send|order|book|buy|pay|google|search (?:the (?:web|"
+    r"^(?:e-?mail|text|message|dm|call|phone|telephone|ring|send|order|book|buy|pay|google|search (?:the (?:web|"
     r"internet)|online|google)|look up|find me|tell|ask|invite|"
     r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
     r"tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
@@ -362,6 +384,9 @@ _ERRANDS: Final = re.compile(
     r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
     r"lists|tasks|"
     r"todos|to-?dos)\b|"
+    r"^(?:read|check|open|play|show|get|search|see|go through)(?: out| me| up| through)* (?:my|the|our|any|new) (?:\w+ )?"
+    r"(?:e-?mails?|messages|texts|voice ?mails?|inbox|dms|photos|pictures|bank balance|balance|playlist|notifications|news"
+    r"feed|feed)$|"
     r"^(?:set|turn|put|change) (?:the |my )?(?:thermostat|heating|temperature|volume|brightness|ac|air con) (?:to|"
     r"up|down|on|off)\b",
     re.IGNORECASE,
@@ -459,6 +484,19 @@ _WONDERS: Final = vocabulary(
 )
 
 
+_FAVOUR: Final = re.compile(
+    r"^(?:do|reboot|restart|fix|solve|help|cook|clean|teach|explain|draw|sing|find|make|get|give|buy|drive|walk|wash|write|pay|"
+    r"answer|check|measure|count|guess|predict|describe|calculate|compute|connect|disconnect|record|show|talk|chat|speak|recommend|"
+    r"suggest|turn|switch|pick|choose|load|unload|scan|film|charge|order|book|deliver|ship|hack|debug|deploy|code|program)\b",
+    re.IGNORECASE,
+)
+
+
+def is_favour(text: str) -> bool:
+    """Whether "can you …" went on with something that Errand would have to do itself."""
+    return _FAVOUR.match(text.strip()) is not None and _OWN.search(text) is None
+
+
 def outside(text: str, *, asked: bool = False) -> Reading | None:
     """What nobody keeps a list of tasks for: the weather, a song, the lights, a message to be sent by Errand."""
     body = text.strip(" ?!.")
@@ -475,7 +513,14 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
     if asked and _SERVES.search(body) and not _OWN.search(body):
         return CannotDo("do that")
     asks = text.rstrip().endswith("?") or words[0] in _ASKING
-    return CannotDo("tell you that") if asks and words[0] not in ("is", "are") and _TOPICS.search(body) else None
+    named = _WEATHER if words[0] in ("is", "are") else _TOPICS
+    return CannotDo("tell you that") if asks and named.search(body) else None
+
+
+_WEATHER: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|sunny|cloudy|windy|storm\w*|weather|humid|cold outside|hot outside|warm outside)\b(?!.*\blist\b)",
+    re.IGNORECASE,
+)
 
 
 # Undo
@@ -483,11 +528,14 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
 _BACK: Final = re.compile(
     r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
     r"take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|"
-    r"those) (?:all )?back|"
+    r"those) (?:all )?back\b(?! (?:on|in|as)\b)|"
     r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
     r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
     r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|"
-    r"reverse (?:that|it|this|the)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
+    r"reverse (?:that|it|this|the)|(?:cancel|revoke|annul|withdraw|take back|reverse|revert) (?:the|my|that|your) "
+    r"(?:last|latest|previous) (?:operation|action|change|command|thing|step|edit)|(?:pressed|hit|clicked|tapped|typed|did|"
+    r"chose|picked) the wrong (?:thing|one|button|key|task|item)|(?:put|change|set|make|turn) (?:it|that|them) back(?:wards)? "
+    r"(?:as|how|the way|like|to how|to what) (?:it|they|that)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
     re.IGNORECASE,
 )
 _NOT_BACK: Final = re.compile(
@@ -520,7 +568,9 @@ _MEASURES: Final = re.compile(
     r"finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
     r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
     r"have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
-    r"how well (?:am i|have i|did i)|performance (?:report|summary|stats)|(?:weekly|"
+    r"how well (?:am i|are we|have i|did i)|how (?:are|were|have) we (?:been )?(?:doing|getting on|going|performing)|"
+    r"how much (?:%|per ?cent|percent|percentage|work|stuff|of (?:it|my (?:work|tasks|list))).*\b(?:done|complete|completed|"
+    r"finish|finished)|how many %|any numbers|performance (?:report|summary|stats)|(?:weekly|"
     r"monthly) (?:report|summary|stats|recap) of my|am i (?:getting|doing|becoming) (?:any )?(?:better|worse|more|"
     r"faster)|keeping up|on top of (?:things|my tasks|it)|"
     r"what percent\w*|percentage)\b",
@@ -625,6 +675,8 @@ def participle(text: str) -> Reading | None:
         or (last in _ACTIVE and not (len(words) == 2 and _PLURAL.search(words[0])))
         or words[0].lower() in _WONDERS
         or words[0].lower() in ("add", "get", "need", "buy")
+        or (words[0].lower() in IMPERATIVES and words[1].lower() in ("the", "my", "a", "an", "our"))
+        or words[-2].lower() in ("as", "to", "be", "the", "not", "when", "if")
     ):
         return None
     return _done(text, [word.lower() for word in words], passive=True)
@@ -735,6 +787,8 @@ _FULLER: Final = re.compile(
 
 def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     """A question that is about the list: by what it leaves when its question is taken away, or about one task."""
+    if words[:1] in (["check"], ["look"]) and "".join(words[1:2]) in ("in", "on", "out", "up", "with", "after", "into"):
+        return None  # "check in for my flight"
     asks = text.rstrip().endswith("?") or words[0] in _ASKING or words[-1] in ("show", "list", "please?")
     if not asks or len(words) > 16:
         return None
@@ -754,11 +808,7 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     dated = scene.find(value)
     if dated is not None and dated.rest:
         value = dated.rest
-    verb, _, rest = value.partition(" ")
-    if rest and (
-        present_of(verb.lower()) is not None or (words[0] == "did" and verb.lower() in IMPERATIVES)
-    ):  # "have I paid the rent yet"
-        value = re.sub(r"^(?:the|my|a|an)\s+", "", rest, flags=re.IGNORECASE)
+    value = kernel(value, scene) or value
     status = Status.ALL if name in ("when", "state", "one") else Status.OPEN
     return Commands((ListTasks(status, search=value),), exact=False)
 

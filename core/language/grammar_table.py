@@ -41,6 +41,7 @@ unremind:
         for|of|about|on|from|to {task}
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off [the|my] reminder|alarm {numbers}
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
+    i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
     don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
     no reminder for|about|of|on {task}
 remind:
@@ -52,6 +53,8 @@ remind:
         to|about|that {new}
     i'd appreciate|love|like a|an|another reminder|nudge|alert|ping to|about|that {new}
     i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} to|about|that {new}
+    snooze {snoozed} for|until|till|til|'til|to|by {when}
+    remind|nudge|ping me again|once_more {again}
     set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
     reminder|alarm|remind [me] [for|at|on] {when} : {new}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} about|re|for|on {old}
@@ -76,7 +79,7 @@ remind:
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert for|at|on
         {when} to|about|that|: {new}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
-    [a|new] reminder to|for|about|: {new}
+    [a|new|gentle|quick|friendly|little|small|another|just_a|just_a_quick] reminder to|for|about|:|-|– {new}
     ping|nudge|poke|alert|notify|prompt me {when} about {old}
     ping|nudge|poke|alert|notify|prompt me {when} to|that {new}
     ping|nudge|poke|alert|notify|prompt me {when} re|regarding {old}
@@ -132,6 +135,7 @@ undo_task:
 reopen:
     put|add|bring|stick|move {task} back on|onto|in|to|into my|the list|to_do_list|todo_list|to_-_do_list
         |open_list
+    put|add|stick {task} back on
 add_to_list:
     add to|onto list [:|,|-] {title}
     add|put|stick|pop|note|write|get it|this|that|one on|to|onto|in [<my>] <list> to|that|:|-|, [i|we] [need_to
@@ -155,11 +159,17 @@ add_to_list:
         |,|-] {title}
     add|put|stick|pop|chuck|throw {title} to|on|in|onto {label} list
     add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
-    put|pencil|slot|pop|stick {title} down|in [for] {when_tail}
+    put|pencil|slot|pop|stick {title} down|in|on [for] {when_tail}
     jot|write|note|take|get|put this|that|it|something down [for_me] :|-|,|– {title}
     put|jot|note|write [down] {title} down
     put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
     add|put|stick|pop|whack|bung|chuck|throw|stick|include|note|get|write|jot {title} on|in|down|onto there|here
+    {title} needs|need adding|putting|to_go to|on|in|onto [<my>] [<list>]
+    i'd|id like|love {title} added|noted|put_down|jotted_down
+    my|the|our list|to_do_list|todo_list|to_-_do_list needs|should_have|should_include|could_do_with {title} on it|there
+    my|the|our list|to_do_list|todo_list|to_-_do_list needs|should_have|should_include|could_do_with {title}
+    put|pencil me|us down for {title}
+    adding|i'm_adding|im_adding|i_am_adding {title} to|on|onto <my> <list>
     {title} needs|need to_be|to_go added|on|onto|on_to [to] <my> <list>
     {title} should be|go added|on|onto [to] <my> <list>
     {title} goes on <my> <list>
@@ -199,18 +209,28 @@ add:
     set [me] [a|an|another] [new] task|todo|to_do|to_-_do [for_me] [to|:|for] {plan}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
         |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [for_me] [to|for|called|named
-        |titled|saying|that_says|:|-|about|regarding|re|with_the_title
+        |of|titled|saying|that_says|:|-|about|regarding|re|with_the_title
         |with_title|reading] [:] {title}
     add|ad|addd|create|new [:|-] {whole}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
     ticket|action_item|action|item|entry|2do|t|a|td|memo|need_to|to_buy|to_get : {title}
     td|2do|insert|append {title}
     give me a|an|another [new] <task> to|: {title}
+    diarise|diarize|calendar|calendarise|calendarize [:] {title}
+    i|we am|'m|are|'re to {title}
     keep|make track|note of this|that|it [for_me] : {title}
     keep|make a_note|note|track of this|that|it [for_me] : {title}
+    can|could i|we get|have {title} on|onto|in|added_to <my> <list>
+    can|could i|we get|have {title} on|onto|in|added_to <my> <list> [for] {tail}
+    can|could i|we get|have {title} added|noted|written_down|put_down
+    can|could {title} go|be_put|be_added|be|get_added|get_put on|onto|to|in <my> <list>
     can|could|may|might i|we have|get|add a|an|another|one [new] <task> [to|for|:] {title}
     i'd|id|i_would like|love a|an|another [new] <task> [to|for|:] {title}
     make|help me remember [to] {title}
+    i|we|i've|ive|we've|weve [have] been meaning|trying|wanting|planning|hoping|intending to {title}
+    i|we could|can|might [really] do_with {doing}
+    could [really] do_with {doing}
+    adding|i'm_adding|im_adding|i_am_adding [:] {title}
     planning|plan|aiming|intending|hoping|trying|meaning|looking to {intent}
     i|we aim|plan|intend|mean|try to {intent}
     chuck|throw|stick|pop|put|get in a|an|another [new|quick] <task> to|for|: {title}
@@ -234,14 +254,14 @@ add:
     gotta|got_to|have_to|hve_to|hav_to|ned_to|nead_to|nid_to|need_to|must|should|ought_to|hafta|needa|want_to
         |wanna|have_got_to|supposed_to {title}
     i|we [really|also|just|still|definitely|probably] gotta|must|should|hafta|needa|better|had_better|shall
-        |better_not_forget_to [really|also|probably|maybe|definitely|just] {title}
+        |better_not_forget_to [really|also|probably|maybe|definitely|just|still] {title}
     i_want|i_wanna|i'd_like|id_like|i_would_like|i_plan|i_intend|im_going|i'm_going|i_am_going|i_hope|i'd_love
         |i'm_planning|i_wish to {intent}
     i_wanna {title}
     someone|somebody needs to {title}
     it's|its|it_is time|important to {title}
     keep|bear in mind to|that|: {title}
-    track|capture|jot_down|write_down|note_down|take_note_of|make_a_note_to|make_a_note_of|make_note_to
+    capture|jot_down|write_down|note_down|take_note_of|make_a_note_to|make_a_note_of|make_note_to
         |make_a_note_that_i_need_to|make_a_note|take_a_note|pencil_in|note_that_i_need_to|get_me_to {title}
     i_forgot|i_keep_forgetting|i_always_forget to {title}
     tell|get me to {title}
@@ -250,6 +270,9 @@ add:
     <my> next|new <task> is [to] {title}
     i|we need|want|have|ve_got|'ve_got|got|'d_like|would_like [a|an|another|one] [new] <task> to|for|called|:
         {title}
+    {who} wants_me_to|asked_me_to|told_me_to|needs_me_to|asks_me_to|has_asked_me_to|reminded_me_to|expects_me_to
+        |'d_like_me_to|would_like_me_to|wanted_me_to|begged_me_to|is_asking_me_to|keeps_asking_me_to|said_i_need_to
+        |says_i_need_to|said_i_have_to|says_i_have_to|said_i_should|says_i_should|said_i_must|keeps_telling_me_to {title}
     {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out {tail}
     {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out
     schedule|plan_in|book_in|pencil_in|arrange {plan}
@@ -324,6 +347,7 @@ list_tasks:
         |be_working_on|concentrate_on [next|first|now|right_now]
     what's|whats|what_is|what next|up|coming [up] on|in [the|my] [<list>|schedule|calendar]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
+    everything|all {filter}
     ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell
         |check|review
         |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
@@ -418,6 +442,8 @@ complete_where_or:
     {task} , [is|are|has_been|it's|its|thats|that's|all] [now|already|all] <done>
     {task} <done>|✅|✔|✓|done_and_dusted|did_it
     ✅|✔|✓|x|[_x_] {task}
+    {task} you_can|we_can|u_can|can_be tick|tick_off|check_off|cross_off|mark_done|mark_as_done|mark_off|mark_complete
+        |close|ticked_off|checked_off|crossed_off|marked_done|marked_as_done [now|already|please]
     that's|thats|this_is|that_is|it's|its {task} done|finished|sorted
     no need to|for {task} anymore|any_more , [i] [already] did|done [it]
     {task} is|are|has_been|have_been|was|were|got|'s|all [now|already|all|finally|just|been] bought|paid|sent
@@ -435,6 +461,7 @@ start:
     working|work|busy on|with [:] {task} [now|right_now|at_the_moment]
     mark|set|flag|move|put|change {task} [as|to|is|into] in_progress|started|in_-_progress|ongoing|doing|active
         |underway|wip|begun|being_worked_on|inprogress
+    {task} in_progress|underway|ongoing
     {task} is|are|has|'s [now|been|currently] in_progress|started|underway|under_way|ongoing|in_-_progress
         |begun|being_worked_on|wip
     doing {task} now|right_now|at_the_moment
@@ -462,13 +489,13 @@ clear_fields:
     remove|take|drop|clear|unset [the] urgent|important|urgency|high [flag|mark|priority] from|off|on|of {unlevelled}
     no <due> for|on {undated} [anymore|any_more|any_longer|now]
     remove|clear|delete|drop|unset|scrap {undated} 's due_date|deadline|date|due
-    {undated} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
+    {dateless} has|have|needs|need|with|should_have|doesn't_have|doesnt_have|does_not_have|doesn't_need
         |doesnt_need no|any|a|without [longer] [a] <due> [anymore|any_more|any_longer]
     make {undated} undated|no_date|without_a_date|open_ended|open_-_ended|not_due|no_deadline|have_no_due_date
         |have_no_deadline
     set|change|make [the] due_date|deadline|date of|for|on {undated} to|as none|nothing|never|no_date|blank
         |empty
-    {undated} [is|has] no_due_date|no_deadline|not_due_anymore|not_due_any_more|no_longer_due
+    {dateless} [is|has] no_due_date|no_deadline|not_due_anymore|not_due_any_more|no_longer_due
     {undated} can wait|be_done_whenever|happen_whenever
 stop_repeating:
     stop|cancel|end|disable|remove|turn_off [the] repeat|repeating|recurrence|recurring|repetition|repeats
@@ -485,6 +512,9 @@ skip:
     skip [just|only] {task}
 shift:
     bring|move|pull|push|shift {earlier} forward|up|ahead|in {span}
+    {task} has_been|have_been|was|were|got|is|are postponed|delayed|pushed_back|put_back|moved_back|pushed|extended|deferred by
+        {span}
+    prepone|pre_-_pone|bring_forward|advance|pull_forward {earlier} by {span}
     delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
         |snooze|reschedule {task} [back|out|off|another|forward|over|on] by [another] {span}
     delay|postpone|push|push_back|put_back|move_back|extend|give|defer|shift|bump|move|put_off {task} [back|out
@@ -547,7 +577,8 @@ move:
     it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
     {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
     [the|its|my] <due> of|for|on {task} : {due}
-    can|could|should|might|may {task} wait|go|move|slip|be_done|be_moved|happen|be_pushed [until|till|to|on
+    can|could|should|might|may {task} [please] wait|go|move|slip|be_done|be_moved|happen|be_pushed|be_put|come
+        |be_rescheduled|be_set [until|till|to|on
         |for] {due}
     give|allow me|us until|till|til {due} for|on|with|to_do|to_finish {task}
     give {task} until|till|to {due}
@@ -635,6 +666,11 @@ clear_all:
         |literally] everything|all|the_lot|every_single_one|every_one|everything_on_my_list|the_whole_lot
         |the_whole_thing|the_whole_list|every_task|all_tasks|everything_i_have [off|from|on|in|of|out] [my|the]
         [list|to_do_list|todo_list|tasks]
+    scrap|bin|dump|ditch|chuck|drop|scratch|wipe|empty the|my|this whole|entire|complete list|lot|thing [clean]
+    wipe|clear|clean my|the|our list|to_do_list|todo_list|to_-_do_list|task_list|tasks clean|out|off|completely|empty
+    delete|remove|erase|clear|wipe|trash everything|all|it_all and start|begin fresh|over|again|anew|from_scratch
+    clear|wipe|empty|delete|remove|erase|clean [out] my|the|our {listname} list
+    get_rid_of everything|all|it_all [on|in|from] [my|the|our] [whole|entire] [list|to_do_list|todo_list|to_-_do_list]
     delete|remove|erase|clear|wipe|trash|purge|get_rid_of|nuke all|every|each [of] [my|the|these|those]
         [single] [open] <task> [off|from|on|in] [<my>] [<list>]
 ask_clear:
@@ -669,6 +705,10 @@ delete:
         |ditch|nix|lose|eliminate|throw_out|throw_away|bin_off|axe|zap|void {existing} [off|from|on] [<my>]
         [<list>]
     {task} can|should|must be deleted|removed|scrapped|binned|erased|taken_off [from|off] [<my>] [<list>]
+    {task} you_can|we_can|u_can delete|remove|erase|get_rid_of|take_off [now|already|please]
+    take|get|knock|kick|pull {task} off|out_of|from|off_of my|the|our {listname} list
+    delete|remove|erase|del {task} from|off|off_of|out_of my|the|our {listname} list
+    scratch|strike {task} off|from|off_of my|the|our list|to_do_list|todo_list|to_-_do_list|task_list
     i_no_longer|i_don't|i_dont|we_don't|we_dont|i_do_not|we_no_longer|no_longer|don't|dont need|have|want [to]
         [do] {unwanted} [anymore|any_more|any_longer|now|after_all]
     {unwanted} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
@@ -685,10 +725,12 @@ delete:
     cross|strike|scratch {unwanted} off|out
     forget|ditch|nix|axe|scrap|scratch|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}
 did:
+    {numbered} {past_one}
     i|we|ive|i've|we've|weve [have] [just|already|finally|now|also|actually] {past}
     just|already|finally {past}
     {past_alone}
 bare:
+    {word} tasks|todos|items|stuff|things due|for|from|by|on|this|next|that_are|which_are|left|that_is|coming_up {behind}
     my {filter}
     all {filter}
     {bare_filter} <task>|ones|stuff|items|list
@@ -704,7 +746,7 @@ outside:
     write|compose|draft me|us a|an|some {what}
     book me|us a|an {what}
     who|why|where|when [is|was|are|did|does|do|were|won|invented|wrote] {what}
-    what|how is|are|was|were|do|does|did|would|many|much|far|old|tall|long|can|to|about|should {what}
+    what|how is|are|was|were|do|does|did|would|many|much|far|old|tall|long|can|to|about|should {asked}
     turn on|off [the] lights|light|tv|heating|radio|alarm|music|lamp|kettle|fan|oven|heater
     set|start [a|an|the] timer|stopwatch [for] {what}
     set|start [a|an|the] timer|stopwatch

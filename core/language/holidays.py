@@ -1,10 +1,32 @@
 """Days with names and fixed rules. Only those that every reader of English would place on the same day."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from core.language.quantities import Tokens, words_at
+from core.language.quantities import Tokens, low
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Either a day of a month, or the nth weekday (0 is Monday; the last one where ``nth`` is -1) of one, or, where no
+    month is said, Easter; and ``offset`` days after that."""
+
+    month: int = 0
+    day: int = 0
+    nth: int = 0
+    weekday: int = 0
+    offset: int = 0
+
+    def on(self, year: int) -> date:
+        """Its day in that year."""
+        if self.day:
+            return date(year, self.month, self.day)
+        if self.month:
+            return nth_weekday(year, self.month, self.weekday, self.nth) + timedelta(days=self.offset)
+        from dateutil.easter import easter  # lazily: dateutil is not needed for most messages
+
+        return easter(year) + timedelta(days=self.offset)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
@@ -20,122 +42,102 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     return day
 
 
-def _easter(offset: int) -> Callable[[int], date]:
-    def on(year: int) -> date:
-        from dateutil.easter import easter  # lazily: dateutil is not needed for most messages
-
-        return easter(year) + timedelta(days=offset)
-
-    return on
-
-
-def _fixed(month: int, day: int) -> Callable[[int], date]:
-    return lambda year: date(year, month, day)
-
-
-def _thanksgiving(offset: int) -> Callable[[int], date]:
-    return lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=offset)
-
-
-def _spelled(owner: str, day: str) -> tuple[str, str, str]:
-    """ "mother's day", "mothers day" and "mothers' day"."""
-    return f"{owner}'s {day}", f"{owner}s {day}", f"{owner}s' {day}"
-
-
-_HOLIDAYS: Final[tuple[tuple[str, Callable[[int], date]], ...]] = (
-    ("christmas eve", _fixed(12, 24)),
-    ("xmas eve", _fixed(12, 24)),
-    ("christmas day", _fixed(12, 25)),
-    ("xmas day", _fixed(12, 25)),
-    ("christmas", _fixed(12, 25)),
-    ("xmas", _fixed(12, 25)),
-    ("boxing day", _fixed(12, 26)),
-    ("new year's eve", _fixed(12, 31)),
-    ("new years eve", _fixed(12, 31)),
-    ("nye", _fixed(12, 31)),
-    ("new year's day", _fixed(1, 1)),
-    ("new years day", _fixed(1, 1)),
-    ("new year's", _fixed(1, 1)),
-    ("new year", _fixed(1, 1)),
-    ("valentine's day", _fixed(2, 14)),
-    ("valentines day", _fixed(2, 14)),
-    ("valentine's", _fixed(2, 14)),
-    ("valentines", _fixed(2, 14)),
-    ("st patrick's day", _fixed(3, 17)),
-    ("st patricks day", _fixed(3, 17)),
-    ("april fools day", _fixed(4, 1)),
-    ("april fool's day", _fixed(4, 1)),
-    ("independence day", _fixed(7, 4)),
-    ("halloween", _fixed(10, 31)),
-    ("burns night", _fixed(1, 25)),
-    ("groundhog day", _fixed(2, 2)),
-    ("waitangi day", _fixed(2, 6)),
-    ("australia day", _fixed(1, 26)),
-    ("international women's day", _fixed(3, 8)),
-    ("women's day", _fixed(3, 8)),
-    ("earth day", _fixed(4, 22)),
-    ("st george's day", _fixed(4, 23)),
-    ("anzac day", _fixed(4, 25)),
-    ("may day", _fixed(5, 1)),
-    ("cinco de mayo", _fixed(5, 5)),
-    ("juneteenth", _fixed(6, 19)),
-    ("canada day", _fixed(7, 1)),
-    ("bastille day", _fixed(7, 14)),
-    ("bonfire night", _fixed(11, 5)),
-    ("guy fawkes night", _fixed(11, 5)),
-    ("veterans day", _fixed(11, 11)),
-    ("veteran's day", _fixed(11, 11)),
-    ("veterans' day", _fixed(11, 11)),
-    ("remembrance day", _fixed(11, 11)),
-    ("armistice day", _fixed(11, 11)),
-    ("st stephen's day", _fixed(12, 26)),
-    ("palm sunday", _easter(-7)),
-    ("maundy thursday", _easter(-3)),
-    ("easter saturday", _easter(-1)),
-    ("ascension day", _easter(39)),
-    ("whit monday", _easter(50)),
-    ("pentecost", _easter(49)),
-    ("shrove tuesday", _easter(-47)),
-    ("pancake day", _easter(-47)),
-    ("mardi gras", _easter(-47)),
-    ("good friday", _easter(-2)),
-    ("easter monday", _easter(1)),
-    ("easter sunday", _easter(0)),
-    ("easter", _easter(0)),
-    ("ash wednesday", _easter(-46)),
-    ("thanksgiving day", _thanksgiving(0)),
-    ("thanksgiving", _thanksgiving(0)),
-    ("black friday", _thanksgiving(1)),
-    ("cyber monday", _thanksgiving(4)),
-    ("labor day", lambda year: nth_weekday(year, 9, 0, 1)),
-    ("memorial day", lambda year: nth_weekday(year, 5, 0, -1)),
-    *((name, lambda year: nth_weekday(year, 2, 0, 3)) for name in _spelled("president", "day")),
-    ("martin luther king day", lambda year: nth_weekday(year, 1, 0, 3)),
-    ("martin luther king jr day", lambda year: nth_weekday(year, 1, 0, 3)),
-    ("mlk day", lambda year: nth_weekday(year, 1, 0, 3)),
-    ("columbus day", lambda year: nth_weekday(year, 10, 0, 2)),
-    ("indigenous peoples' day", lambda year: nth_weekday(year, 10, 0, 2)),
-)
+# Without apostrophes and dots, "saint" as "st": they are written in every way.
+_FIXED: Final[dict[str, tuple[int, int]]] = {
+    "new years day|new years|new year": (1, 1),
+    "burns night": (1, 25),
+    "australia day": (1, 26),
+    "groundhog day": (2, 2),
+    "waitangi day": (2, 6),
+    "valentines day|valentines|valentine day": (2, 14),
+    "st davids day": (3, 1),
+    "international womens day|womens day": (3, 8),
+    "st patricks day|st paddys day|st pattys day|paddys day": (3, 17),
+    "april fools day|april fools": (4, 1),
+    "earth day": (4, 22),
+    "st georges day": (4, 23),
+    "anzac day": (4, 25),
+    "may day": (5, 1),
+    "cinco de mayo": (5, 5),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "bonfire night|guy fawkes night": (11, 5),
+    "veterans day|remembrance day|armistice day": (11, 11),
+    "st andrews day": (11, 30),
+    "christmas eve|xmas eve": (12, 24),
+    "christmas day|xmas day|christmas|xmas": (12, 25),
+    "boxing day|st stephens day": (12, 26),
+    "new years eve|new year eve|nye": (12, 31),
+}
+_NTH: Final[dict[str, Holiday]] = {
+    "martin luther king day|martin luther king jr day|mlk day": Holiday(1, nth=3, weekday=0),
+    "presidents day": Holiday(2, nth=3, weekday=0),
+    "memorial day": Holiday(5, nth=-1, weekday=0),
+    "labor day": Holiday(9, nth=1, weekday=0),
+    "columbus day|indigenous peoples day": Holiday(10, nth=2, weekday=0),
+    "thanksgiving day|thanksgiving": Holiday(11, nth=4, weekday=3),
+    "black friday": Holiday(11, nth=4, weekday=3, offset=1),
+    "cyber monday": Holiday(11, nth=4, weekday=3, offset=4),
+}
+_BY_EASTER: Final[dict[str, int]] = {
+    "shrove tuesday|pancake day|mardi gras": -47,
+    "ash wednesday": -46,
+    "mothering sunday": -21,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter saturday": -1,
+    "easter sunday|easter": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit monday": 50,
+}
 # On other days in Britain and Ireland ("mothering sunday"), or in Australia and New Zealand.
-_ELSEWHERE: Final[tuple[tuple[str, Callable[[int], date], frozenset[str]], ...]] = (
-    *(
-        (name, lambda year: nth_weekday(year, 5, 6, 2), frozenset({"gb", "ie", "ng"}))
-        for name in _spelled("mother", "day")
-    ),
-    *((name, lambda year: nth_weekday(year, 6, 6, 3), frozenset({"au", "nz"})) for name in _spelled("father", "day")),
-)
-HOLIDAY_ENDS: Final = frozenset(name.split()[-1] for name, _ in _HOLIDAYS)
-HOLIDAY_STARTS: Final = frozenset(name.split()[0] for name, *_ in (*_HOLIDAYS, *_ELSEWHERE))
+_ELSEWHERE: Final[dict[str, tuple[Holiday, frozenset[str]]]] = {
+    "mothers day": (Holiday(5, nth=2, weekday=6), frozenset({"gb", "ie", "ng"})),
+    "fathers day": (Holiday(6, nth=3, weekday=6), frozenset({"au", "nz"})),
+}
+_HOLIDAYS: Final[dict[tuple[str, ...], Holiday]] = {
+    tuple(name.split()): holiday
+    for names, holiday in (
+        *((names, Holiday(month, day)) for names, (month, day) in _FIXED.items()),
+        *_NTH.items(),
+        *((names, Holiday(offset=offset)) for names, offset in _BY_EASTER.items()),
+        *((names, holiday) for names, (holiday, _) in _ELSEWHERE.items()),
+    )
+    for name in names.split("|")
+}
+_LONGEST_FIRST: Final = tuple(sorted(_HOLIDAYS, key=lambda words: -len(words)))
+_STARTS: Final = frozenset(words[0] for words in _HOLIDAYS)
+HOLIDAY_ENDS: Final = frozenset(words[-1] for words in _HOLIDAYS) | {"valentine's", "year's"}
 
 
-def holiday_at(tokens: Tokens, i: int, today: date, region: str = "") -> tuple[int, date] | None:
-    """The next such holiday, today included. ``region`` is the country of the reader's locale, in lower case."""
-    if i >= len(tokens) or tokens[i].low not in HOLIDAY_STARTS:
+def holiday_at(tokens: Tokens, i: int, region: str = "") -> tuple[int, Holiday] | None:
+    """The holiday named at ``i`` and the index after it. ``region`` is the country of the reader's locale, in lower
+    case: a day that is another one there is not known."""
+    if _plain(low(tokens, i)) not in _STARTS:
         return None
-    local = ((name, on) for name, on, elsewhere in _ELSEWHERE if region not in elsewhere)
-    for name, on in (*_HOLIDAYS, *local):
-        end = words_at(tokens, i, name)
+    for words in _LONGEST_FIRST:
+        end = _words_at(tokens, i, words)
         if end is not None:
-            day = on(today.year)
-            return end, day if day >= today else on(today.year + 1)
+            _, elsewhere = _ELSEWHERE.get(" ".join(words), (None, ()))
+            return None if region in elsewhere else (end, _HOLIDAYS[words])
     return None
+
+
+def _plain(word: str) -> str:
+    return "st" if word == "saint" else word.replace("'", "")
+
+
+def _words_at(tokens: Tokens, i: int, words: tuple[str, ...]) -> int | None:
+    for word in words:
+        if _plain(low(tokens, i)) != word:
+            return None
+        i += 1
+        if low(tokens, i) == "'" or (low(tokens, i) == "." and word == "st"):  # "fools' day", "st. patrick's day"
+            i += 1
+    return i

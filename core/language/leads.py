@@ -44,7 +44,7 @@ _PEOPLE: Final = re.compile(
     r")?i\b)",
     re.IGNORECASE,
 )
-_BEFORE: Final = vocabulary("to is me i'd would sure and i'll will just : , - – — . !")
+_BEFORE: Final = vocabulary("better must should gotta oughta i'll to is me i'd would sure and i'll will just : , - – — . !")
 _REMINDS: Final = re.compile(r"\b(?:remind\w*|reminder|nag|bug|shout|poke|tell|nudge|ping)\b", re.IGNORECASE)
 # What is done to the list, and asked of it.
 _NO_CHORE: Final = vocabulary(
@@ -58,6 +58,37 @@ _FORBIDDING: Final = re.compile(
     re.IGNORECASE,
 )
 _FEWEST: Final = 2  # words of a chore
+
+
+_MAYBE: Final = re.compile(r"\b(?:maybe|perhaps|might|could|think|guess|wonder)\b", re.IGNORECASE)
+_TAKES_AWAY: Final = vocabulary("drop bin scrap ditch cancel skip stop lose clear")
+_OBLIGING: Final = vocabulary(
+    "need needs needed have has had got must should ought supposed meant told asked asking wants want wanted forget "
+    "forgot forgetting remember better time promised agreed plan goal required obliged expected remind reminder task job "
+    "thing good nice best said told says"
+)
+
+
+def _obliges(tokens: list[re.Match[str]], place: int) -> bool:
+    """Whether the words before say plainly that something is to be done: "… need to", "… better", "… said I would"."""
+    said = [token[0].lower() for token in tokens[:place]]
+    if said[-1] == "to":
+        return bool({*said[-5:]} & _OBLIGING)
+    return said[-1] in ("better", "must", "should", "gotta", "oughta") or (
+        said[-1] in ("would", "i'd", "i'll", "will") and bool({*said} & {"said", "told", "promised", "agreed", "says"})
+    )
+
+
+def _may_be_verb(word: str) -> bool:
+    """A word of no other kind that is known, so that a verb need not be listed: "swab the deck"."""
+    return word.isalpha() and len(word) > 2 and word not in _LEADING | _NO_CHORE | _NOT_VERBS
+
+
+_NOT_VERBS: Final = vocabulary(
+    "him her his hers them their theirs its ours your yours who whom whose which where why any every each both either all "
+    "none bed sleep work school home death tears lunch dinner breakfast reply death admit agree disagree confess cry die "
+    "scream more less much many than then too very fun die laugh live hate worry panic vent rant leave stop wait talk"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +110,16 @@ def chore_behind(text: str) -> Lead | None:
         behind = place > 0 and tokens[place - 1][0].lower() in _BEFORE
         if word in IMPERATIVES and word not in _NO_CHORE and behind:
             at = token.start()
+        if at is None and behind and _obliges(tokens, place) and _may_be_verb(word):
+            at = token.start()
         if word not in _LEADING and word not in TODAY and word not in TOMORROW and word.strip("_") and word.isalnum():
             break
     if at is None:
         return None
     lead, chore = text[:at].strip(" ,:-–—"), text[at:].strip()
     if len(lead.split()) < _FEWEST and ":" not in text[len(lead) : at]:
+        return None
+    if _MAYBE.search(lead) and chore.split()[0].lower() in _TAKES_AWAY:
         return None
     if (
         len(chore.split()) < _FEWEST

@@ -1,6 +1,7 @@
-"""The last resort: ``dateparser``, for whole dates in forms that the grammar lacks ("Thu Dec 24 17:00:00 2026").
+"""Whole dates as machines write them: ISO 8601 in full, and as the last resort ``dateparser``, for forms that the
+grammar lacks ("Thu Dec 24 17:00:00 2026").
 
-It is asked only where every word is a word of a date and a year is written out, so that nothing is guessed and
+The latter is asked only where every word is a word of a date and a year is written out, so that nothing is guessed and
 nothing ignored.
 """
 
@@ -17,6 +18,20 @@ from core.language.words import MONTHS, WEEKDAYS, vocabulary
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TIME: Final = re.compile(r"\d:\d|\d\s*[ap]m\b", re.IGNORECASE)
 _WORDS: Final = vocabulary("am pm st nd rd th of the at on utc gmt z t , . : - / +")
+
+
+_STANDARD: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d|\d{8})[T ](\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?", re.IGNORECASE
+)
+
+
+def by_standard(cx: Context, text: str) -> Due | None:
+    """An ISO 8601 date with its time, in either of the forms: ``2026-12-24T17:00:00-05:00``, ``20261224T170000Z``."""
+    found = _STANDARD.fullmatch(text)
+    if found is None:
+        return None
+    at = datetime.fromisoformat(f"{found[1]}T{found[2]}{(found[3] or '').upper()}")
+    return DueAt(at.astimezone(UTC) if at.tzinfo else instant(at.date(), at.hour, at.minute, cx.zone))
 
 
 def by_library(cx: Context, text: str, tokens: Tokens) -> Due | None:

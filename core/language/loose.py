@@ -10,6 +10,7 @@ from typing import Final
 
 from core.language.filters import Scene, loose_filter
 from core.language.gist import outside
+from core.language.kernels import kernel
 from core.language.makers import done_names, listing, possessive
 from core.language.quickadd import quick_add
 from core.language.readings import Add, Commands, Complete, Filter, Kind, ListTasks, Reading, Smalltalk
@@ -54,7 +55,7 @@ def reported(text: str) -> Reading | None:
     words = _WORD.findall(text.lower().replace("’", "'"))
     if not 2 <= len(words) <= _LONGEST_REPORT or words[0] in IMPERATIVES or _UNSURE.search(text):
         return None
-    done = next((word for word in words if word not in IMPERATIVES and (present_of(word) or word in _GENERIC)), None)
+    done = next((word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None)
     if done is None or not _done_by_them(words, words.index(done)):
         return None
     rest = [word.removesuffix("'s") for word in words if word != done and word not in _FILLING]
@@ -108,6 +109,12 @@ _LISTS: Final = re.compile(
     r"to do|to be done|get done|supposed to|meant to|jobs|chores|stuff|things|items)\b",
     re.IGNORECASE,
 )
+# "What do I have to make this week": what is asked about is one's own doing.
+_MINE: Final = re.compile(
+    r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats)\b.*\b(?:i|we)(?:'ve|'d|'ll| have| had| need| "
+    r"should| must| got| am| was| was it)?\b",
+    re.IGNORECASE,
+)
 _IDLE: Final = vocabulary(
     "what what's whats wat wats wot which when when's whens is are do does did have has am any anything anyone "
     "anybody how how's show "
@@ -138,19 +145,24 @@ def asked(text: str, scene: Scene) -> Reading | None:
     """A question about one's own list, by the days, states and priorities in it, or by the one thing that it names."""
     words = _WORD.findall(text.lower().replace("’", "'"))
     asks = text.rstrip().endswith("?") or (bool(words) and words[0] in _ASKS)
+    if words[:1] in (["check"], ["look"]) and "".join(words[1:2]) in ("in", "on", "out", "up", "with", "after", "into"):
+        return None  # "check in for my flight"
     if not asks or len(words) > _LONGEST_QUESTION or _OWN.search(text) is None or outside(text) is not None:
         return None
-    if _COMMANDING.search(text) or (
+    if (_COMMANDING.search(text) and not _MINE.match(text)) or (
         words[0] in ("let", "lemme") and not ("me" in words[1:2] or {"see", "check"} & set(words[1:2]))
     ):
         return None
     chosen, left = loose_filter(possessive(text), scene)
     telling = [word for word in left if word.lower() not in _IDLE]
+    if chosen != Filter() and words[0] in ("what", "which"):
+        telling = [word for word in telling if word.lower() not in IMPERATIVES]  # "what do I have to make this week"
     if chosen == Filter() and not telling:
         return Commands((ListTasks(),), exact=False) if _LISTS.search(text) else None
     if len(telling) > 2:
         return None
     search = " ".join(telling) or None
+    search = kernel(search, scene) if search is not None else None
     if chosen == Filter() or search is None:
         made = listing(chosen) if search is None else ListTasks(search=search)
         return Commands((made,), exact=False)

@@ -7,6 +7,7 @@ from typing import Final
 
 from core.language import wholes
 from core.language.filters import Scene, filter_of
+from core.language.kernels import kernel, plain_verb
 from core.language.polite import without_tail
 from core.language.quickadd import priority_of, quick_add, tidy_title, with_defaults
 from core.language.readings import (
@@ -105,12 +106,20 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
     text = (_NESTED.sub("", text) or text) if "intent" in slots else text
+    if _WONDERING.match(text):
+        return None
+    text = re.sub(r"^both (?=\w+ .* and )", "", text, flags=re.IGNORECASE)
+    if "doing" in slots:
+        return _doing(slots["doing"], scene)
     if "intent" in slots and text.split()[0].lower() not in IMPERATIVES:
         return None  # "I'm going to bed"
     if "plan" in slots and text[:1] in "#0123456789":
         return None  # "set task 3 to friday"
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
         return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
+    if "who" in slots:
+        made = _added(text, scene, level, drop_article=False)
+        return Commands((made,), exact=False) if isinstance(made, Add) else made
     if "tail" in slots:  # it may be there already
         made = _added(text, scene, level, drop_article=False)
         return Commands((made,), exact=False) if isinstance(made, Add) else made
@@ -126,10 +135,26 @@ def add(slots: Slots, scene: Scene) -> Made:
     return _added(text, scene, level, drop_article="plan" in slots and first in ("a", "an"))
 
 
+def _doing(text: str, scene: Scene) -> Made:
+    """ "I could do with ringing the bank"."""
+    verb, _, rest = text.partition(" ")
+    plain = plain_verb(verb.lower())
+    made = quick_add(f"{plain} {rest}", scene) if plain is not None and verb.lower().endswith("ing") and rest else None
+    return None if made is None else Commands((made,), exact=False)
+
+
+_WONDERING: Final = re.compile(r"^(?:what|which|who|when|where|why|how|whether|if)\b", re.IGNORECASE)
+
+
+_ADDED_AGAIN: Final = re.compile(r"^(?:add|put down|create) (?:(?:a|the) (?:task|to-?do|reminder) (?:of|to|for) )?(?=\w+ \w)|^of (?=\w+ing )", re.IGNORECASE)
+
+
 def _bare_title(text: str) -> str:
     """Without what the command left on it: "a note to", "somewhere that I have to", "on"."""
+    text = _ADDED_AGAIN.sub("", text)
     text = _NESTED.sub("", _SOME_TIME.sub("", _NOTE_TO.sub("", _NEW_ITEM.sub("", text)))) or text
     text = _THAT.sub("", text)
+    text = text if _FROM.search(text) else _TO_DAY.sub(r" \1", text)
     lead = _LEFT_OVER.match(text)
     return text[lead.start("verb") :] if lead is not None and lead["verb"].lower() in IMPERATIVES else text
 
@@ -157,7 +182,7 @@ def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: boo
 
 def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
-    for found in re.finditer(r"\s+and\s+(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
+    for found in re.finditer(r"(?:\s+and\s+|[,;]\s+(?:and\s+)?)(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
         left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
         if left is None or right is None or left.due_text is None or right.due_text is None:
             continue
@@ -201,6 +226,11 @@ _NESTED: Final = re.compile(
     r"(?: that)?(?: (?:i|we))? (?:to )?)(?=\w+ \w)",
     re.IGNORECASE,
 )
+_FROM: Final = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
+_TO_DAY: Final = re.compile(
+    r" to (today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)(?:'s list)?$",
+    re.IGNORECASE,
+)
 _THAT: Final = re.compile(r"^that (?=(?:i|we|the|my|our|he|she|they|it|there|[A-Z]\w+) \w)")
 # What a "task" or a "to-do" before it makes a name of: "task two tomorrow", "to-do list app", "reminder emails".
 _NOT_ALONE: Final = re.compile(
@@ -220,7 +250,7 @@ _SOME_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
-_SAID_OF_NUMBERS: Final = vocabulary("is was done has isn't completed complete finished due should needs can must :")
+_SAID_OF_NUMBERS: Final = vocabulary("you we please went is was done has isn't completed complete finished due should needs can must :")
 
 
 def _add_at(when: str, title: str, scene: Scene) -> Made:
@@ -277,6 +307,8 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
         title[:1] not in "\"'“‘" or title[-1:] not in "\"'”’" or scene.is_due(f"in {slots['label']}")
     ):
         return None  # "put the box under the bed"
+    if "when_tail" in slots and (re.match(r"(?:down|in|up|off|back|it|that|this)\b", title, re.IGNORECASE) or bulk(title, scene)):
+        return None
     tail = slots.get("tail") or slots.get("when_tail")
     if "when_tail" in slots and not (scene.is_due(slots["when_tail"]) or scene.repeats(slots["when_tail"])):
         return None
@@ -288,6 +320,9 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
         return made
     if len(label.split()) > 2:
         return None
+    when = possessive(label)
+    if when != label and scene.is_due(when):  # "to tomorrow's list"
+        return add({"title": f"{title} {when}"}, scene)
     if title.lower() in ("me", "us", "him", "her", "them", "you"):
         return Ask(f"Shall I add that as a task? Then tell me what is to be done, like “add ask for the {label} list”.")
     label = label.replace(" ", "-")
@@ -334,7 +369,9 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     if not announced and not all(_is_item(piece) for piece in pieces):
         return None
     verb = pieces[0].split()[0]
-    if verb.lower() in _CARRIED and len(pieces[0].split()) > 1:
+    acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
+    short = (verb.lower() in ("buy", "get") and not acts) or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
+    if verb.lower() in _CARRIED and len(pieces[0].split()) > 1 and short:
         pieces = [
             pieces[0],
             *(
@@ -392,7 +429,30 @@ def unremind(slots: Slots, scene: Scene) -> Made:
 _EXAMPLE: Final = "For example: remind me to call the bank tomorrow at 10."
 
 
+# A time of day or a length of hours: of that a reminder is put off. What goes to another day is moved.
+_SOON: Final = re.compile(
+    r"(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an|\d{1,3})\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|h|m)|"
+    r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?|noon|midday|tonight|this (?:afternoon|evening)|later(?: today)?",
+    re.IGNORECASE,
+)
+
+
+def _snooze(slots: Slots, scene: Scene) -> Made:
+    """ "Snooze that for 2 hours": to be reminded again then; None for another day."""
+    when = slots["when"].strip(" .!")
+    named = references(slots["snoozed"])
+    if len(named) != 1 or _SOON.fullmatch(when) is None:
+        return None
+    said = next((text for text in (f"in {when}", when, f"at {when}") if scene.is_due(text)), None)
+    return None if said is None else Commands((Remind(named[0], said, new=False),), exact=is_marked(slots["snoozed"]))
+
+
 def remind(slots: Slots, scene: Scene) -> Made:
+    if "snoozed" in slots:
+        return _snooze(slots, scene)
+    if "again" in slots:  # "nudge me again in 20 minutes"
+        again = slots["again"].strip(" .!")
+        return Remind("that", again, new=False) if scene.is_due(again) else None
     if "clock" in slots:  # "set an alarm for 7"
         clock = slots["clock"]
         named = scene.is_due(clock) or scene.is_due(f"at {clock}")
@@ -481,6 +541,10 @@ _ORDERS: Final = re.compile(
     r"number|age|order|newest|oldest)(?: first| order)?",
     re.IGNORECASE,
 )
+# "What's on deck today", "what's on for thursday and friday".
+_ON_DECK: Final = re.compile(
+    r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)", re.IGNORECASE
+)
 _UNDATED: Final = re.compile(
     r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
     r"due dates?)\b",
@@ -490,6 +554,7 @@ _UNDATED: Final = re.compile(
 
 def list_tasks(slots: Slots, scene: Scene) -> Made:
     text = slots.get("filter") or slots.get("range") or ""
+    text = _ON_DECK.sub("", text)
     bare = text.strip(" ?.!")
     if _ALL_DONE.search(text) or _OFF.search(text):
         return None  # "everything that was due today is done", "get the plumber off my list"
@@ -509,8 +574,12 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
 
 def _about_few(text: str, scene: Scene) -> Filter | None:
     """ "Ops tasks, high prio": tasks, and a word or two of them."""
-    found = filter_of(possessive(text), scene, words_search=True) if _TASKS.search(text) is not None else None
-    return found if found is not None and len((found.search or "").split()) <= 2 else None
+    found = filter_of(possessive(text), scene, words_search=True)
+    if found is None or len((found.search or "").split()) > 2:
+        return None
+    said = re.search(r"\b(?:that|which)(?:['’]s| is| are|s)\b", text, re.IGNORECASE)  # "everything phoenix that's late"
+    chosen = said and (found.status not in (Status.OPEN, Status.COMPLETED) or found.priority is not None)
+    return found if chosen or _TASKS.search(text) is not None else None
 
 
 def _listed(found: Filter | None) -> Made:
@@ -555,8 +624,10 @@ def _chosen_by(text: str, scene: Scene) -> Filter | None:
     words = text.strip().strip("?.! ")
     if re.fullmatch(r"[#+][^\W\d_][\w-]*", words):
         return Filter(label=words[1:].lower())
+    if len(words.split()) > 5:
+        return None
     found = filter_of(possessive(words), scene, words_search=False)
-    if found is None or found == Filter() or len(words.split()) > 5:
+    if found is None or found == Filter():
         return None
     return (
         None
@@ -591,6 +662,8 @@ def done_list(slots: Slots, scene: Scene) -> Made:
 
 def bare(slots: Slots, scene: Scene) -> Made:
     """ "overdue", "my work tasks", "#home": words that choose tasks and say nothing else."""
+    if "word" in slots:
+        return _kind_due(slots, scene)
     text = (slots.get("filter") or slots.get("bare_filter") or slots.get("bare_range") or "").strip()
     first = text.split()[0].lower() if text else ""
     if "bare_range" in slots:
@@ -602,6 +675,17 @@ def bare(slots: Slots, scene: Scene) -> Made:
     return None if found is None or (found == Filter() and not plain) else listing(found)
 
 
+def _kind_due(slots: Slots, scene: Scene) -> Made:
+    """ "Bench tasks due by wednesday"."""
+    words = slots["word"].split()
+    if len(words) > 2 or words[0].lower() in _WIPES | _SOME or (words[0].lower() in IMPERATIVES and words[0].lower() != "work"):
+        return None
+    found = filter_of(f"{slots['word']} tasks due {slots['behind']}", scene, words_search=True)
+    named = found is not None and found.due_text is not None and (found.search or "").lower() == slots["word"].lower()
+    return Commands((listing(found),), exact=False) if named and found is not None else None
+
+
+_SOME: Final = vocabulary("add create new more some two three any what which the a an other few two")
 _WIPES: Final = vocabulary("purge wipe erase nuke great good nice awesome get set")
 
 
@@ -625,9 +709,8 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     body = re.sub(
         r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE
     )
-    body = re.sub(r"^to\s+", "", body, flags=re.IGNORECASE)
-    if "did" in slots:
-        body = _kernel(body)
+    if "did" in slots or body.split()[:1] == ["to"]:
+        body = kernel(body, scene) or ""
     if not body or body.lower() in (
         "anything",
         "something",
@@ -653,24 +736,6 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     if due is not None and due.rest:
         return ListTasks(status, due_text=due.phrase, search=due.rest)
     return ListTasks(status, search=references(body)[0] if references(body) else body)
-
-
-_ASKED_TAIL: Final = re.compile(
-    r"\s+(?:by|for|on|at|been \w+|(?:any|some)(?:one|body)|yet|again|off)$|^(?:up|off|out|back)\s+", re.IGNORECASE
-)
-
-
-def _kernel(text: str) -> str:
-    """What a question is about: "renew my passport by" as "passport"."""
-    body = _ASKED_TAIL.sub("", text)
-    verb, _, rest = body.partition(" ")
-    if rest and (verb.lower() in IMPERATIVES or present_of(verb.lower()) is not None):
-        rest = _ASKED_TAIL.sub("", rest)
-        body = (
-            re.sub(r"^(?:a|an|any|the|my|some|our|that|(?:any|some)(?:one|body))\s*", "", rest, flags=re.IGNORECASE)
-            or verb
-        )
-    return body
 
 
 def search(slots: Slots, scene: Scene) -> Made:
@@ -766,6 +831,8 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("marked") or slots.get("numbered") or ""
     if "numbered" in slots and not is_marked(text):
         return None
+    if _NOT_YET_DONE.search(text):
+        return None  # "the passport needs to be done"
     if "marked" in slots and not is_marked(text) and bulk(text, scene) is None:
         return None
     if "finish" in slots:
@@ -803,6 +870,7 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     return None if not names or _is_sentence(text) else Complete(names)
 
 
+_NOT_YET_DONE: Final = re.compile(r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$", re.IGNORECASE)
 _LOOKS_BACK: Final = re.compile(
     r"^(?:today|yesterday|this (?:morning|afternoon|evening)|tonight|last (?:night|week)|earlier|now|"
     r"last \w+|on time)\b",
@@ -923,12 +991,16 @@ def archive(slots: Slots, scene: Scene) -> Made:
 
 def did(slots: Slots, scene: Scene) -> Made:
     """ "I bought milk": done, in the words of the task it must have been ("buy milk")."""
+    if "numbered" in slots:  # "15 sent"
+        verb = slots["past_one"].lower().strip(" .!")
+        told = is_number(slots["numbered"]) and present_of(verb) is not None and verb not in IMPERATIVES
+        return Commands((Complete(_named(slots["numbered"])),), exact=False) if told else None
     text = slots.get("past") or slots["past_alone"]
     words = text.strip(" .!").split()
     verb = present_of(words[0].lower()) if words else None
-    if verb in _NOT_DONE:
+    if verb in _NOT_DONE or (words and words[0].lower() == "been" and words[1:2] not in (["to"], ["at"], ["in"])):
         return None
-    if verb is None and words and "past" in slots and words[0].lower() not in _STATES:
+    if verb is None and words and words[0].lower() not in _STATES and ("past" in slots or _ONE_DEED.match(text)):
         verb = words[0].lower().removesuffix("ed") if len(words[0]) > 5 and words[0].lower().endswith("ed") else None
     if (
         verb is None
@@ -955,6 +1027,7 @@ def did(slots: Slots, scene: Scene) -> Made:
     return Commands((done,), exact=False)  # told, not asked for: where there is a model, it has the better ear
 
 
+_ONE_DEED: Final = re.compile(r"\w{3,}ed (?:the|my|our|all the|his|her) \w", re.IGNORECASE)  # "hauled the grain"
 _NOT_DONE: Final = vocabulary("mean forget say think lose feel leave")
 _STATES: Final = vocabulary(
     "managed needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
@@ -1021,12 +1094,21 @@ def move(slots: Slots, scene: Scene) -> Made:
 
 _OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
 _DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
-_LINK_END: Final = re.compile(r"(?:\s+(?:got|has|have|was|were|is|are|been|now|just|also))+$", re.IGNORECASE)
+_LINK_END: Final = re.compile(
+    r"(?:\s+(?:got|has|have|had|was|were|is|are|been|now|just|also|should|needs?|must|ought|to|be|being|gets?|can|will|"
+    r"actually|please|due))+$",
+    re.IGNORECASE,
+)
+_NAME_LEAD: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ll|'d like to|'d rather| want to| need to| have to| should| will| can| must|'m going to) |i'?ll |"
+    r"we'?ll |let'?s |can (?:we|i) |do (?=the |my |our )|having (?=the |my )|have (?=the |my ))+(?=\S+)",
+    re.IGNORECASE,
+)
 
 
 def _from_when(task: str, scene: Scene) -> str:
     """ "the review from friday" as "the review"; "friday" alone is the date of it."""
-    task = _LINK_END.sub("", task)
+    task = _NAME_LEAD.sub("", _LINK_END.sub("", task)) or task
     task = _DATE_OF.sub("", task)
     name, link, when = task.rpartition(" from ")
     if link and scene.is_due(when) and bulk(task, scene) is None:
@@ -1035,7 +1117,7 @@ def _from_when(task: str, scene: Scene) -> str:
 
 
 _INSTEAD: Final = re.compile(
-    r"(?:,)?\s+(?:now|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$",
+    r"(?:,)?\s+(?:now|finally|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(
@@ -1070,6 +1152,8 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
         return Ask(f"Which task shall I move to {task}?")
     if task is not None:
         names = _named(task)
+        if re.search(r"\b(?:to|into|onto) (?:the|my|our|a|an|another) [^\W\d_]", task) and not is_marked(task):
+            return None  # "move the sofa to the garage"
         if not names or _is_sentence(task) or (not is_marked(task) and _dated(task, scene)):
             return None
         return Ask(f"To what day or time shall I move {_quoted(names)}? For example: move {names[0]} to friday.")
@@ -1137,6 +1221,8 @@ def rename(slots: Slots, scene: Scene) -> Made:
 
 def priority(slots: Slots, scene: Scene) -> Made:
     level: Priority | None = None
+    if "low" in slots and _is_chore(slots["low"]):
+        return None  # "renew the passport, not urgent" is a task of its own
     if "high" in slots:
         task, level = slots["high"], Priority.HIGH
     elif "low" in slots:
@@ -1178,10 +1264,18 @@ def unlabel(slots: Slots, scene: Scene) -> Made:
     return changing(slots["task"], scene, remove_labels=labels) if labels else None
 
 
+def _is_chore(text: str) -> bool:
+    """ "Renew the passport,": something to do, and not the name of a task that exists."""
+    return not is_marked(text) and len(text.split()) > 1 and text.split()[0].lower() in IMPERATIVES and text.rstrip()[-1:] == ","
+
+
 def clear_fields(slots: Slots, scene: Scene) -> Made:
+    task = slots.get("dateless", "")
+    if task and not is_marked(task) and len(task.split()) > 1 and task.split()[0].lower() in IMPERATIVES and "book" not in task.lower()[:4]:
+        return None  # "renew the passport with no due date"
     if "unlevelled" in slots:  # the middle one is what a task has when nothing was said
         return changing(slots["unlevelled"], scene, priority=Priority.MEDIUM)
-    return changing(slots["undated"], scene, clear_due=True)
+    return changing(slots.get("undated") or task, scene, clear_due=True)
 
 
 def stop_repeating(slots: Slots, scene: Scene) -> Made:
@@ -1235,7 +1329,10 @@ def repeat(slots: Slots, scene: Scene) -> Made:
 
 
 def clear_all(slots: Slots, scene: Scene) -> Made:
-    return DeleteWhere(Filter())
+    named = slots.get("listname", "").strip("\"'#+").lower()
+    if len(named.split()) > 2:
+        return None
+    return DeleteWhere(Filter(label=named.replace(" ", "-") or None))
 
 
 def ask_clear(slots: Slots, scene: Scene) -> Made:
@@ -1247,6 +1344,8 @@ def ask_clear(slots: Slots, scene: Scene) -> Made:
 
 def delete(slots: Slots, scene: Scene) -> Made:
     """By what was said: plainly ("task"), in a word that is used for other things too ("existing"), or hardly."""
+    if len(slots.get("listname", "").split()) > 2:
+        return None
     slots = _sorted_deletion(slots)
     if "binned" in slots:
         return Delete(_named(slots["binned"])) if is_pointer(slots["binned"]) else None
@@ -1336,8 +1435,14 @@ def _delete_existing(text: str, scene: Scene) -> Made:
 
 # Outside
 
+# "What do I have to make this week", "how is my list": about one's own tasks, whatever else.
+_OWN: Final = re.compile(r"^(?:i|we)\b|\b(?:my|our) (?:\w+ )?(?:lists?|tasks?|to-?dos?|todos|day|week|plate|schedule)\b", re.IGNORECASE)
+
 
 def outside(slots: Slots, scene: Scene) -> Made:
+    if "asked" in slots and _OWN.search(slots["asked"]):
+        return None
+    slots = {"what": slots.get("asked", slots.get("what", "that"))}
     return CannotDo(slots.get("what", "that").strip())
 
 

@@ -27,7 +27,16 @@ HEADS: Final = (
         "any time before",
         "anytime before",
     ),
-    *("some time before", "sometime before", "any time on", "anytime on", "some time on", "sometime on", "some time"),
+    *(
+        "some time before",
+        "sometime before",
+        "any time",
+        "any time on",
+        "anytime on",
+        "some time on",
+        "sometime on",
+        "some time",
+    ),
     *("as of", "in time for", "up to", "at around", "at about", "at approximately", "at", "@", "on", "by", "before"),
     *(
         "until",
@@ -77,7 +86,7 @@ _CLOCK_HEADS: Final = frozenset(
         "b 4",
     ]
 )
-_OWN_HEADS: Final = frozenset({"in", "within", "at", "after"})
+_OWN_HEADS: Final = frozenset({"in", "within", "at", "after", "from"})
 _ABOUT: Final = frozenset(
     {"around", "about", "approximately", "approx", "circa", "~", "at around", "at about", "at approximately"}
 )
@@ -112,6 +121,8 @@ _TAILS: Final = (
     "itself",
     "for sure",
 )
+# Only where nothing follows: "5pm approximately", but not "5pm approximately 10 km".
+_LAST_TAILS: Final = ("or thereabouts", "approximately", "approx", "sometime", "some time")
 _FIXED: Final = frozenset({"noon", "close", "midnight"})  # parts of the day that are a time: "eod EST"
 _ASSUMED: Final = frozenset({"morning", "noon", "afternoon", "evening", "night"})
 
@@ -127,6 +138,7 @@ class Moment:
     zone: ZoneInfo | None = None
     first: str = ""  # which kind of piece came first: day, clock or part
     today: bool = False  # the day was said as today, tomorrow, tonight or yesterday
+    alone: bool = False  # nothing but a date is looked for: "between 3 and 4" can't be how many
 
     @property
     def empty(self) -> bool:
@@ -134,18 +146,19 @@ class Moment:
         return self.day is None and self.clock is None and self.part is None
 
 
-def moment_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Moment] | None:
-    """The longest moment that starts at ``i``, prepositions before it included; None where there is none."""
-    moment = Moment()
+def moment_at(cx: Context, tokens: Tokens, i: int, *, alone: bool = False) -> tuple[int, Moment] | None:
+    """The longest moment that starts at ``i``, prepositions before it included; None where there is none. ``alone``:
+    the whole text is known to be a date, and no title."""
+    moment = Moment(alone=alone)
     j, end = i, None
     if low(tokens, i) in _OWN_HEADS:  # "in 3 days" and "in the morning" are one thing: their "in" is no head of another
         end = _first_piece(cx, tokens, i, moment)
     if end is None:
-        moment = Moment()
+        moment = Moment(alone=alone)
         j = _heads(tokens, i, moment)
         end = _first_piece(cx, tokens, j, moment)
     if end is None and moment.heads:
-        moment = Moment()
+        moment = Moment(alone=alone)
         end = _first_piece(cx, tokens, i, moment)
     if end is None or not _heads_fit(tokens, moment, j):
         return None
@@ -156,6 +169,8 @@ def moment_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Moment] | None:
         end = further
     for tail in _TAILS:
         end = words_at(tokens, end, tail) or end
+    for tail in _LAST_TAILS:
+        end = len(tokens) if words_at(tokens, end, tail) == len(tokens) else end
     return None if _loose(moment) else (end, moment)
 
 
@@ -200,7 +215,27 @@ def _next_piece(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | 
         after = _piece(cx, tokens, j, moment, timed=link in _CLOCK_HEADS)
         if after is not None:
             return after
-    return None
+    return _same_day(cx, tokens, end, moment)
+
+
+def _same_day(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | None:
+    """The same day in other words: "tomorrow (friday)", "june 14, a sunday", "tomorrow, 18 december"."""
+    if moment.day is None or moment.day.exact_time is not None:
+        return None
+    bracket = low(tokens, end) == "("
+    j = end + 1 if bracket or low(tokens, end) == "," else end
+    if low(tokens, j) in WEEKDAYS and low(tokens, end - 1) in WEEKDAYS:
+        return None
+    if low(tokens, j) in WEEKDAYS and WEEKDAYS[low(tokens, j)] == moment.day.day.weekday():
+        after = j + 1
+    else:
+        again = day_at(cx, tokens, j)
+        if again is None or again[1].day != moment.day.day or again[1].exact_time is not None:
+            return None
+        after = again[0]
+    if not bracket:
+        return after
+    return after + 1 if low(tokens, after) == ")" else None
 
 
 def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) -> int | None:
@@ -220,11 +255,13 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
     if (
         moment.clock is None
         and (clock := clock_at(tokens, i)) is not None
-        and _timed(tokens, clock, moment, timed=timed)
+        and (_timed(tokens, clock, moment, timed=timed) or _in_figures(cx, tokens, clock))
     ):
         choices.append((clock[0], 1, "clock", clock[1]))
     part = part_at(tokens, i, dated=moment.day is not None)
-    if part is not None and (moment.part is None or (part[1].name == "midnight" and moment.part.name == "night")):
+    if part is not None and (
+        moment.part in (None, part[1]) or (part[1].name, moment.part) == ("midnight", Part("night"))
+    ):
         choices.append((part[0], 1, "part", part[1]))
     if not choices:
         return None
@@ -260,15 +297,28 @@ def _timed(tokens: Tokens, match: tuple[int, Clock], moment: Moment, *, timed: b
     end, clock = match
     if not clock.bare or timed:
         return True
+    if clock.ranged and (moment.alone or moment.day is not None):
+        return True
     word = low(tokens, end - 1)
     if len(word) == 4 and word.startswith("0") and clock.sure:
         return True  # "0900": nobody writes a quantity so
+    if moment.alone and "." in word and int(word.partition(".")[2]) > 12:  # "9.30 tomorrow": no month has that number
+        return True
     if moment.day is not None and ("." in word or len(word) == 4) and moment.clock is None:
         return True
     if moment.part is not None and moment.part.name in _ASSUMED:
         return True
-    after = end + 1 if low(tokens, end) in TOMORROW or low(tokens, end) in WEEKDAYS else end
+    between = (
+        low(tokens, end) in TOMORROW or low(tokens, end) in WEEKDAYS or (moment.alone and low(tokens, end) == "this")
+    )
+    after = end + 1 if between else end
     return part_at(tokens, after) is not None or low(tokens, end) in TONIGHT
+
+
+def _in_figures(cx: Context, tokens: Tokens, match: tuple[int, Clock]) -> bool:
+    """ "1500 UTC": four figures before a zone."""
+    end = match[0]
+    return len(low(tokens, end - 1)) == 4 and zone_at(tokens, end, cx.zone, cx.now) is not None
 
 
 def _loose(moment: Moment) -> bool:
@@ -285,8 +335,12 @@ def _heads_fit(tokens: Tokens, moment: Moment, j: int) -> bool:
         return moment.first == "day" and not moment.today
     if head == "@" and moment.first == "day":
         return True
+    if head == "at" and low(tokens, j + 1 if low(tokens, j) == "the" else j) in ("start", "beginning", "end", "middle"):
+        return True
     if head in ("at", "@"):
         return moment.first in ("clock", "part") or (moment.day is not None and moment.day.weak)
+    if head == "for" and "last" in (low(tokens, j), low(tokens, j + 1) if low(tokens, j) == "the" else ""):
+        return False  # "the report for last month" isn't due then
     if head == "in":
         return moment.first == "day" and _is_month(tokens, j)
     if head in _ABOUT:

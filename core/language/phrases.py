@@ -26,7 +26,7 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "afternoon|good evening|morning|"
         "gm|hey there|hi there|hello there|hi errand|hello errand|hey errand|hola|gday|good day|"
         "evening|afternoon|hey bot|hi bot|hello bot|"
-        "how are you|how are you doing|hows it going|how r u|how are you today|hi how are you|hello "
+        "u there|you there|are u there|anybody there|is anyone there|how are you|how are you doing|hows it going|how r u|how are you today|hi how are you|hello "
         "how are you|hey how are you|ello|oi|"
         "hey whats up|good to see you|nice to meet you|hi again|hello again|hey hey|hey you|you "
         "there|are you there|anyone there|ping|test",
@@ -198,7 +198,7 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     ),
     (
         Commands((ListTasks(),), exact=True),
-        "list|ls|tasks|task|todo|todos|to do|to dos|to do list|todo list|task list|my tasks|my list|"
+        "tasks now|list now|my tasks now|tasks please|list please|list|ls|tasks|task|todo|todos|to do|to dos|to do list|todo list|task list|my tasks|my list|"
         "my todos|my to do list|my todo list|show|show me|"
         "show all|show list|show tasks|all tasks|list tasks|list all|what now|whats next|what next|"
         "whats left|what do i do now|what should i do|"

@@ -14,7 +14,9 @@ _MENTION: Final = re.compile(
 )
 # What may be left out before anything.
 _FILLERS: Final = (
-    r"hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
+    r"p\.?s\.?|plus|oh (?:shoot|crap|no|god|dear me|snap|damn)|crap|damn|dang|shoot|shit|oops|whoops|eek|blast|bugger|"
+    r"yikes|sorry one more|one more|another one|another thing|last thing|one last thing|it (?:seems|looks like|turns out)(?: that)?|"
+    r"seems like|looks like|i (?:believe|reckon|figure)|aye|eh|welp|sound|grand|righto|alrighty|nice one|och|ach|sir|boss|guys|folks|hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
     r"and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
@@ -61,7 +63,7 @@ _ASKING: Final = (
     r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
     r"i wonder if you could|is it possible to|would it be possible to|you can|you could|any chance you could|"
     r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
-    r"mind if i|u can|let me know(?= what| which| how| if)"
+    r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which| how| if)"
 )
 _LEAD: Final = re.compile(
     r"^(?:"
@@ -71,9 +73,10 @@ _LEAD: Final = re.compile(
     rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
     r"|(?:(?:can|could|would|will) )?(?:someone|somebody|anyone)(?: please| pls)? (?=remind|add|tell me|show|list|"
     r"put|note)"
-    r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|we)"
-    r"(?: (?:please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
+    r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|ye|yous|yall|y'all|we)"
+    r"(?: (?:ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
+    r"|(?:can|could) (?:please |pls |just )*(?=(?:add|put|delete|remove|show|list|mark|remind|move|tick|note|create)\b)"
     r"|(?:would|do) you mind\s+"
     rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
     rf"{_POINTED})"
@@ -84,7 +87,7 @@ _LEAD: Final = re.compile(
     r"|(?:no[\s,]+)?i meant? (?:to )?(?=(?:delete|remove|mark|complete|move|add|rename)\b)"
     r"|(?:tell me|let me know) (?:whether|if)\s+(?=\w)"
     r"|(?:see|check) (?:whether|if)\s+(?=(?:i|i've|there|there's|my|we|anything)\b|.* (?:on|in) (?:my|the) list\b)"
-    rf"|(?:i'?d|i would|id) (?:like|love|want)(?: to)?(?: please)?\s+(?={_LISTED}|{_POINTED})"
+    rf"|(?:i'?d|i would|i should|id) (?:like|love|want)(?: to)?(?: please)?\s+(?={_LISTED}|{_POINTED})"
     r"|(?:i'?d|i would|id) (?:like|love|appreciate it if)(?: for)? (?:you|u)(?: to| could)?\s+"
     r"|i (?:want|need|would like)(?: for)? (?:you|u) to\s+"
     rf"|i (?:want|need|wanna|would like)(?: to)?\s+(?={_LISTED}|{_POINTED})"
@@ -94,13 +97,21 @@ _LEAD: Final = re.compile(
 )
 _TAIL: Final = re.compile(
     r"(?:[\s,.!?–—-]+(?:(?:but )?(?:keep|leave) the task(?: itself)?|"
+    r"(?:don'?t|dont|do not) let me forget(?: (?:it|that|this))?|or (?:not|nah)(?=\s*\?*$)|can(?: or not)?(?=\s*\?)|"
     r"or (?:else|i'?m (?:dead|toast|screwed|in trouble|doomed)|i'?ll (?:forget|cry|die)|(?:s?he|they|mum|mom|my "
     r"boss)(?:'ll| will) kill me)|"
     r"tia|kthx|kthxbye|thank you+|when you get (?:a sec|a moment|a minute|the chance)|(?:so |or )?i keep "
     r"forgetting(?: it)?|before i forget(?: it| again)?|"
     r"so (?:that )?i (?:don'?t|won'?t) forget(?: it)?|(?:or|otherwise) i(?:'ll|'m going to| will) (?:forget|be in "
     r"trouble)(?: it)?|"
-    r"i (?:think|guess|reckon|suppose)|or something|or whatever|or so|please|pls|plz|pleease|plss|thanks|thank you|"
+    r"(?<=thanks )x+|(?<=ta )x+|(?<=please )x+|(?<=love )x+|alright|right(?=\s*\?)|yeah(?=\s*\?)|you (?:legend|star|beauty|hero|gem|absolute legend)|kindly|good sir|sorry|(?:thx|thanks|ta) bye|"
+    r"(?:and )?that'?s (?:it|all)(?: for now)?|(?:and )?that is (?:it|all)|just that|nothing else|just in case|(?:like|as) i said|"
+    r"as (?:discussed|agreed|mentioned|promised)|for real|seriously|honestly|one of these days|"
+    r"(?:when(?:ever)?|if|once|as soon as) i (?:can|(?:get|have|find) (?:a |the |some |any )?(?:chance|time|moment|minute|sec|second))|"
+    r"(?:if|unless) it(?:'s| is|isn'?t| is not|'s not) (?:not |on |already )*(?:there|on there|on it|in there|done)(?: already| yet)?|"
+    r"(?:because |cos |as |since )?i (?:always|keep|constantly|tend to) forget(?:ting)?(?: it)?|please note|note it|noted|remember that|"
+    r"make a note(?: of (?:it|that))?|(?:really|so) need to|though|also|as usual|"
+    r"(?:please|pls|thanks) and (?:thank you|thanks|ty|thx)|and thank(?:s| you)|i (?:think|guess|reckon|suppose)|or something|or whatever|or so|please|pls|plz|pleease|plss|thanks|thank you|"
     r"thx|ty|ta|cheers|for me|thanks a lot|"
     r"thank you so much|"
     r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
@@ -160,6 +171,7 @@ _ASKED: Final = re.compile(
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
 _SOUNDS: Final = re.compile(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*", re.IGNORECASE)
+_PARTICLES: Final = re.compile(r"\s+(?:po|lah|leh|lor|hor)(?=\s*[:,.!?]|$)", re.IGNORECASE)  # of politeness
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
 # Pictures before the words; a tick or a cross says something, and stays.
 _PICTURED: Final = re.compile(
@@ -181,6 +193,7 @@ _TOO: Final = re.compile(
 
 def _spelled_out(text: str) -> str:
     text = re.sub(r"\b(remember|remind|forget|do|add)\s+4\s+me\b", r"\1 for me", text, flags=re.IGNORECASE)
+    text = _TOO.sub(lambda found: f"{found['lead']} to " if found["verb"].lower() in IMPERATIVES else found[0], text)
     return _FIGURES.sub(
         lambda found: f"{found['lead']} to " if found["verb"].lower() in IMPERATIVES else found[0], text
     )
@@ -194,7 +207,7 @@ def was_asked(text: str) -> bool:
 def _undecorated(text: str) -> str:
     """Without sounds of thinking, and without pictures at the end (a tick says something, and stays)."""
     if '"' not in text and "“" not in text:
-        text = _SOUNDS.sub("", text)
+        text = _PARTICLES.sub("", _SOUNDS.sub("", text))
     return _PICTURED.sub("", _DECORATION.sub("", text))
 
 

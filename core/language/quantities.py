@@ -15,7 +15,7 @@ Tokens = Sequence[Token]
 _SECONDS: Final = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
-_BUSINESS: Final = frozenset({"business", "working", "work", "week"})
+_BUSINESS: Final = frozenset({"business", "working", "work", "week", "biz"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,8 @@ _QUANTITIES: Final = (
     ("a couple", 2.0),
     ("couple of", 2.0),
     ("couple", 2.0),
+    ("a few", 3.0),
+    ("few", 3.0),
     ("a dozen", 12.0),
     ("another", 1.0),
     ("an", 1.0),
@@ -170,7 +172,7 @@ def span(tokens: Tokens, i: int) -> tuple[int, Span] | None:
     while True:
         j = end + 1 if low(tokens, end) in ("and", ",", "&") else end
         more = _one_span(tokens, j)
-        if more is None:
+        if more is None or (j == end and low(tokens, j) in ("a", "an")):  # "5 days a week" is no sum
             return end, total
         end, total = more[0], total + more[1]
 
@@ -185,6 +187,8 @@ def _one_span(tokens: Tokens, i: int) -> tuple[int, Span] | None:
     word = low(tokens, j)
     if word in ("weekday", "weekdays", "workday", "workdays"):
         return j + 1, Span(business_days=_counted(count))
+    if word.endswith("'s") and low(tokens, j + 1) == "time":  # "in a month's time"
+        word = word.removesuffix("'s")
     unit = UNITS.get(word) or (GLUED_UNITS.get(word) if j < len(tokens) and tokens[j].glued else None)
     if unit is None:
         return None

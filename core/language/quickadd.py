@@ -7,6 +7,7 @@ from typing import Final
 from core.language import holding, impossible, recurrence
 from core.language.filters import PRIORITIES, Scene
 from core.language.readings import Add, Priority
+from core.language.verbs import IMPERATIVES
 from core.language.words import phrases_of
 
 _QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w)")
@@ -29,7 +30,7 @@ _BANGS: Final = {
 }
 _URGENT_END: Final = re.compile(
     r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it'?s|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
-    r"as|at|set\s+(?:it\s+)?(?:to|as)|mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
+    r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
     r"(?:an?\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|"
     r"normal|hi)[\s-]+(?:priority|prio|pri)|"
     r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|"
@@ -104,11 +105,27 @@ def quick_add(text: str, scene: Scene) -> Add | None:
         title = _LINKED.sub("", title) or title
     if title != tidy_title(first):
         title = _PLEASED.sub("", title) or title
-    title = _EMPTY.sub("", title)
+    title = _to_be_done(_EMPTY.sub("", title))
     if not title:
         return None
     title = holding.with_address(title, address)
     return Add(title, draft.notes, draft.due_text, draft.repeat_text, draft.priority, draft.labels)
+
+
+_TO_BE_DONE: Final = re.compile(
+    r"\s+(?:(?:still )?(?:needs?|has|have|ought|must|should)(?: to)?(?: (?:be|get))? (?:done|doing|finished|sorted)|to be done)$", re.IGNORECASE
+)
+
+
+_TO_LIST: Final = re.compile(r"\s+(?:on|to|onto) (?:my|the) (?:to-?do |to do |task )?list$", re.IGNORECASE)
+
+
+def _to_be_done(title: str) -> str:
+    """ "Renew the passport needs doing" without the last words: the verb has said it."""
+    if title.split()[:1] and title.split()[0].lower() in IMPERATIVES:
+        title = _TO_LIST.sub("", title) or title
+        return _TO_BE_DONE.sub("", title) or title
+    return title
 
 
 # Left at the end of a title where what stood behind it is taken off; and a key before it.
@@ -127,7 +144,7 @@ _LINKED: Final = re.compile(
 )
 # Behind all else: "tomorrow at some point", "tomorrow as a task".
 _LOOSELY: Final = re.compile(
-    r"[\s,]+(?:at some point|some ?time|any ?time|as an? (?:new |quick )?(?:task|todo|to-do|reminder|item))[.!]*$",
+    r"[\s,]+(?:at some point|some ?time|any ?time|whenever(?: possible| you can| i can)?|as an? (?:new |quick )?(?:task|todo|to-do|reminder|item))[.!]*$",
     re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
@@ -244,7 +261,10 @@ def _take_segments(draft: _Draft, scene: Scene) -> None:
         parts = [part.strip(" .,;()") for part in _CUT.split(behind) if part.strip(" .,;()")]
         if not tidy_title(title) or not parts or _inside_quotes(draft.text, cut.start()):
             continue
-        if len(parts) == 1 and not any(said.match(parts[0]) for said in (_SAID_DUE, _SAID_AGAIN, _SAID_NOTHING)):
+        bracketed = draft.text[cut.start() : cut.end()].strip()[:1] == "(" and priority_of(parts[0]) if parts else None
+        if len(parts) == 1 and not (
+            bracketed or any(said.match(parts[0]) for said in (_SAID_DUE, _SAID_AGAIN, _SAID_NOTHING))
+        ):
             continue  # one by itself is found where it stands
         said = _said_of_it(parts, scene)
         if said is not None:

@@ -12,12 +12,13 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.language import repeats
 from core.language.context import Context, context, instant
+from core.language.drafts import Draft, rule_of
 from core.language.due import Due, DueAt, DueOn
 from core.language.extract import joined
 from core.language.quantities import Tokens, low
-from core.language.repeats import Draft, repeat_at, rule_of
+from core.language.repeat_days import EVERY
+from core.language.repeats import repeat_at
 from core.language.rules import Rule, english, one_less, parse_rule
 from core.language.tokens import tokenise
 from core.language.verbs import IMPERATIVES
@@ -98,7 +99,9 @@ _DAY: Final = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 _OTHER_WORDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(said, re.IGNORECASE), plain)
     for said, plain in (
-        (rf"^(?:on )?({_DAY}) (morning|afternoon|evening|night)s\b", r"every \1 \2"),
+        (r"^(?:on )?weekend (morning|afternoon|evening|night)s\b", r"weekends \1"),
+        (r"^((?:\w+ times|twice|thrice|\dx) (?:a|per|each|every) (?:week|month)): ?", r"\1 on "),
+        (rf"^(?:on )?({_DAY}|weekday|workday) (morning|afternoon|evening|night)s\b", r"every \1 \2"),
         (r"^(?:in the |on )?(morning|afternoon|evening|night)s\b", r"every \1"),
         (rf"^(?:on )?(?:alternate|alternating) ({_DAY})s?\b", r"every other \1"),
         (r"^(?:weekly|daily|monthly|yearly),? (?=(?:every|each)\b)", ""),
@@ -110,6 +113,8 @@ _OTHER_WORDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"^(\w+) times,? ((?:every|each)\b.*)$", r"\2 \1 times"),
         (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:the|each|every) month\b", "the 1st of every month"),
         (r"^(?:at |on )?(?:the )?end of (?:the|each|every) month\b", "the last day of every month"),
+        (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:each|every) quarter\b", "the first day of every quarter"),
+        (r"^(?:at |on )?(?:the )?end of (?:each|every) quarter\b", "the last day of every quarter"),
         (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:each|every) week\b", "every monday"),
         (r"^(?:at |on )?(?:the )?end of (?:each|every) week\b", "every friday"),
         (r"^(?:at |on )?(?:the )?(?:start|beginning) of (?:each|every) year\b", "every 1 january"),
@@ -272,7 +277,7 @@ def _recurrence(cx: Context, draft: Draft) -> Recurrence | None:
 
 def _trimmed(tokens: Tokens) -> Tokens:
     size = len(tokens)
-    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "please", "pls"):
+    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "please", "pls", "only"):
         size -= 1
     start = 0
     while start < size and low(tokens, start) in (
@@ -340,9 +345,11 @@ _NOUNS: Final = frozenset(
 def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
     """Whether the words are a repetition where they stand: "every …" anywhere, the others only on the edges."""
     before = low(tokens, i - 1)
-    plain = not any(low(tokens, k) in repeats.EVERY for k in range(i, end)) and not draft.from_completion
+    plain = not any(low(tokens, k) in EVERY for k in range(i, end)) and not draft.from_completion
     if plain and (before[:1].isdigit() or before in NUMBERS or before in ("few", "couple", "many", "several")):
         return False  # "in 2 business days"
+    if plain and before in ("from", "between"):
+        return False  # "a trip from monday to friday"
     if plain and (before in _NOUNS or (low(tokens, i) == "the" and not draft.month_days and not draft.weekdays)):
         return False
     if end == len(tokens) or not plain:

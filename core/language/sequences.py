@@ -4,6 +4,7 @@
 import re
 from typing import Final
 
+from core.language.imperatives import opens_with_verb
 from core.language.verbs import IMPERATIVES
 from core.language.words import vocabulary
 
@@ -91,7 +92,7 @@ _STRICT: Final = frozenset(
 )
 
 
-_COUNTED: Final = re.compile(r"(?:^|(?<=[\s:,;]))\(?(?P<mark>\d{1,2}|[a-h])[.)]\s+", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"(?:^|(?<=[\s:,;]))\(?(?P<mark>\d{1,2}|[a-h])[.)]\s+(?=\D)", re.IGNORECASE)
 _ALSO: Final = re.compile(r"\s*[,;.]\s+(?:and\s+|oh\s+(?:and\s+)?)?(?:also|plus)\s+", re.IGNORECASE)
 _A_FEW: Final = 7  # words
 _QUOTED: Final = re.compile(r"(?:\"[^\"]+\"|“[^”]+”|'[^']+')")
@@ -114,8 +115,9 @@ def enumerated(text: str) -> list[str] | None:
 
 
 _CHORE_CUT: Final = re.compile(
-    r"\s*(?:[,;.]\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
-    r"\s+then\s+)(?:to\s+)?",
+    r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
+    r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we) (?:also |still |really )?(?:need to|have to|"
+    r"must|should|gotta|got to|ought to) |to\s+)?",
     re.IGNORECASE,
 )
 # "Go and see", "call Bob and ask": one errand in two steps.
@@ -142,7 +144,7 @@ def chores(text: str) -> list[str] | None:
 
 def _has_object(part: str) -> bool:
     words = part.split()
-    return 2 <= len(words) <= _LONG_CHORE and words[0].lower() in IMPERATIVES
+    return 2 <= len(words) <= _LONG_CHORE and opens_with_verb(words)
 
 
 def also(text: str) -> list[str] | None:

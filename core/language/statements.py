@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.filters import Scene
+from core.language.imperatives import is_unlisted
 from core.language.makers import split_list, two_dated
 from core.language.quickadd import quick_add
 from core.language.readings import Add, Ask
@@ -69,6 +70,11 @@ def bare_task(text: str, scene: Scene) -> Bare:
     add = quick_add(text, scene)
     if add is not None and _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
         return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
+    if add is not None and _is_unlisted_chore(words) and not _VERBAL.search(text) and len(words) <= 14:
+        return split_list(text, scene) or two_dated(text, scene) or (add,), False
+    dated = two_dated(text, scene) if add is not None and first not in _STATEMENT and not _VERBAL.search(text) else None
+    if dated is not None:
+        return dated, False
     if add is None or first in _STATEMENT or _VERBAL.search(text):
         return None
     listed = split_list(text, scene) if _SHOPPING.fullmatch(text.strip()) else None
@@ -82,12 +88,29 @@ def bare_task(text: str, scene: Scene) -> Bare:
     return None
 
 
+_ABOUT_A_TASK: Final = vocabulary(
+    "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones status"
+)
+
+
+def _is_unlisted_chore(words: list[str]) -> bool:
+    """ "Swab the deck", and "change the oil": a change of nothing that a task has."""
+    if words[0].lower() == "change" and len(words) > 1:
+        return not {word.lower().strip(".,") for word in words} & _ABOUT_A_TASK
+    return is_unlisted(words)
+
+
 _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
+
+
+_TAKEN_BACK: Final = re.compile(r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b", re.IGNORECASE)
 
 
 def _says_no_task(first: str, rest: list[str]) -> bool:
     """ "clear it", "keep the task", "do not remove it": about the list, whatever it is."""
     second = rest[0].lower().strip(".!") if rest else ""
+    if _TAKEN_BACK.search(" ".join(rest)):
+        return True
     if len(rest) == 1 and second in _ITS:
         return True
     if first in ("keep", "leave"):
@@ -103,7 +126,7 @@ def _chore(text: str, first: str, scene: Scene) -> Bare:
     behind = text.split(maxsplit=1)[1]
     if first in _TO_ERRAND and (is_marked(behind) or re.search(r"#?\b\d+\b", behind)):
         return None
-    if _POINTS.search(text):
+    if _POINTS.search(text) and first in _TO_ERRAND | _UNSURE:
         return None
     items = split_list(text, scene) or two_dated(text, scene)
     if items is not None:

@@ -61,7 +61,9 @@ _LED: Final = re.compile(
     r"also|just|new|it)\b|"
     r".*\b(?:please|pls|plz|thanks|thx|omg|lol|think|guess|want|sharp|basically|like|ish|asap|urgent|important|"
     r"high|low|medium|comma|"
-    r"taks|tsk|todo|note|notes|maybe|whenever|today|tonight|myself|yourself|there|here)\b",
+    r"taks|tsk|todo|note|notes|maybe|whenever|today|tonight|myself|yourself|there|here|alright)\b|"
+    r".*\b(?:soon|eventually|again|immediately|already|only|though|right|away|real|once|case|usual|legend|kindly|x|ever|"
+    r"anyway|ages|time|asked|told|supposed)$",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ _TOKEN: Final = re.compile(
     r"""
     (?P<quoted>"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w))
     |(?P<slang>2(?:nite|night|day|moro|morrow|mrw|moz)\b)
+    |(?P<handle>@[^\W\d_](?:[\w.-]*\w)?)
     |(?P<meridiem>[ap]\.\s?m\b\.?)
     |(?P<number>\d+(?:[:./-]\d+)*)
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -43,7 +44,7 @@ def tokenise(text: str) -> list[Token]:
         low = match.group().lower().replace("’", "'")
         if kind == "word":
             low = mended(low)
-        elif kind == "slang":
+        elif kind in ("slang", "handle"):  # "@April" is a person: one word, that nothing else is spelt like
             kind = "word"
         elif kind == "meridiem":
             kind, low = "word", f"{low[0]}m"

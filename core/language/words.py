@@ -23,7 +23,7 @@ WEEKDAYS: Final[dict[str, int]] = {
             "tuesday tue tues teusday tusday toosday tuesdy tueday",
             "wednesday wed weds wedn wednes wensday wendsday wenesday",
             "thursday thu thur thurs thrusday thusday",
-            "friday fri firday fridy",
+            "friday fri firday fridy frday fryday",
             "saturday sat satday saterday",
             "sunday sun sundy",
         )
@@ -38,7 +38,7 @@ MONTHS: Final[dict[str, int]] = {
             "january jan",
             "february feb febuary feburary",
             "march mar",
-            "april apr",
+            "april apr apirl arpil",
             "may",
             "june jun",
             "july jul",
@@ -164,6 +164,7 @@ PARTS: Final[dict[str, str]] = {
     "morning": "morning",
     "mornin": "morning",
     "morn": "morning",
+    "mrng": "morning",
     "am": "morning",
     "afternoon": "afternoon",
     "arvo": "afternoon",
@@ -181,6 +182,7 @@ PARTS: Final[dict[str, str]] = {
     "midnight": "midnight",
     "eod": "close",
     "cob": "close",
+    "eob": "close",
     "cop": "close",
 }
 PART_CLOCKS: Final[dict[str, tuple[int, int]]] = {

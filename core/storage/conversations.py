@@ -13,14 +13,19 @@ from sqlalchemy.orm import Session
 
 from core.errors import TurnTaken
 from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus
-from core.storage.upsert import ensure
+from core.storage.upsert import insert_or_update
 
 TITLE_LIMIT = 60
 _MESSAGES: Any = ChatMessage.__table__
 _SAY = insert(_MESSAGES)
 
 
-def ensure_conversation(
+def ensure_conversation(session: Session, user_id: int, ref: str, now: datetime, **about: Any) -> Conversation:
+    """The same as `enter_conversation`, as an object."""
+    return session.get_one(Conversation, enter_conversation(session, user_id, ref, now, **about))
+
+
+def enter_conversation(
     session: Session,
     user_id: int,
     ref: str,
@@ -30,8 +35,9 @@ def ensure_conversation(
     place: str | None = None,
     shared: bool = False,
     follow_up: bool = False,
-) -> Conversation:
-    """This person's conversation under this key, made if need be; its title is its first message, in 60 characters."""
+) -> uuid.UUID:
+    """This person's conversation under this key, made if need be, and used now. Its title is its first message, in 60
+    characters."""
     values = {
         "id": uuid.uuid4(),
         "user_id": user_id,
@@ -45,7 +51,8 @@ def ensure_conversation(
     }
     if shared:
         _one_at_a_time(session, ref)
-    return ensure(session, Conversation, values, (Conversation.external_ref, Conversation.user_id))
+    key = (Conversation.external_ref, Conversation.user_id)
+    return insert_or_update(session, Conversation, values, key, (Conversation.updated_at,))[0]
 
 
 def title_of(text: str) -> str:

@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from core.errors import NotFound, Unkeepable
 from core.models import ApiToken, User
 from core.models.base import clean_text, is_key
-from core.storage.upsert import ensure
+from core.storage.upsert import insert_if_absent
 
-_ID_BY_REF = select(User.__table__.c.id).where(User.__table__.c.external_ref == bindparam("ref"))
 _BY_REF = select(User).where(User.external_ref == bindparam("ref"))
 _WIDTHS = {"tz": 64, "locale": 35}  # of the columns; what is longer is neither a zone nor a locale
 TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
@@ -28,13 +27,8 @@ def ensure_user(session: Session, ref: str, now: datetime) -> User:
     if found is not None:
         return found
     values = {"external_ref": ref, "created_at": now}
-    return ensure(session, User, values, (User.external_ref,))
-
-
-def ensure_user_id(session: Session, ref: str, now: datetime) -> int:
-    """The id of the person with this key, made if need be. Raises Unkeepable where it is none."""
-    found = session.connection().execute(_ID_BY_REF, {"ref": ref}).scalar()
-    return ensure_user(session, ref, now).id if found is None else found
+    insert_if_absent(session, User, values, (User.external_ref,))
+    return session.scalars(_BY_REF, {"ref": ref}).one()
 
 
 def find_user(session: Session, ref: str) -> User | None:

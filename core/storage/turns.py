@@ -11,11 +11,12 @@ from sqlalchemy import bindparam, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound, TurnTaken
-from core.models import OPEN_STATES, Conversation, Turn, TurnStatus
+from core.models import OPEN_STATES, Conversation, Turn, TurnStatus, User
 from core.models.base import JsonObject
 
 _BY_KEY = select(Turn).where(Turn.source_key == bindparam("key"))  # made once: Slack waits while it is used
-_IS_KNOWN = select(Turn.__table__.c.id).where(Turn.__table__.c.source_key == bindparam("key"))
+_IS_KNOWN = select(Turn.id).where(Turn.source_key == bindparam("key"))
+_AUTHOR = select(User.id, _IS_KNOWN.exists()).where(User.external_ref == bindparam("ref"))
 _STATUS = select(Turn.status).where(Turn.id == bindparam("id"))
 _BY_KEY_LOCKED = _BY_KEY.with_for_update()
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
@@ -29,6 +30,12 @@ def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn 
 def is_known(session: Session, source_key: str) -> bool:
     """Whether this message was accepted before."""
     return session.connection().execute(_IS_KNOWN, {"key": source_key}).first() is not None
+
+
+def author_of(session: Session, user_ref: str, source_key: str) -> tuple[int | None, bool]:
+    """(the id of the person with this key if there is one, whether this message of theirs was accepted before)"""
+    found = session.connection().execute(_AUTHOR, {"ref": user_ref, "key": source_key}).first()
+    return (None, False) if found is None else (found[0], found[1])
 
 
 def status_of(session: Session, turn_id: int) -> TurnStatus | None:
