@@ -59,9 +59,9 @@ def build_app(
 
     if home is not None:
         door.register(app, home)
-    actions.register(app, core)
-    messages.register(app, core)
+    messages.register(app, core)  # what comes most is looked for first
     commands.register(app, core)
+    actions.register(app, core)
     people.register(app, core)
     rest.register(app, on_refused)
     return app

@@ -13,6 +13,8 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from slack_bolt import App, BoltRequest, BoltResponse
 from starlette.background import BackgroundTask
+from starlette.routing import request_response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.body_limit import BodyLimit
 from bot.payloads import misfit
@@ -22,6 +24,7 @@ from core.app import Core
 from core.interfaces import http, mcp_http
 
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
+SLACK_PATH = "/slack/events"
 ACCEPTING = 8  # requests of Slack's at once: more threads would only wait for each other, and commands behind them
 log = logging.getLogger(__name__)
 
@@ -46,13 +49,26 @@ def build_web(
             yield
 
     web = FastAPI(title="Errand", version="1", lifespan=running, docs_url=None, redoc_url=None)
-    web.add_middleware(BodyLimit, limit=MAX_BODY)
     http.mount(web, core, api_wait_s)
     door = mcp_http.mount(web, core, [settings.host, *settings.public_hosts])
     _add_health(web, lambda: [*core.problems(), *slack_problems()])
     if slack is not None and settings.slack_signing_secret is not None:
-        _add_slack(web, core, slack, settings.signing_secrets)
+        web.add_middleware(SlackDoor, slack=_slack(core, slack, settings.signing_secrets))
+    web.add_middleware(BodyLimit, limit=MAX_BODY)  # the outermost
     return web
+
+
+class SlackDoor:
+    """Lets what Slack sends past FastAPI's layers, which are for parameters and schemas: Slack's requests have neither,
+    are many, and are waited for."""
+
+    def __init__(self, app: ASGIApp, slack: ASGIApp) -> None:
+        self._app = app
+        self._slack = slack
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        from_slack = scope["type"] == "http" and (scope["method"], scope["path"]) == ("POST", SLACK_PATH)
+        await (self._slack if from_slack else self._app)(scope, receive, send)
 
 
 def _add_health(web: FastAPI, problems_now: Callable[[], list[str]]) -> None:
@@ -66,7 +82,7 @@ def _add_health(web: FastAPI, problems_now: Callable[[], list[str]]) -> None:
         return JSONResponse({"ready": not problems, "problems": problems}, status_code=503 if problems else 200)
 
 
-def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None:
+def _slack(core: Core, slack: App, secrets: list[str]) -> ASGIApp:
     few = CapacityLimiter(ACCEPTING)
 
     async def events(request: Request) -> Response:
@@ -83,8 +99,7 @@ def _add_slack(web: FastAPI, core: Core, slack: App, secrets: list[str]) -> None
         waits = b"command=" in body and _is_form(request)  # for the answer that it takes along
         return await to_thread.run_sync(_dispatch, slack, request, body, limiter=None if waits else few)
 
-    # Not FastAPI's: it would look for parameters in each request, and there are none.
-    web.router.add_route("/slack/events", events, methods=["POST"], include_in_schema=False)
+    return request_response(events)
 
 
 def _dispatch(slack: App, request: Request, body: bytes) -> Response:
