@@ -14,6 +14,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 from core.storage.engine import Database
+from tests import statements
 from tests.databases import KINDS, Postgres, migrated_sqlite, postgres, shared_directory, sqlite_url
 
 # Speed is shown by benchmarks; on a busy machine a deadline says nothing about the code.
@@ -22,7 +23,8 @@ settings.load_profile("errand")
 
 
 def pytest_configure() -> None:
-    """A run that was started in the background ignores ctrl-C, and so would every process that it starts."""
+    statements.share()
+    # A run that was started in the background ignores ctrl-C, and so would every process that it starts.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
