@@ -35,7 +35,7 @@ from core.language.sequences import enumerated
 from core.language.verbs import IMPERATIVES
 from core.language.words import vocabulary
 
-_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
+_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:;?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
 _ANNOUNCING: Final = vocabulary(
     "i i'd id we would like want need to add put create make have got a an the one two three four "
     "five some more another "
@@ -44,13 +44,18 @@ _ANNOUNCING: Final = vocabulary(
     "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
     "top prio note down log record following these this that do last need jot remember save it's its is today's "
     "out of into turn from below personal please on up down in there separate different individual several both "
-    "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs chore chores reminder reminders first start with today's tomorrow's begin"
+    "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs "
+    "chore chores reminder reminders first start with today's tomorrow's begin"
 )
 _ANNOUNCED: Final = vocabulary(
-    "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item items entry entries list lists add note log things"
+    "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item "
+    "items entry entries list lists add note log things"
 )
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
-_PLURAL: Final = vocabulary("2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items entries things these following")
+_PLURAL: Final = vocabulary(
+    "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
+    "entries things these following"
+)
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
 
@@ -78,6 +83,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     colon = ":" in text[len(found["head"]) :][:3]
     if colon and words in (["need", "to", "do"], ["i", "need", "to", "do"], ["to", "do"], ["do"], ["need"]):
         words = [*words, "todo"]
+    if text[len(found["head"]) :].lstrip()[:1] == ";" and not set(words) & _PLURAL:
+        return None  # "add milk; bread"
     if any(word.isdigit() and behind not in _COUNTED for word, behind in zip(words, [*words[1:], ""], strict=True)):
         return None  # "add a note to 3: …"
     named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
@@ -102,7 +109,8 @@ _ADD_THAT: Final = re.compile(
     r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b))"
     r"(?:(?:and|so|then|please|pls|maybe|also|just)\s+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
-    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make(?: an?)?(?: note| task| reminder)?(?: of| for| out of)?|log|"
+    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make(?: an?)?(?: note| task| reminder)?(?: of| for| out "
+    r"of)?|log|"
     r"whack|bung|create an? (?:task|reminder) (?:for|of|out of))\s+(?:(?:that|it|this|them|"
     r"those)(?:\s+one)?|"
     r"(?=(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?(?:[a-z-]+\s+)?list\b))(?:\s+(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?"
@@ -111,6 +119,13 @@ _ADD_THAT: Final = re.compile(
     r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|"
     r"this)\b.*?)?[\s.!?]*$",
     re.IGNORECASE | re.DOTALL,
+)
+# "We should order new badges. Add it pls, low prio".
+_ADD_BETWEEN: Final = re.compile(
+    r"^(?P<rest>.+?)[\s]*[,.;!–—-]+\s*(?:(?:please|pls|so|and|can you|could you)\s+)*(?:add|put|note|log) (?:it|that|"
+    r"this)"
+    r"(?: (?:on|to|in|down)(?: (?:my|the) list)?)?(?: please| pls| thanks)?\s*[,;.–—-]\s*(?P<tail>\S.*)$",
+    re.IGNORECASE,
 )
 _NEED: Final = re.compile(
     r"^(?:(?:oh|so|well|um+|hey|right)\b[\s,]*)*(?:i|we)(?:'ve|'d|'m|'ll)?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?"
@@ -141,11 +156,25 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
     """ "I ought to sort out the loft, could you add that as a task?"."""
     found = _ADD_THAT.match(text)
     if found is None:
-        return None
+        between = _ADD_BETWEEN.match(text)
+        made = (
+            quick_add(_WANTED.sub("", _NEED.sub("", f"{between['rest']}, {between['tail']}")), scene)
+            if between
+            else None
+        )
+        whole = (
+            made is not None and between is not None and between["tail"].split()[0].lower() not in made.title.lower()
+        )
+        return Commands((made,), exact=False) if whole and made is not None else None
     when = (found["when"] or "").strip()
     if when and not scene.is_due(when):
         return None
-    said = re.sub(r"^(?:please |pls |can you |could you )*(?:add|put down|create|note) (?=\w+ \w)", "", found["rest"].strip(), flags=re.IGNORECASE)
+    said = re.sub(
+        r"^(?:please |pls |can you |could you )*(?:add|put down|create|note) (?=\w+ \w)",
+        "",
+        found["rest"].strip(),
+        flags=re.IGNORECASE,
+    )
     said = _WANTED.sub("", _NEED.sub("", said))
     led = chore_behind(said)
     made = quick_add(led.chore if led is not None else said, scene)
@@ -420,8 +449,8 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def dated_alike(items: tuple[Command, ...]) -> tuple[Command, ...]:
-    """ "Walk the dog, pay the rent, call mum tomorrow": the day behind the last is that of all new tasks, where no other
-    has one."""
+    """ "Walk the dog, pay the rent, call mum tomorrow": the day behind the last is that of all new tasks, where no
+    other has one."""
     *others, last = items
     if not isinstance(last, Add) or last.due_text is None or not others:
         return items
@@ -471,9 +500,12 @@ _LINKS: Final = re.compile(
     r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s)\s*",
     re.IGNORECASE,
 )
-_CONDITION: Final = re.compile(r"\b(?:if|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE)
+_CONDITION: Final = re.compile(
+    r"\b(?:if|once|as soon as|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE
+)
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave)\b",
+    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|still "
+    r"need|still want|do need)\b",
     re.IGNORECASE,
 )
 # "We don't need it any more" is why it goes, and not a change of mind.

@@ -149,12 +149,12 @@ def _month_first(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _short_year(cx: Context, tokens: Tokens, i: int, *, marked: bool) -> tuple[int, int] | None:
-    """The last part of ``26-Jan-27``; of ``26 jan 27`` only where it is the end of all and a year of the next ten."""
+    """The last part of ``26-Jan-27``; of ``26 jan 27`` only at an end, and one of the next ten years."""
     word = low(tokens, i)
     if re.fullmatch(r"[0-9]{2}", word) is None:
         return None
     year = 2000 + int(word)
-    sure = tokens[i].glued if marked else i == len(tokens) - 1 and 0 <= year - cx.today.year < 10
+    sure = tokens[i].glued if marked else low(tokens, i + 1) in ("", "at", "@", ",") and 0 <= year - cx.today.year < 10
     return (i + 1, year) if sure else None
 
 
@@ -291,7 +291,7 @@ def nth_of_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _nth_of_period(cx: Context, tokens: Tokens, i: int, nth: int, kind: int | str) -> Match | None:
-    """``last working day of the year``, ``last day of the quarter``, ``first day of next year``."""
+    """``last working day of the year``, ``last day of the quarter``, ``last day of Q4``, ``first day of next year``."""
     for phrase, first, last in (
         ("the year", date(cx.today.year + 1, 1, 1), date(cx.today.year, 12, 1)),
         ("this year", date(cx.today.year, 1, 1), date(cx.today.year, 12, 1)),
@@ -303,7 +303,10 @@ def _nth_of_period(cx: Context, tokens: Tokens, i: int, nth: int, kind: int | st
         end = words_at(tokens, i, phrase)
         if end is not None and nth in (1, -1):
             return end, nth_in_month(first if nth == 1 else last, nth, kind)
-    return None
+    named = quarter_at(cx, tokens, i)
+    if named is None or nth not in (1, -1):
+        return None
+    return named[0], nth_in_month(named[1] if nth == 1 else add_months(named[1], 2), nth, kind)
 
 
 def quarter_at(cx: Context, tokens: Tokens, i: int) -> Match | None:

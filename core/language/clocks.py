@@ -7,6 +7,7 @@ from typing import Final
 
 from core.language.parts import Part, is_midday, ish_end, part_at
 from core.language.quantities import Tokens, low, whole, words_at
+from core.language.words import NUMBERS
 
 __all__ = ["Clock", "Part", "clock_at", "part_at"]
 
@@ -28,8 +29,14 @@ _DIGITAL: Final = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
 _HYPHENED: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}))?")
 
 
+_STARTS: Final = frozenset(NUMBERS) | {"half", "quarter", "a", "from", "between", "noon", "midday"}
+
+
 def clock_at(tokens: Tokens, i: int) -> Match | None:
     """The longest time of day that starts at ``i``."""
+    word = low(tokens, i)
+    if not (word[:1].isdigit() or word in _STARTS):  # nearly always: this is asked of every word of a message
+        return None
     best: Match | None = None
     for recognise in _RECOGNISERS:
         match = recognise(tokens, i)
@@ -132,12 +139,13 @@ def _spelled(tokens: Tokens, i: int) -> Match | None:
     if number is None or not 1 <= number[1] <= 12:
         return None
     j, hour = number
-    minutes = whole(tokens, j)
+    k = j + 1 if low(tokens, j) == "-" and tokens[j].glued else j  # "ten-thirty"
+    minutes = whole(tokens, k)
     minute = 0
     if (
         minutes is not None
         and minutes[1] in (5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55)
-        and not low(tokens, j)[0].isdigit()
+        and not low(tokens, k)[0].isdigit()
     ):
         j, minute = minutes
     half = _meridiem(tokens, j)
@@ -198,7 +206,7 @@ def _from_to(tokens: Tokens, i: int) -> Match | None:
     if found is None:
         return None
     end, start, finish = found
-    if not led and (finish.bare or not finish.sure):
+    if not led and (finish.bare or (start.bare and not finish.sure)):
         return None
     if start.sure:
         return end, replace(start, bare=False)
@@ -237,7 +245,8 @@ def _hyphened(tokens: Tokens, i: int) -> tuple[int, Clock, Clock] | None:
     half = _meridiem(tokens, i + 1)
     if half is None:
         timed = match[2] is not None and match[4] is not None
-        return i + 1, start, Clock(until, until_minute, sure=timed, bare=not timed)
+        sure = timed and (until > 12 or match[3].startswith("0"))
+        return i + 1, start, Clock(until, until_minute, sure, bare=not timed)
     finish = _with_meridiem(until, until_minute, half[1])
     return None if finish is None else (half[0], start, finish)
 

@@ -286,6 +286,10 @@ def _led(text: str, scene: Scene) -> Reading:
     reading = _as_it_stands(text, scene)
     if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not _is_one_add(reading)):
         return reading
+    from core.language import gist
+
+    if gist.is_question(plain_request(text)):
+        return reading
     from core.language.leads import chore_behind  # with the first message, as the table is
 
     led = chore_behind(plain_request(text))
@@ -405,7 +409,10 @@ def _in_a_row(request: str, scene: Scene) -> Reading | None:
     items = tuple(item for reading in readings for item in reading.items)
     if len(readings) < len(parts) or asides.tells_why(items) or asides.points_back(items):
         return None
-    return Commands(asides.dated_alike(asides.merged(items)), exact=opens_strictly(parts) and all(reading.exact for reading in readings))
+    return Commands(
+        asides.dated_alike(asides.merged(items)),
+        exact=opens_strictly(parts) and all(reading.exact for reading in readings),
+    )
 
 
 def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:
@@ -421,7 +428,8 @@ def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Rea
             or loose.added(request, scene)
             or loose.kind_words(text)
         )
-    return gist.sure(text, found) or reading
+    general = isinstance(reading, Unknown) and found is None and gist.asks_of_the_world(text)
+    return gist.sure(text, found) or (CannotDo("tell you that") if general else reading)
 
 
 def is_offer(reading: Reading) -> bool:

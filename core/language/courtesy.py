@@ -15,8 +15,10 @@ _COURTEOUS: Final = vocabulary(
     "can't couldn't may might will won't shall should must be been being is isn't are am was were do does did don't "
     "have having has had get getting got go going so as to too for of in on at a an the and or but if when whenever "
     "then there here with from by not no any some one once all only just even also still really very quite "
-    "ever most forever truly eternally kindly gently please pls plz possibly possible perhaps maybe quickly quick simply actually hopefully "
-    "good great lovely nice wonderful kind kindest kindness sweet fine okay ok right well best better dear star darling "
+    "ever most forever truly eternally kindly gently please pls plz possibly possible perhaps maybe quickly quick "
+    "simply actually hopefully "
+    "good great lovely nice wonderful kind kindest kindness sweet fine okay ok right well best better dear star "
+    "darling "
     "love angel legend favour favor hand help helping helpful helped thanks thank thankful grateful gratefully "
     "appreciate appreciated obliged glad "
     "happy delighted pleased enough much little bit small tiny huge big lot bother bothering trouble troubling pain "
@@ -27,7 +29,8 @@ _COURTEOUS: Final = vocabulary(
     "busy able convenient convenience ease possible earliest available see let know tell how what about think "
     "thinking thought say saying said imagine suppose guess someone somebody anyone anybody errand bot assistant "
     "friend mate buddy sir madam team again another more thing things something feel way make sure making give "
-    "giving doing done up way hate know remembered forgot before forget problem issue worries worry hook hooking trouble"
+    "giving doing done up way hate know remembered forgot before forget problem issue worries worry hook hooking "
+    "trouble"
 )
 _ADDRESS: Final = vocabulary(
     "you you'd you're u ya your someone somebody anyone anybody errand bot possible possibly trouble bother mind "
@@ -36,7 +39,8 @@ _ADDRESS: Final = vocabulary(
 )
 # A wish that is the speaker's own names something to do, unless it is to see the list.
 _TO_YOU: Final = vocabulary(
-    "hook you you'd you're u ya someone somebody anyone anybody possible trouble bother mind chance grateful appreciate "
+    "hook you you'd you're u ya someone somebody anyone anybody possible trouble bother mind chance grateful "
+    "appreciate "
     "favour favor wonder wondering"
 )
 _SHOWN: Final = vocabulary("see view know hear check show list")
@@ -46,7 +50,10 @@ _COMMANDS: Final = vocabulary(
     "log record enter save track flag label tag untag cancel clear archive start snooze bump delay shift update edit "
     "make bring take strike scratch drop find search see view know hear prioritise prioritize append insert throw"
 )
-_BEFORE: Final = vocabulary("you'd you'll to and please pls plz just you u ya could can would will kindly quickly also then possibly")
+_BEFORE: Final = vocabulary(
+    "someone somebody anyone you'd you'll to and please pls plz just you u ya could can would will kindly quickly "
+    "also then possibly"
+)
 _YOU: Final = vocabulary("you u ya")
 _MODALS: Final = vocabulary("can could will would can't couldn't won't may might")
 _GERUNDS: Final = {
@@ -80,7 +87,8 @@ _GERUNDS: Final = {
 }
 _WORD: Final = re.compile(r"[\w'’]+|[,.!;:–—-]+(?=\s)")
 _ITEM: Final = re.compile(
-    r"(?:an?|another)(?: new| quick)? (?:task|to-?do|item|reminder) (?:to|for|about|called|named|saying)\b", re.IGNORECASE
+    r"(?:an?|another)(?: new| quick)? (?:task|to-?do|item|reminder) (?:to|for|about|called|named|saying)\b",
+    re.IGNORECASE,
 )
 _SURE: Final = re.compile(r"\s+sure (?:that )?(?:i|we|to)\b", re.IGNORECASE)
 _LONGEST: Final = 30  # words of a lead
@@ -113,7 +121,11 @@ def _behind_apology(text: str) -> str | None:
 def _from_command(text: str) -> str | None:
     """ "Would you be so good as to move the milk": from its command on."""
     said: list[str] = []
-    if re.match(r"(?:so |and |but |hey |hi |ok |sorry |please )*(?:how (?!about)|what|why|which|when|where)\b", text, re.IGNORECASE):
+    if re.match(
+        r"(?:so |and |but |hey |hi |ok |sorry |please )*(?:how (?!about)|what|why|which|when|where)\b",
+        text,
+        re.IGNORECASE,
+    ):
         return None  # "how do I get you to remind me"
     for token in _WORD.finditer(text):
         word = token[0].lower().replace("’", "'")
@@ -140,6 +152,8 @@ def _begins(word: str, said: list[str], rest: str) -> bool:
         return False
     if said[-1] in _YOU and said[-2] not in _MODALS:
         return False  # "did you remove the milk"
-    if word in ("tell", "give", "see", "know", "hear") and not re.match(r"\s+(?:me|us|what|which|how|if|my|the)\b", rest):
+    if word in ("tell", "give", "see", "know", "hear") and not re.match(
+        r"\s+(?:me|us|what|which|how|if|my|the)\b", rest
+    ):
         return False
     return bool({*said} & _TO_YOU) or (word in _SHOWN and bool({*said} & {"love", "like", "want", "need", "i'd"}))

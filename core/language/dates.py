@@ -53,7 +53,7 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
         cx = context(sent_at, zone, locale)
         tokens = _trimmed(tokenise(text))
         return (
-            by_standard(cx, text.strip())
+            by_standard(cx, text.strip(" .,!?"))
             or _whole(cx, tokens)
             or _bare_length(cx, tokens)
             or _bare_clock(cx, tokens)

@@ -8,9 +8,10 @@ from typing import Final
 from core.language import calendar_dates, periods
 from core.language.calendar_dates import year_at
 from core.language.context import Context
-from core.language.holidays import holiday_at
+from core.language.holidays import holiday_at, may_start
 from core.language.quantities import Span, Tokens, add_months, low, ordinal, span, words_at
 from core.language.weekdays import (
+    WHICH,
     Day,
     Match,
     counted_weekdays,
@@ -19,7 +20,16 @@ from core.language.weekdays import (
     week_then_weekday,
     weekday,
 )
-from core.language.words import TODAY, TOMORROW, WEEKDAYS, YESTERDAY
+from core.language.words import (
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    TODAY,
+    TOMORROW,
+    WEEKDAYS,
+    YESTERDAY,
+    vocabulary,
+)
 
 __all__ = ["Day", "Match", "day_at", "monday", "moved", "next_weekday", "week_at"]
 
@@ -28,6 +38,8 @@ Recogniser = Callable[[Context, Tokens, int], Match | None]
 
 def day_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """The longest day phrase that starts at ``i``."""
+    if not _may_start(low(tokens, i)):  # nearly always: this is asked of every word of a message
+        return None
     best: Match | None = None
     for recognise in _RECOGNISERS:
         match = recognise(cx, tokens, i)
@@ -36,6 +48,21 @@ def day_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
     if best is None:
         return None
     return _weekday_with_date(cx, tokens, i, best)
+
+
+def _may_start(word: str) -> bool:
+    return word[:1].isdigit() or word in _STARTS or may_start(word)
+
+
+_STARTS: Final = frozenset(
+    word
+    for words in (
+        *(NUMBERS, ORDINALS, MONTHS, WEEKDAYS, TODAY, TOMORROW, YESTERDAY, WHICH),
+        *(periods.STARTS, periods.SHORT, periods.PLACE_STARTS),
+        vocabulary("in within after a an half quarter couple few another week weekend w wc day final"),
+    )
+    for word in words
+)
 
 
 def _weekday_with_date(cx: Context, tokens: Tokens, i: int, best: Match) -> Match | None:
@@ -47,13 +74,18 @@ def _weekday_with_date(cx: Context, tokens: Tokens, i: int, best: Match) -> Matc
     if low(tokens, j) == "on":
         j += 1
     named = WEEKDAYS[low(tokens, i)]
-    for recognise in (calendar_dates.iso, calendar_dates.numeric, calendar_dates.named):
+    for recognise in (calendar_dates.iso, _figures, calendar_dates.named):
         dated = recognise(cx, tokens, j)
         if dated is not None and not calendar_dates.is_plain_decimal(low(tokens, j)):
             return (dated[0], Day(dated[1])) if dated[1].weekday() == named else None
     if low(tokens, j) == "first" and low(tokens, j + 1) == "thing":
         return best
     return _weekday_with_number(cx, tokens, j, named, best)
+
+
+def _figures(cx: Context, tokens: Tokens, i: int) -> tuple[int, date] | None:
+    """Behind a weekday, 9/11 and 1/2 are days as well."""
+    return calendar_dates.numeric(cx, tokens, i, figures=True)
 
 
 def _weekday_with_number(cx: Context, tokens: Tokens, j: int, named: int, best: Match) -> Match | None:

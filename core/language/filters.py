@@ -71,7 +71,8 @@ STATUSES: Final[dict[str, Status]] = {
         Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
         "accomplished",
         Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
-        "being worked on|active|wip|working on|running|in the middle of|in the works|on the go|halfway through|going on right "
+        "being worked on|active|wip|working on|running|in the middle of|in the works|on the go|halfway through|going "
+        "on right "
         "now|under progress",
         Status.ARCHIVED: "archived|in the archive|put away",
         Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not "
@@ -94,7 +95,8 @@ PRIORITIES: Final[dict[str, Priority]] = {
     for word in words.split("|")
 }
 _NOISE: Final = vocabulary(
-    "single matters falling side owt summat tackle there all every everything each any anything some something my the a "
+    "soon next priorities single matters falling side owt summat tackle there all every everything each any anything "
+    "some something my the a "
     "an of task tasks todo todos "
     "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
     "to do me please still currently marked as with there what's what whats show been be right now so far "
@@ -107,7 +109,8 @@ _NOISE: Final = vocabulary(
 _ABOUT: Final = tuple(
     compile_template(text)
     for text in (
-        "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} in_it|in_them|in_the_title",
+        "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} in_it|in_them|"
+        "in_the_title",
         "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|"
         "that_mention|that_say|"
         "that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
@@ -184,12 +187,22 @@ def _labels(text: str, tokens: list[Token], used: list[bool], chosen: Filter) ->
             return replace(chosen, label=text[tokens[i + 1].start : tokens[end - 1].end].lower())
     for template in _LABELLED:
         slots = next(match(template, tokens), None)
-        if slots is not None and slots["label"][1] - slots["label"][0] <= 2:
+        if slots is not None and (slots["label"][1] - slots["label"][0] <= 2 or _goes_on(tokens, slots["label"])):
             first, end = slots["label"]
+            end = end if end - first <= 2 else first + 1
             start = slots["front"][1] if "front" in slots else 0
             used[start:end] = [True] * (end - start)
             return replace(chosen, label=slice_of(text, tokens, first, end).strip("\"'").lower())
     return chosen
+
+
+_BEHIND_LABELS: Final = vocabulary("due for this next that which by on today tomorrow tonight overdue and with in left")
+
+
+def _goes_on(tokens: list[Token], label: tuple[int, int]) -> bool:
+    """ "labelled home due this week": the label is one word, and what is behind it says more."""
+    first, end = label
+    return end == len(tokens) and first + 1 < end and tokens[first + 1].low in _BEHIND_LABELS
 
 
 def _searches(text: str, tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:

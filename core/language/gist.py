@@ -124,7 +124,7 @@ _HELLO: Final = vocabulary(
     "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup "
     "namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten "
     "buenos buongiorno kia ora howzit wassup dias buenas tardes noches morgen tag abend dzien dobry selamat pagi "
-    "xin chao"
+    "xin chao annyeong annyeonghaseyo moi hei hej ahoj czesc cześć privet zdravo halla hoi sawubona"
 )
 _THANKS: Final = vocabulary(
     "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend "
@@ -151,7 +151,8 @@ _AROUND: Final = vocabulary(
     "take care enjoy night gotta go must run signing out yes yep haha lol x xx xo from hope hows "
     "how's doin life pleasure "
     "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year "
-    "christmas merry holidays sleep tight xmas easter thanksgiving halloween diwali eid advance everything tonight today's "
+    "christmas merry holidays sleep tight xmas easter thanksgiving halloween diwali eid advance everything tonight "
+    "today's "
     "that's'll ramadan hanukkah birthday mubarak holi new year's"
 )
 
@@ -194,7 +195,8 @@ def _talk(words: list[str]) -> Reading | None:
 
 
 _FEASTS: Final = vocabulary(
-    "christmas xmas year easter thanksgiving birthday halloween diwali eid ramadan hanukkah holidays friday monday weekend "
+    "christmas xmas year easter thanksgiving birthday halloween diwali eid ramadan hanukkah holidays friday monday "
+    "weekend "
     "holi navratri pongal vaisakhi sunday saturday"
 )
 _PRAISE: Final = vocabulary(
@@ -266,17 +268,21 @@ _ABILITY: Final = re.compile(
     r"how (?:do|does|can|should|would|could) (?:i|you|u|we|this|it|errand|one|the bot|this (?:bot|"
     r"thing|app))\b.*\b(?:work|use|talk to|start|add|create|make|delete|remove|complete|mark|"
     r"finish|undo|see|list|get|set|change|move|rename|edit|snooze|label|tag|prioriti[sz]e|interact)\b|"
-    r"how (?:to|do i|do you|can i|would i|should i|does one) (?:use|add|create|delete|remove|complete|mark|undo|see|list|"
+    r"how (?:to|do i|do you|can i|would i|should i|does one) (?:use|add|create|delete|remove|complete|mark|undo|see|"
+    r"list|"
     r"set|change|move|rename|edit|tag|label|cross|tick|check|repeat|prioriti[sz]e|reopen|archive|search|filter|sort|"
     r"make|get)\b(?! (?:the |my )?(?:cake|bread|dinner|lunch|money|rid))|"
-    r"how (?:does|do|is) (?:\w+ing|reminders?|labels?|priorit\w+|repeats?|deadlines?|due dates?)\b.*\b(?:works?|here|done)\b|"
+    r"how (?:does|do|is) (?:\w+ing|reminders?|labels?|priorit\w+|repeats?|deadlines?|due dates?)\b.*\b(?:works?|here|"
+    r"done)\b|"
     r"what happens (?:if|when) (?:i|you)\b|"
-    r"wh(?:at|ich) (?:kind|kinda|sort|type|kinds|sorts|types)(?: of)? (?:things|stuff|tasks|commands|messages|words|requests|"
+    r"wh(?:at|ich) (?:kind|kinda|sort|type|kinds|sorts|types)(?: of)? (?:things|stuff|tasks|commands|messages|words|"
+    r"requests|"
     r"questions)\b.*\b(?:can|could|do|should|may)\b.*\b(?:say|ask|type|write|tell|do|send|understand|you)\b|"
     r"what (?:are|is) (?:the |your |all the )?(?:commands?|features?|options|instructions|functions)|"
     r"(?:can|could) (?:i|we|you) (?:get|bring|have) (?:things|tasks|stuff|it|something|them) back\b|"
     r"how (?:do|can|should|could|would) (?:i|we) (?:get|have|make|tell|ask) (?:you|u|it|errand) to\b|"
-    r"(?:is|are) there (?:a|any|some) (?:way|chance|possibility|option|shortcut|commands?|trick)s? (?:to|of|for) (?:\w+)"
+    r"(?:is|are) there (?:a|any|some) (?:way|chance|possibility|option|shortcut|commands?|trick)s? (?:to|of|for) "
+    r"(?:\w+)"
     r"(?: \w+)?(?: (?:a|an|one|some|any|several|many|multiple))? ?(?:something|tasks?|things|items?|reminders?|lists?|"
     r"todos?|labels?|it|them)\b|"
     r"(?:what|which|show|list|tell)\b.*\b(?:commands?|features?|capabilities|instructions?|options|functions)\b|"
@@ -305,7 +311,8 @@ _TOPICS: Final = re.compile(
     r"temperature outside|raining|going to rain|news|headlines|football|footy|"
     r"cricket score|stock price|share price|exchange rate|bitcoin|"
     r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|"
-    r"what time (?:does|do|is|will|did) (?!(?:i|we)\b).*\b(?:opens?|close[sd]?|shuts?|leaves?|arrives?|lands?|departs?|on tv|"
+    r"what time (?:does|do|is|will|did) (?!(?:i|we)\b).*\b(?:opens?|close[sd]?|shuts?|leaves?|arrives?|lands?|"
+    r"departs?|on tv|"
     r"kick ?off|set|rise)\b|meaning of life|define|definition of|"
     r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|"
     r"spanish|german|italian|japanese|hindi) is)\b",
@@ -320,8 +327,10 @@ _DEVICES: Final = re.compile(
     re.IGNORECASE,
 )
 _MUSIC: Final = re.compile(
-    r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|bingo|lottery|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
+    r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|"
+    r"bingo|lottery|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|"
+    r"google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
     r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
     re.IGNORECASE,
 )
@@ -331,7 +340,8 @@ _WRITES: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVES: Final = re.compile(
-    r"^(?:e-?mail|text|message|dm|call|phone|telephone|ring|send|order|book|buy|pay|google|search (?:the (?:web|"
+    r"^(?:reboot|restart|debug|hack|code|program|do my|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
+    r"book|buy|pay|google|search (?:the (?:web|"
     r"internet)|online|google)|look up|find me|tell|ask|invite|"
     r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
     r"tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
@@ -384,8 +394,10 @@ _ERRANDS: Final = re.compile(
     r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
     r"lists|tasks|"
     r"todos|to-?dos)\b|"
-    r"^(?:read|check|open|play|show|get|search|see|go through)(?: out| me| up| through)* (?:my|the|our|any|new) (?:\w+ )?"
-    r"(?:e-?mails?|messages|texts|voice ?mails?|inbox|dms|photos|pictures|bank balance|balance|playlist|notifications|news"
+    r"^(?:read|check|open|play|show|get|search|see|go through)(?: out| me| up| through)* (?:my|the|our|any|new) "
+    r"(?:\w+ )?"
+    r"(?:e-?mails?|messages|texts|voice ?mails?|inbox|dms|photos|pictures|bank balance|balance|playlist|notifications|"
+    r"news"
     r"feed|feed)$|"
     r"^(?:set|turn|put|change) (?:the |my )?(?:thermostat|heating|temperature|volume|brightness|ac|air con) (?:to|"
     r"up|down|on|off)\b",
@@ -430,6 +442,8 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     words = _WORD.findall(plain.lower().replace("’", "'"))
     if words and words[0] in _WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
         return None
+    if _STILL_NEEDED.search(plain):
+        return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
     if _DOUBT.search(plain) is None and not (plain.rstrip().endswith("?") and not asked):
         return reading
     if any(isinstance(item, Complete) for item in reading.items):
@@ -437,8 +451,10 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
 
 
+_STILL_NEEDED: Final = re.compile(r"\bbut (?:i|we) (?:still |do |really )+(?:need|want|have)\b", re.IGNORECASE)
 _NOT_NEEDED: Final = re.compile(
-    r"\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|won'?t|"
+    r"\bnever ?mind\b|\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|"
+    r"won'?t|"
     r"doesn'?t|didn'?t|do not|never)\s+"
     r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|happening|want|wanted|going|"
     r"doing|matter|use)\b"
@@ -471,7 +487,7 @@ _DOUBT: Final = re.compile(
     r"\b(?:by (?:accident|mistake)|accidentally|not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|"
     r"cannot|isn'?t|isnt|aren'?t|"
     r"wasn'?t|haven'?t|havent|hasn'?t|nothing|almost|nearly|half|halfway|partly|mostly|"
-    r"tried|trying|no answer|waiting|keep|should i|if|when|whenever|unless|until|maybe|perhaps|might|"
+    r"tried|trying|no answer|waiting|keep|should i|if|once|when|whenever|unless|until|maybe|perhaps|might|"
     r"may want|thinking|considering|said|says|thinks|forgot|skipped|missed|"
     r"would|wonder\w*|later|soon|eventually|someday|hope\w*|wish|let me know|"
     r"(?:done|finished|through|complete) for (?:the day|today|now|tonight)|for the day|for now|with work|with this|"
@@ -484,10 +500,28 @@ _WONDERS: Final = vocabulary(
 )
 
 
+_WORLD: Final = re.compile(
+    r"^(?:(?:so|and|hey|ok|um|quick question)[\s,]+)*(?:who(?!'?s? (?:am|is) i)\b|why (?:is|are|do|does|did|was|can|"
+    r"should)\b|how (?!many|much|do|can|am|"
+    r"about|come|is my|are my|have|did|was|to\b|should (?:this|that|it)\b)\w+ (?:is|are|was|were|do|does|did|should|"
+    r"can|would|will)\b|where (?:is|are|can|"
+    r"do|does|did|was|should)\b|what(?:'s| is| are| was) (?:the|a|an) (?:\w+ ){1,4}(?:of|in|for|between|to) \w)",
+    re.IGNORECASE,
+)
+
+
+def asks_of_the_world(text: str) -> bool:
+    """Whether it asks for what isn't on anybody's list: "how hot should a sauna be"."""
+    return _WORLD.match(text.strip()) is not None and _OWN.search(text) is None and len(text.split()) > 3
+
+
 _FAVOUR: Final = re.compile(
-    r"^(?:do|reboot|restart|fix|solve|help|cook|clean|teach|explain|draw|sing|find|make|get|give|buy|drive|walk|wash|write|pay|"
-    r"answer|check|measure|count|guess|predict|describe|calculate|compute|connect|disconnect|record|show|talk|chat|speak|recommend|"
-    r"suggest|turn|switch|pick|choose|load|unload|scan|film|charge|order|book|deliver|ship|hack|debug|deploy|code|program)\b",
+    r"^(?:do|reboot|restart|fix|solve|help|cook|clean|teach|explain|draw|sing|find|make|get|give|buy|drive|walk|wash|"
+    r"write|pay|"
+    r"answer|check|measure|count|guess|predict|describe|calculate|compute|connect|disconnect|record|show|talk|chat|"
+    r"speak|recommend|"
+    r"suggest|turn|switch|pick|choose|load|unload|scan|film|charge|order|book|deliver|ship|hack|debug|deploy|code|"
+    r"program)\b",
     re.IGNORECASE,
 )
 
@@ -518,7 +552,8 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
 
 
 _WEATHER: Final = re.compile(
-    r"\b(?:rain\w*|snow\w*|sunny|cloudy|windy|storm\w*|weather|humid|cold outside|hot outside|warm outside)\b(?!.*\blist\b)",
+    r"\b(?:rain\w*|snow\w*|sunny|cloudy|windy|storm\w*|weather|humid|cold outside|hot outside|warm "
+    r"outside)\b(?!.*\blist\b)",
     re.IGNORECASE,
 )
 
@@ -533,9 +568,12 @@ _BACK: Final = re.compile(
     r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
     r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|"
     r"reverse (?:that|it|this|the)|(?:cancel|revoke|annul|withdraw|take back|reverse|revert) (?:the|my|that|your) "
-    r"(?:last|latest|previous) (?:operation|action|change|command|thing|step|edit)|(?:pressed|hit|clicked|tapped|typed|did|"
-    r"chose|picked) the wrong (?:thing|one|button|key|task|item)|(?:put|change|set|make|turn) (?:it|that|them) back(?:wards)? "
-    r"(?:as|how|the way|like|to how|to what) (?:it|they|that)|what (?:you|i) just did|last (?:change|action|thing|step))\b",
+    r"(?:last|latest|previous) (?:operation|action|change|command|thing|step|edit)|(?:pressed|hit|clicked|tapped|"
+    r"typed|did|"
+    r"chose|picked) the wrong (?:thing|one|button|key|task|item)|(?:put|change|set|make|turn) (?:it|that|them) "
+    r"back(?:wards)? "
+    r"(?:as|how|the way|like|to how|to what) (?:it|they|that)|what (?:you|i) just did|last (?:change|action|thing|"
+    r"step))\b",
     re.IGNORECASE,
 )
 _NOT_BACK: Final = re.compile(
@@ -569,7 +607,8 @@ _MEASURES: Final = re.compile(
     r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
     r"have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
     r"how well (?:am i|are we|have i|did i)|how (?:are|were|have) we (?:been )?(?:doing|getting on|going|performing)|"
-    r"how much (?:%|per ?cent|percent|percentage|work|stuff|of (?:it|my (?:work|tasks|list))).*\b(?:done|complete|completed|"
+    r"how much (?:%|per ?cent|percent|percentage|work|stuff|of (?:it|my (?:work|tasks|list))).*\b(?:done|complete|"
+    r"completed|"
     r"finish|finished)|how many %|any numbers|performance (?:report|summary|stats)|(?:weekly|"
     r"monthly) (?:report|summary|stats|recap) of my|am i (?:getting|doing|becoming) (?:any )?(?:better|worse|more|"
     r"faster)|keeping up|on top of (?:things|my tasks|it)|"
@@ -798,7 +837,7 @@ def _question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
         return None
     found = _ABOUT_ONE.match(text.strip(" ?!."))
-    people = (["i"], ["we"], ["you"], ["the"], ["my"]) if text.rstrip().endswith("?") else (["i"], ["we"], ["you"])
+    people = (["i"], ["we"], ["you"], ["the"], ["my"])
     if found is None or (words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in people):
         return None
     name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)

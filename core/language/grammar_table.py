@@ -43,23 +43,45 @@ unremind:
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
     i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
     don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
-    no reminder for|about|of|on {task}
+    no reminder|reminders for|about|of|on {task}
+    no_more|enough reminders|reminding|nudges about|of|for|on {task}
+    i|we don't|dont|do_not|no_longer need|want reminding|reminders|to_be_reminded about|of|for|on {task} [anymore
+        |any_more]
 remind:
     i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
         reminder|nudge|alert|ping
-        {when} to|about|that {new}
-    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
+        {when} to|that {new}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
         reminder|nudge|alert|ping
-        to|about|that {new}
-    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping to|about|that {new}
-    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} to|about|that {new}
+        to|that {new}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+        reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+        reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}
+    need [a|an|another] reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
+    need [a|an|another] reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping to|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping about|of|for|on {old}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} to|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} about|of|for|on {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        about|of|on|for {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        {when} about|of {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        to|that {new}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        {when} to|that {new}
     snooze {snoozed} for|until|till|til|'til|to|by {when}
     remind|nudge|ping me again|once_more {again}
     set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
     reminder|alarm|remind [me] [for|at|on] {when} : {new}
-    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} about|re|for|on {old}
-    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt about|re|on {old}
-    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt {when} to {new}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} about|re
+        |for|on {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert about|re|on|for
+        |of {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} to {new}
+    give|send|drop me a|an reminder|alert|nudge|ping to {new}
     buzz|shout_at|chase|warn|tell me {when} to {new}
     stick|pop|put|chuck|set|whack|bung|get a|an|another [new] reminder|alarm|alert in|on|up|down [there] [for] [me] to
         |: {new}
@@ -68,6 +90,7 @@ remind:
     {when} , [please] remind|ping|nudge me to|that|about {new}
     remind|reming|remnd|rmind|remimd me {when} to|that {new}
     remind|reming|remnd|rmind|remimd me to|that {new}
+    remind|reming|remnd|rmind|remimd me again|once_more about|of|on {old}
     remind|reming|remnd|rmind|remimd me {when} about|of {old}
     remind|reming|remnd|rmind|remimd me about|of|on {old}
     remind|reming|remnd|rmind|remimd me : {new}
@@ -80,7 +103,7 @@ remind:
         {when} to|about|that|: {new}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
     [a|new|gentle|quick|friendly|little|small|another|just_a|just_a_quick] reminder to|for|about|:|-|– {new}
-    ping|nudge|poke|alert|notify|prompt me {when} about {old}
+    ping|nudge|poke|alert|notify|prompt me {when} about|for|of {old}
     ping|nudge|poke|alert|notify|prompt me {when} to|that {new}
     ping|nudge|poke|alert|notify|prompt me {when} re|regarding {old}
     ping|nudge|poke|alert|notify|prompt me about|re|of|on {old}
@@ -159,7 +182,8 @@ add_to_list:
         |,|-] {title}
     add|put|stick|pop|chuck|throw {title} to|on|in|onto {label} list
     add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
-    put|pencil|slot|pop|stick {title} down|in|on [for] {when_tail}
+    put|pencil|slot|pop|stick {title} down|in [for] {when_tail}
+    put|pencil|slot|pop|stick {title} on [for] {on_tail}
     jot|write|note|take|get|put this|that|it|something down [for_me] :|-|,|– {title}
     put|jot|note|write [down] {title} down
     put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
@@ -272,7 +296,8 @@ add:
         {title}
     {who} wants_me_to|asked_me_to|told_me_to|needs_me_to|asks_me_to|has_asked_me_to|reminded_me_to|expects_me_to
         |'d_like_me_to|would_like_me_to|wanted_me_to|begged_me_to|is_asking_me_to|keeps_asking_me_to|said_i_need_to
-        |says_i_need_to|said_i_have_to|says_i_have_to|said_i_should|says_i_should|said_i_must|keeps_telling_me_to {title}
+        |says_i_need_to|said_i_have_to|says_i_have_to|said_i_should|says_i_should|said_i_must|keeps_telling_me_to
+        {title}
     {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out {tail}
     {title} needs doing|to_be_done|to_get_done|to_happen|sorting|sorting_out
     schedule|plan_in|book_in|pencil_in|arrange {plan}
@@ -348,7 +373,8 @@ list_tasks:
     what's|whats|what_is|what next|up|coming [up] on|in [the|my] [<list>|schedule|calendar]
     what's|whats|what_is [my] next [task|thing|item|up] [on] [my] [list]
     everything|all {filter}
-    ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|read|read_out|tell
+    show|list|see|view [me] [the|all] label|tag|category [#|+] {labelled}
+    ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|pull|read|read_out|tell
         |check|review
         |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
         |to_me|over] {filter}
@@ -367,6 +393,8 @@ list_tasks:
     who|what's_my|whats_my schedule|day|week|agenda|plan|plans [look] [like] {filter}
     what_does|how_does|hows|how's|what's|whats my|the|today's|todays|tomorrow's|tomorrows schedule|day|week
         |agenda|plan|plans|list|month|weekend|morning|afternoon|plate look|looking [like] {filter}
+    what's|whats|what_is|how's|hows|how_is my|the {mine} like|looking|looking_like|shaping_up
+    what_does|how_does my|the {mine} look [like]
     what_does|how_does|hows|how's|what's|whats|what_is my|the {range} look|looking|shaping [like|up]
     what_am_i|what_are_we|what's_there|whats_there|what_is_there|what_do_i_have|what_have_i_got|what_i_have
         |what_i_need|whats_there|what_to_do|what_should_i_do|what_must_i_do|what_do_i_need|what_do_i_have_to_do
@@ -406,7 +434,7 @@ complete_where_or:
     put|set|place a tick|check|checkmark|check_mark [mark] next_to|on|beside|against|at|by {task}
     mark|set|tick [as] <done> [:] {task}
     i|we|i've|ive [have|finally|just|did|already] [finally|just] managed_to|was_able_to|were_able_to|got_to {task}
-    [have|am|has|hv|m] <done>|done_with|done_w/|finished_with|through_with {task}
+    [have|am|has|hv|m] <done>|done_with|done_w|done_w/|finished_with|through_with {task}
     {numbered} is|are [now|all] over|ready|gone
     {numbered} finish|ok|okay|ready|over|gone|dun [already|now]
     {numbered} can|may be ticked|closed|ticked_off|crossed_off|marked_done|marked_as_done [now|off]
@@ -512,7 +540,8 @@ skip:
     skip [just|only] {task}
 shift:
     bring|move|pull|push|shift {earlier} forward|up|ahead|in {span}
-    {task} has_been|have_been|was|were|got|is|are postponed|delayed|pushed_back|put_back|moved_back|pushed|extended|deferred by
+    {task} has_been|have_been|was|were|got|is|are postponed|delayed|pushed_back|put_back|moved_back|pushed|extended
+        |deferred by
         {span}
     prepone|pre_-_pone|bring_forward|advance|pull_forward {earlier} by {span}
     delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
@@ -530,7 +559,7 @@ shift:
     delay|postpone|push|bump|extend|defer|shift|put_off|push_back|move_back {task} [for] {span}
     make|move|bring|do {earlier} {span} earlier|sooner
 priority:
-    add|give|assign|apply|put [a|the] {level} <priority> [level|flag] to|on|for {task}
+    add|give|assign|apply|put|set [a|the] {level} <priority> [level|flag] to|on|for {task}
     priority|prio {level} on|for|to {task}
     set|change|make [the] <priority> of|for|on|to {marked} {level}
     prio|priority|pri [of|for|on] {numbered} [up|down] [to|:|=|is|as] {level}
@@ -560,6 +589,7 @@ priority:
         |super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
+    {said} : {level}
 repeat:
     make|set|have|change|schedule|put|get {task} [to|a|as|be] repeat|repeating|recur|recurring|recurrent|happen
         |go|come_back [:|to|for|on] {rule}
@@ -572,12 +602,16 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
-    set|schedule|switch|rebook {definite} for|on|to|at {due} [instead]
+    set|schedule|switch|rebook|put {definite} for|on|to|at {due} [instead]
+    i|we meant|mean {due} for {task}
+    they|he|she|we|it moved|rescheduled|pushed|changed|shifted|postponed|brought_forward {task} to|till|until {due}
+    i|we|i'd|we'd want|need|'d_like|would_like|like {task} moved|pushed|changed|rescheduled|shifted|postponed to|till
+        |until {due}
     change|book {definite} for|to {due} [instead]
     it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
     {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
     [the|its|my] <due> of|for|on {task} : {due}
-    can|could|should|might|may {task} [please] wait|go|move|slip|be_done|be_moved|happen|be_pushed|be_put|come
+    can|could|should|might|may {task} [please] wait|go|move|slip|be_done|be_moved|happen|be_pushed|be_put|come|be
         |be_rescheduled|be_set [until|till|to|on
         |for] {due}
     give|allow me|us until|till|til {due} for|on|with|to_do|to_finish {task}
@@ -621,7 +655,8 @@ move:
     postpone|reschedule|snooze|bump|delay|defer|put_off|bring_forward|push_back|push_off|push_out|pull_forward
         |resched|re_-_schedule|hold_off {task} {due}
     move|push|shift|bring|punt|make|pull|slide {pointed} [back|off|out|forward|over|up|due] {due}
-    {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|isn't_due_until
+    {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|aren't_due_until
+        |aren't_due_till|aren't_due_til|isn't_due_til|isn't_due_until
         |isnt_due_until|isn't_due_till|isnt_due_till|is_not_due_until|is_not_due_till|not_due_until
         |not_due_till|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
         |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
@@ -631,6 +666,7 @@ move:
     i'll|ill|i_will|we'll|i|let_me|let's|lets [can|will|have_to|want_to|need_to|should] do|finish|tackle|handle
         |get_to|deal_with {pointed} [on|by|at|until|in] {due}
     do|finish {pointed} {due} [instead]
+    {shifted} to|till|until {due}
 rename:
     rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|-_>|=|=_>|into [be]
         {title}
@@ -666,7 +702,7 @@ clear_all:
         |literally] everything|all|the_lot|every_single_one|every_one|everything_on_my_list|the_whole_lot
         |the_whole_thing|the_whole_list|every_task|all_tasks|everything_i_have [off|from|on|in|of|out] [my|the]
         [list|to_do_list|todo_list|tasks]
-    scrap|bin|dump|ditch|chuck|drop|scratch|wipe|empty the|my|this whole|entire|complete list|lot|thing [clean]
+    scrap|bin|dump|ditch|chuck|drop|scratch|wipe|empty the|my|this whole|entire|complete list|lot [clean]
     wipe|clear|clean my|the|our list|to_do_list|todo_list|to_-_do_list|task_list|tasks clean|out|off|completely|empty
     delete|remove|erase|clear|wipe|trash everything|all|it_all and start|begin fresh|over|again|anew|from_scratch
     clear|wipe|empty|delete|remove|erase|clean [out] my|the|our {listname} list
@@ -687,8 +723,9 @@ delete:
     take_off|knock_off|lose {pointed}
     get rid of {task}
     do away with {task}
-    i|we want|need|'d_like|would_like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off
-    i'd|id like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off
+    i|we want|need|'d_like|would_like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off [from|off]
+        [<my>] [<list>]
+    i'd|id like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off [from|off] [<my>] [<list>]
     throw|chuck|toss {existing} out|away
     rid of {existing}
     get {existing} off|out_of here|there|it
@@ -698,7 +735,7 @@ delete:
     clear|clean|empty|tidy [out|up|off|away] {cleaned}
     nuke|purge|wipe|clean_up|tidy_up|wipe_out|flush {existing}
     take|get|knock|kick|pull {task} off|out_of|from|off_of|out [of|from] my|the|our|your list|lists|to_do_list
-        |todo_list|to_-_do_list|task_list|tasks|plate|todos
+        |todo_list|to_-_do_list|task_list|tasks|plate|todos [altogether|completely|entirely|for_good|now]
     get rid of {task} [off|from|on] [<my>] [<list>]
     forget about|all_about {forget}
     forget|drop|cancel|trash|bin|kill|clear|clear_out|clear_away|clear_up|clean_out|discard|dump|toss|chuck
@@ -730,7 +767,8 @@ did:
     just|already|finally {past}
     {past_alone}
 bare:
-    {word} tasks|todos|items|stuff|things due|for|from|by|on|this|next|that_are|which_are|left|that_is|coming_up {behind}
+    {word} tasks|todos|items|stuff|things due|for|from|by|on|this|next|that_are|which_are|left|that_is|coming_up
+        {behind}
     my {filter}
     all {filter}
     {bare_filter} <task>|ones|stuff|items|list

@@ -129,6 +129,11 @@ def holiday_at(tokens: Tokens, i: int, region: str = "") -> tuple[int, Holiday] 
     return None
 
 
+def may_start(word: str) -> bool:
+    """Whether the name of a holiday can begin with the word (in lower case)."""
+    return _plain(word) in _STARTS
+
+
 def _plain(word: str) -> str:
     return "st" if word == "saint" else word.replace("'", "")
 

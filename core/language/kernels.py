@@ -13,7 +13,8 @@ from core.language.verbs import IMPERATIVES, present_of
 from core.language.words import vocabulary
 
 _HEAD: Final = re.compile(
-    r"^(?:(?:owt|summat|word|words|the word|the words|the|my|our|a|an|any|some|that|this|those|these|his|her|their|your|one|anything|something|everything|"
+    r"^(?:(?:owt|summat|word|words|the word|the words|the|my|our|a|an|any|some|that|this|those|these|his|her|their|"
+    r"your|one|anything|something|everything|"
     r"stuff|things?|anyone|someone|(?:to-?do|todo|task|tasks|reminder|reminders|note|item|entry)(?= (?:about|for|to|"
     r"called|named|with|on|regarding|that says)\b))\s+|(?:about|for|to|called|named|with|on|of|regarding|concerning|"
     r"that says|to do with|related to)\s+(?=\S)|that\s+)+",
@@ -71,7 +72,8 @@ def _without_verb(body: str) -> str:
     low = verb.lower()
     if rest.lower() in ("anyone", "someone", "anybody", "somebody", "anything", "something"):
         return verb
-    if not rest or plain_verb(low) is None or low in _ALSO_NOUNS:
+    article = rest.lower().split()[:1] in (["the"], ["my"], ["a"], ["an"], ["our"])
+    if not rest or plain_verb(low) is None or (low in _ALSO_NOUNS and not article):
         return body
     return _PARTICLE.sub("", rest)
 

@@ -13,25 +13,32 @@ _REQUEST: Final = re.compile(
     r"(?P<mark>\s*[.!?;:,…]+\s+|\s+[-–—]+\s+|\s+)"
     r"(?P<lead>(?:(?:so|and|then|but|pls|please|plz|just|maybe|also|anyway|anyhow|hence|therefore|kindly|go ahead and|"
     r"(?:can|could|would|will) (?:you|u|ya|we)|let'?s|better|i need you to|i want you to)[\s,]+)*)"
-    r"(?P<verb>add|put|remind me|note(?!s?\s*:)|jot|create|make|set|pop|stick|schedule|log|need to|have to|must|todo|to-?do|task)"
+    r"(?P<verb>add|put|remind me|note(?!s?\s*:)|jot|create|make|set|pop|stick|schedule|log|need to|have to|must|todo|"
+    r"to-?do|task)"
     r"(?=[\s:])(?P<rest>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _PLAIN: Final = vocabulary("add") | {"remind me"}
-_POINTS: Final = re.compile(r"[\s:]*(?:it|that|this|them|those|these|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)", re.IGNORECASE)
+_POINTS: Final = re.compile(
+    r"[\s:]*(?:it|that|this|them|those|these|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)", re.IGNORECASE
+)
 # The verb belongs to what stands before it.
 _BOUND: Final = re.compile(
-    r"(?:\b(?:to|not|never|don'?t|dont|didn'?t|won'?t|can|can't|could|should|shouldn'?t|i|we|you|who|they|he|she|will|would|if|"
+    r"(?:\b(?:to|not|never|don'?t|dont|didn'?t|won'?t|can|can't|could|should|shouldn'?t|i|we|you|who|they|he|she|will|"
+    r"would|if|"
     r"how|and then|when|of|for|the|a|an|my|with|by|or|about)|[\"“'])$",
     re.IGNORECASE,
 )
 _OPENS: Final = vocabulary(
-    "add done delete remove undo mark tick check cross show list move rename reopen archive finished complete completed "
-    "create put remind task todo to-do note new what which who when where why how is are do does did can could if should "
+    "do add done delete remove undo mark tick check cross show list move rename reopen archive finished complete "
+    "completed "
+    "create put remind task todo to-do note new what which who when where why how is are do does did can could if "
+    "should "
     "don't dont never not no"
 )
 _OBLIGED: Final = re.compile(
-    r"\b(?:need to|have to|got to|gotta|must|should|ought to|want to|remember to|forget to|supposed to)\s+(?P<verb>[a-z]+)",
+    r"\b(?:need to|have to|got to|gotta|must|should|ought to|want to|remember to|forget to|supposed "
+    r"to)\s+(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 
@@ -55,7 +62,9 @@ def _made(text: str, found: re.Match[str], read: Callable[[str], Reading | None]
     marked = bool(found["mark"].strip()) or bool(found["lead"])
     if len(front.split()) < 2 or _POINTS.match(found["rest"]) or not (marked or _plainly(verb, found["rest"])):
         return None
-    if (not found["lead"] and not found["mark"].strip() and _BOUND.search(front)) or not _only_tells(front, found, read):
+    if (not found["lead"] and not found["mark"].strip() and _BOUND.search(front)) or not _only_tells(
+        front, found, read
+    ):
         return None
     reading = read(text[found.start("verb") :])
     if not isinstance(reading, Commands) or not all(isinstance(item, Add | Remind) for item in reading.items):

@@ -35,7 +35,7 @@ _LEADING: Final = vocabulary(
     "favour favor do big small little friendly reckons thinks supposedly apparently probably maybe definitely "
     "absolutely honestly "
     "basically finally eventually later soon i'd'd y'know know sometime someday day yourself goal aim intention "
-    "priority main"
+    "priority main important high anyway anyhow urgent essential vital crucial necessary since"
 )
 _PEOPLE: Final = re.compile(
     r"\b(?:my |the |our )?[^\W\d_]+ (?=(?:has |have |had |just |also |really |keeps? )*(?:asked|asking|wants?|"
@@ -44,7 +44,9 @@ _PEOPLE: Final = re.compile(
     r")?i\b)",
     re.IGNORECASE,
 )
-_BEFORE: Final = vocabulary("better must should gotta oughta i'll to is me i'd would sure and i'll will just : , - – — . !")
+_BEFORE: Final = vocabulary(
+    "better must should gotta oughta i'll to is me i'd would sure and i'll will just : , - – — . !"
+)
 _REMINDS: Final = re.compile(r"\b(?:remind\w*|reminder|nag|bug|shout|poke|tell|nudge|ping)\b", re.IGNORECASE)
 # What is done to the list, and asked of it.
 _NO_CHORE: Final = vocabulary(
@@ -64,7 +66,8 @@ _MAYBE: Final = re.compile(r"\b(?:maybe|perhaps|might|could|think|guess|wonder)\
 _TAKES_AWAY: Final = vocabulary("drop bin scrap ditch cancel skip stop lose clear")
 _OBLIGING: Final = vocabulary(
     "need needs needed have has had got must should ought supposed meant told asked asking wants want wanted forget "
-    "forgot forgetting remember better time promised agreed plan goal required obliged expected remind reminder task job "
+    "forgot forgetting remember better time promised agreed plan goal required obliged expected remind reminder task "
+    "job "
     "thing good nice best said told says"
 )
 
@@ -85,8 +88,10 @@ def _may_be_verb(word: str) -> bool:
 
 
 _NOT_VERBS: Final = vocabulary(
-    "him her his hers them their theirs its ours your yours who whom whose which where why any every each both either all "
-    "none bed sleep work school home death tears lunch dinner breakfast reply death admit agree disagree confess cry die "
+    "him her his hers them their theirs its ours your yours who whom whose which where why any every each both either "
+    "all "
+    "none bed sleep work school home death tears lunch dinner breakfast reply death admit agree disagree confess cry "
+    "die "
     "scream more less much many than then too very fun die laugh live hate worry panic vent rant leave stop wait talk"
 )
 
@@ -112,7 +117,14 @@ def chore_behind(text: str) -> Lead | None:
             at = token.start()
         if at is None and behind and _obliges(tokens, place) and _may_be_verb(word):
             at = token.start()
-        if word not in _LEADING and word not in TODAY and word not in TOMORROW and word.strip("_") and word.isalnum():
+        if (
+            word not in _LEADING
+            and not (word.endswith("ly") and len(word) > 4)
+            and word not in TODAY
+            and word not in TOMORROW
+            and word.strip("_")
+            and word.isalnum()
+        ):
             break
     if at is None:
         return None

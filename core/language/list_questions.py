@@ -39,10 +39,12 @@ _LISTED: Final = tuple(
         # do i have laundry on my list
         rf"^(?:do|did|have|had|has|don'?t|didn'?t|haven'?t) (?:i|we|you) {_STILL}(?:(?:have|had|got|get|put|add|added|"
         rf"include|included|note|noted|write|wrote|written|mention|mentioned|list|listed|enter|entered|remember to "
-        rf"(?:add|put)|stick|stuck|place|placed|delete|deleted|remove|removed|take|taken|took) )?(?:down )?(?P<what>.+?) "
+        rf"(?:add|put)|stick|stuck|place|placed|delete|deleted|remove|removed|take|taken|took) )?(?:down "
+        rf")?(?P<what>.+?) "
         rf"{_STILL}{_ON}(?: .*)?$",
         # the roof, is it on my list
-        rf"^(?P<what>.+?)\s*[,:;.?–—-]+\s*(?:is|are|was|were|isn'?t|do i have|did i put|have i got|have i put) (?:it|that|"
+        rf"^(?P<what>.+?)\s*[,:;.?–—-]+\s*(?:is|are|was|were|isn'?t|do i have|did i put|have i got|have i put) (?:it|"
+        rf"that|"
         rf"they|those|this) {_STILL}(?:already )?{_ON}(?: .*)?$",
         # laundry is on my list
         rf"^(?:i'?ve|i have|i|we|we have|there'?s|there is|there are) {_STILL}(?:(?:have|put|got|added|had|wrote|"
@@ -52,7 +54,11 @@ _LISTED: Final = tuple(
 )
 _ASKING: Final = 5  # of the patterns, these are questions wherever they stand
 # The others are behind "tell me if", which may have been taken off already.
-_STATED: Final = re.compile(r"^(?!(?:i (?:want|need|would|do want)|can|could|may|might|would|will|please|add|put|get|have)\b).+ (?:is|are|was|were|'s) (?:\w+ )?(?:on|in) ", re.IGNORECASE)
+_STATED: Final = re.compile(
+    r"^(?!(?:i (?:want|need|would|do want)|can|could|may|might|would|will|please|add|put|get|have)\b).+ (?:is|are|was|"
+    r"were|'s) (?:\w+ )?(?:on|in) ",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 24  # words
 _MANY: Final = re.compile(
     r"^(?:(?:any|some|every|no|all|other|more|what|which|how|the|my)?\s*(?:thing|one|body)?s?\s*)?"

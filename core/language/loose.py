@@ -31,7 +31,7 @@ _UNSURE: Final = re.compile(
     r"remove|drop|cancel|"
     r"who|what|why|how|which|tomorrow|hope|hopefully|think|thinks|wish|someone|somebody|nobody|everyone|he|she|"
     r"they|maybe|perhaps|"
-    r"might|said|says|told|forgot|forgotten|supposed|trying|tried|still|yet|keep|reopen|undo|move|moved|postponed|"
+    r"might|mean|meant|said|says|told|asked|required|requested|forgot|forgotten|supposed|trying|tried|still|yet|keep|reopen|undo|move|moved|postponed|"
     r"cancelled|"
     r"canceled|back|again|instead|wrong|mistake|due|late|missed|lost|broken|stuck|waiting|started|working|soon|"
     r"later|next)\b|n't\b|[?:]",
@@ -55,7 +55,9 @@ def reported(text: str) -> Reading | None:
     words = _WORD.findall(text.lower().replace("’", "'"))
     if not 2 <= len(words) <= _LONGEST_REPORT or words[0] in IMPERATIVES or _UNSURE.search(text):
         return None
-    done = next((word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None)
+    done = next(
+        (word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None
+    )
     if done is None or not _done_by_them(words, words.index(done)):
         return None
     rest = [word.removesuffix("'s") for word in words if word != done and word not in _FILLING]
@@ -111,12 +113,14 @@ _LISTS: Final = re.compile(
 )
 # "What do I have to make this week": what is asked about is one's own doing.
 _MINE: Final = re.compile(
-    r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats)\b.*\b(?:i|we)(?:'ve|'d|'ll| have| had| need| "
+    r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats)\b.*\b(?:i|we)(?:'ve|'d|'ll| "
+    r"have| had| need| "
     r"should| must| got| am| was| was it)?\b",
     re.IGNORECASE,
 )
 _IDLE: Final = vocabulary(
-    "what what's whats wat wats wot which when when's whens is are do does did have has am any anything anyone "
+    "it had wanted needed said planned what what's whats wat wats wot which when when's whens is are do does did have "
+    "has am any anything anyone "
     "anybody how how's show "
     "list lists give gimme see tell remind who where where's check look let display pull bring read print run "
     "walk fill catch view "
@@ -257,10 +261,15 @@ _LONGEST_CHORE: Final = 40  # words
 _LONGEST_NAME: Final = 9
 
 
+_FORBIDS: Final = re.compile(
+    r"(?:please |pls |no,? |hey,? )*(?:do not|don'?t|never)\b(?! (?:let me )?forget)", re.IGNORECASE
+)
+
+
 def added(text: str, scene: Scene) -> Reading | None:
     """A chore that somebody says they have ("… so I really must ring the vet"), or something on a day ("the auditors
     are in tomorrow at 9"); None for what is a question, a denial or a report."""
-    if text.rstrip().endswith("?") or len(text.split()) > _LONGEST_CHORE:
+    if text.rstrip().endswith("?") or len(text.split()) > _LONGEST_CHORE or _FORBIDS.match(text):
         return None
     for sentence in _SENTENCE.split(text):
         made = _chore(sentence, scene)
@@ -283,15 +292,21 @@ def _chore(sentence: str, scene: Scene) -> Add | None:
 
 def _dated(sentence: str, scene: Scene) -> Add | None:
     """An event, where the sentence tells of one and of nothing that is over."""
-    if _NO_PLAN.search(sentence) or sentence.split()[0].lower() in _ASKS - {
-        "look",
-        "check",
-        "see",
-        "run",
-        "walk",
-        "read",
-        "view",
-    }:
+    if (
+        not sentence.strip()
+        or _NO_PLAN.search(sentence)
+        or sentence.split()[0].lower()
+        in _ASKS
+        - {
+            "look",
+            "check",
+            "see",
+            "run",
+            "walk",
+            "read",
+            "view",
+        }
+    ):
         return None
     made = quick_add(sentence, scene)
     if made is None or (made.due_text is None and made.repeat_text is None):

@@ -7,6 +7,7 @@ from typing import Final
 
 from core.language import wholes
 from core.language.filters import Scene, filter_of
+from core.language.imperatives import opens_with_verb
 from core.language.kernels import kernel, plain_verb
 from core.language.polite import without_tail
 from core.language.quickadd import priority_of, quick_add, tidy_title, with_defaults
@@ -57,6 +58,7 @@ _ALL_WORDS: Final = re.compile(
     r"important)(?:\s+priority)?\s+)"
     r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|"
     r"things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|"
+    r"(?:the\s+|my\s+|all\s+the\s+)?(?:completed|finished|done|archived|overdue)(?=$)|"
     r"overdue|completed|(?:done|finished|completed|old|expired)(?:\s+(?:ones|tasks|items|stuff|things|"
     r"todos))?(?=$)|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
     r"the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
@@ -106,21 +108,14 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 def add(slots: Slots, scene: Scene) -> Made:
     text, level = _titled(slots)
     text = (_NESTED.sub("", text) or text) if "intent" in slots else text
-    if _WONDERING.match(text):
+    if _WONDERING.match(text) or _is_other(slots, text):
         return None
     text = re.sub(r"^both (?=\w+ .* and )", "", text, flags=re.IGNORECASE)
     if "doing" in slots:
         return _doing(slots["doing"], scene)
-    if "intent" in slots and text.split()[0].lower() not in IMPERATIVES:
-        return None  # "I'm going to bed"
-    if "plan" in slots and text[:1] in "#0123456789":
-        return None  # "set task 3 to friday"
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
         return changing(slots["title"], scene, due_text=slots["tail"]) if scene.is_due(slots["tail"]) else None
-    if "who" in slots:
-        made = _added(text, scene, level, drop_article=False)
-        return Commands((made,), exact=False) if isinstance(made, Add) else made
-    if "tail" in slots:  # it may be there already
+    if "who" in slots or "tail" in slots:  # it may be there already
         made = _added(text, scene, level, drop_article=False)
         return Commands((made,), exact=False) if isinstance(made, Add) else made
     when = slots.get("when")
@@ -135,6 +130,12 @@ def add(slots: Slots, scene: Scene) -> Made:
     return _added(text, scene, level, drop_article="plan" in slots and first in ("a", "an"))
 
 
+def _is_other(slots: Slots, text: str) -> bool:
+    """ "I'm going to bed", "set task 3 to friday"."""
+    intends = "intent" in slots and text.split()[0].lower() not in IMPERATIVES
+    return intends or ("plan" in slots and text[:1] in "#0123456789")
+
+
 def _doing(text: str, scene: Scene) -> Made:
     """ "I could do with ringing the bank"."""
     verb, _, rest = text.partition(" ")
@@ -146,7 +147,10 @@ def _doing(text: str, scene: Scene) -> Made:
 _WONDERING: Final = re.compile(r"^(?:what|which|who|when|where|why|how|whether|if)\b", re.IGNORECASE)
 
 
-_ADDED_AGAIN: Final = re.compile(r"^(?:add|put down|create) (?:(?:a|the) (?:task|to-?do|reminder) (?:of|to|for) )?(?=\w+ \w)|^of (?=\w+ing )", re.IGNORECASE)
+_ADDED_AGAIN: Final = re.compile(
+    r"^(?:add|put down|create) (?:(?:a|the) (?:task|to-?do|reminder) (?:of|to|for) )?(?=\w+ \w)|^of (?=\w+ing )",
+    re.IGNORECASE,
+)
 
 
 def _bare_title(text: str) -> str:
@@ -228,13 +232,15 @@ _NESTED: Final = re.compile(
 )
 _FROM: Final = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
 _TO_DAY: Final = re.compile(
-    r" to (today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next week)(?:'s list)?$",
+    r" to (today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next "
+    r"week)(?:'s list)?$",
     re.IGNORECASE,
 )
 _THAT: Final = re.compile(r"^that (?=(?:i|we|the|my|our|he|she|they|it|there|[A-Z]\w+) \w)")
 # What a "task" or a "to-do" before it makes a name of: "task two tomorrow", "to-do list app", "reminder emails".
 _NOT_ALONE: Final = re.compile(
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])(?=$|\s*[,;.]|\s+(?:and|by|on|at|due|today|tomorrow)\b)|"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])(?=$|\s*[,;.]|\s+(?:and|by|on|at|due|today|"
+    r"tomorrow)\b)|"
     r"(?:emails?(?=\s+(?:to|for)\b)|letters|lists?|apps?|systems?|services?|notifications|cards|force|manager|tracker|"
     r"templates?|software|tools?|widget|queue|management|automation|planner)\b(?!\s*:))",
     re.IGNORECASE,
@@ -250,7 +256,9 @@ _SOME_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
-_SAID_OF_NUMBERS: Final = vocabulary("you we please went is was done has isn't completed complete finished due should needs can must :")
+_SAID_OF_NUMBERS: Final = vocabulary(
+    "you we please went is was done has isn't completed complete finished due should needs can must :"
+)
 
 
 def _add_at(when: str, title: str, scene: Scene) -> Made:
@@ -303,15 +311,9 @@ _NOTHING: Final = _NO_TITLES - {"it", "that", "this"}
 
 def add_to_list(slots: Slots, scene: Scene) -> Made:
     title = _NEW_ITEM.sub("", slots.get("title") or slots.get("quoted") or "")
-    if "quoted" in slots and (
-        title[:1] not in "\"'“‘" or title[-1:] not in "\"'”’" or scene.is_due(f"in {slots['label']}")
-    ):
-        return None  # "put the box under the bed"
-    if "when_tail" in slots and (re.match(r"(?:down|in|up|off|back|it|that|this)\b", title, re.IGNORECASE) or bulk(title, scene)):
+    if _is_put_elsewhere(slots, title, scene):
         return None
-    tail = slots.get("tail") or slots.get("when_tail")
-    if "when_tail" in slots and not (scene.is_due(slots["when_tail"]) or scene.repeats(slots["when_tail"])):
-        return None
+    tail = slots.get("tail") or slots.get("when_tail") or slots.get("on_tail")
     if tail is not None:
         title = f"{title} {tail}"
     made = add({"title": title}, scene)
@@ -333,9 +335,22 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
             tuple(
                 with_defaults(item, Add("", labels=(label,))) if isinstance(item, Add) else item for item in made.items
             ),
-            exact=True,
+            exact=made.exact,
         )
     return made
+
+
+def _is_put_elsewhere(slots: Slots, title: str, scene: Scene) -> bool:
+    """ "Put the box under the bed", "put everything overdue on today", "put it down for the night"."""
+    if "quoted" in slots:
+        return title[:1] not in "\"'“‘" or title[-1:] not in "\"'”’" or scene.is_due(f"in {slots['label']}")
+    if "on_tail" in slots and re.match(r"(?:the|my|our|that)\b", title, re.IGNORECASE):
+        return True  # "put the dentist on friday" is about a task that exists
+    when = slots.get("when_tail") or slots.get("on_tail")
+    if when is None:
+        return False
+    pointed = re.match(r"(?:down|in|up|off|back|it|that|this)\b", title, re.IGNORECASE) is not None
+    return pointed or bulk(title, scene) is not None or not (scene.is_due(when) or scene.repeats(when))
 
 
 _STRONG: Final = re.compile(r"[,;]|\s\+\s")
@@ -370,7 +385,9 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         return None
     verb = pieces[0].split()[0]
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
-    short = (verb.lower() in ("buy", "get") and not acts) or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
+    short = (verb.lower() in ("buy", "get") and not acts) or all(
+        len(piece.split()) <= 2 and "'" not in piece for piece in pieces
+    )
     if verb.lower() in _CARRIED and len(pieces[0].split()) > 1 and short:
         pieces = [
             pieces[0],
@@ -431,8 +448,10 @@ _EXAMPLE: Final = "For example: remind me to call the bank tomorrow at 10."
 
 # A time of day or a length of hours: of that a reminder is put off. What goes to another day is moved.
 _SOON: Final = re.compile(
-    r"(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an|\d{1,3})\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|h|m)|"
-    r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?|noon|midday|tonight|this (?:afternoon|evening)|later(?: today)?",
+    r"(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an|\d{1,3})\s*(?:more )?(?:minutes?|mins?|"
+    r"hours?|hrs?|h|m)|"
+    r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?|noon|midday|tonight|this (?:afternoon|evening)|"
+    r"later(?: today)?",
     re.IGNORECASE,
 )
 
@@ -478,6 +497,12 @@ _POINTED_AT: Final = re.compile(
 )
 
 
+_NUMBERED: Final = re.compile(
+    r"^(?:for |on |to |of )?(?:(?:task|item|number|no\.?) )?(?P<n>#?\d{1,6}),? (?P<when>\D.*|.* .*)$", re.IGNORECASE
+)
+_OF_WHICH: Final = re.compile(r"(?P<link>for|on|to) (?:the |my |that |this |#|\d|task|number)", re.IGNORECASE)
+
+
 def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made:
     """``about`` a task that exists ("remind me about 3"), or something to do ("remind me to call")."""
     if about and (pointing := _POINTED_AT.match(said)) and scene.is_due(pointing["when"]) and when is None:
@@ -487,10 +512,14 @@ def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made
         return Commands(
             tuple(Remind(item.title, item.due_text) if item.due_text else item for item in several), exact=False
         )
+    numbered = _NUMBERED.match(said) if when is None else None
+    if numbered is not None and scene.is_due(numbered["when"]):  # "remind me about task 3 tomorrow morning"
+        return Remind(numbered["n"], numbered["when"], new=False)
     made = quick_add(said if about else _NESTED.sub("", said) or said, scene)
     when_text = _when(when, made, scene)
-    if made is not None and not about and re.match(r"for (?:the |my |#|\d|task|number)", made.title, re.IGNORECASE):
-        made, about = replace(made, title=made.title[4:]), True
+    of = _OF_WHICH.match(made.title) if made is not None and not about else None
+    if made is not None and of is not None and (of["link"].lower() != "to" or is_marked(made.title[of.end("link") :])):
+        made, about = replace(made, title=made.title[of.end("link") :].strip()), True
     if made is None or tidy_title(made.title).lower() in _NOTHING or (scene.is_due(made.title) and not about):
         of = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
         return Ask(f"What shall I remind you of{' ' if of else ''}{of}? {_EXAMPLE}")
@@ -541,9 +570,17 @@ _ORDERS: Final = re.compile(
     r"number|age|order|newest|oldest)(?: first| order)?",
     re.IGNORECASE,
 )
+_MINE: Final = {
+    "day": "today",
+    "week": "this week",
+    "weekend": "this weekend",
+    "month": "this month",
+    "morning": "this morning",
+}
 # "What's on deck today", "what's on for thursday and friday".
 _ON_DECK: Final = re.compile(
-    r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)", re.IGNORECASE
+    r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)",
+    re.IGNORECASE,
 )
 _UNDATED: Final = re.compile(
     r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
@@ -553,6 +590,12 @@ _UNDATED: Final = re.compile(
 
 
 def list_tasks(slots: Slots, scene: Scene) -> Made:
+    if "labelled" in slots:
+        name = slots["labelled"].strip(" \"'?.!").lower()
+        return ListTasks(label=name) if len(name.split()) == 1 else None
+    if "mine" in slots:
+        days = _MINE.get(slots["mine"].lower().strip(" ?.!"))
+        return ListTasks(due_text=days) if days else None
     text = slots.get("filter") or slots.get("range") or ""
     text = _ON_DECK.sub("", text)
     bare = text.strip(" ?.!")
@@ -672,13 +715,21 @@ def bare(slots: Slots, scene: Scene) -> Made:
         return None
     plain = len(text.split()) <= 2 and "bare_filter" in slots
     found = filter_of(possessive(text), scene, words_search=plain)
+    if found is None and "bare_filter" in slots and len(text.split()) <= 4:  # "high priority work tasks"
+        found = filter_of(possessive(text), scene, words_search=True)
+        chosen = found is not None and len((found.search or "").split()) == 1 and found.priority is not None
+        return Commands((listing(found),), exact=False) if chosen and found is not None else None
     return None if found is None or (found == Filter() and not plain) else listing(found)
 
 
 def _kind_due(slots: Slots, scene: Scene) -> Made:
     """ "Bench tasks due by wednesday"."""
     words = slots["word"].split()
-    if len(words) > 2 or words[0].lower() in _WIPES | _SOME or (words[0].lower() in IMPERATIVES and words[0].lower() != "work"):
+    if (
+        len(words) > 2
+        or words[0].lower() in _WIPES | _SOME
+        or (words[0].lower() in IMPERATIVES and words[0].lower() != "work")
+    ):
         return None
     found = filter_of(f"{slots['word']} tasks due {slots['behind']}", scene, words_search=True)
     named = found is not None and found.due_text is not None and (found.search or "").lower() == slots["word"].lower()
@@ -822,6 +873,10 @@ def _is_sentence(text: str) -> bool:
     words = [word for word in text.lower().split() if word not in ("out", "up", "off", "away")]
     if not words or len(words) > 9 or words[0] in _SENTENCE or {"whether", "if"} & set(words):
         return bool(words)
+    if words[0] in ("show", "list", "tell", "see", "give") and {"what", "what's", "which", "whats", "everything"} & set(
+        words
+    ):
+        return True
     if words[0] not in _COMMAND_VERBS:
         return False
     return len(words) == 1 or words[1] in ("all", "everything", "the", "it", "that") or words[1][:1] in "#0123456789"
@@ -870,7 +925,9 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     return None if not names or _is_sentence(text) else Complete(names)
 
 
-_NOT_YET_DONE: Final = re.compile(r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$", re.IGNORECASE)
+_NOT_YET_DONE: Final = re.compile(
+    r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$", re.IGNORECASE
+)
 _LOOKS_BACK: Final = re.compile(
     r"^(?:today|yesterday|this (?:morning|afternoon|evening)|tonight|last (?:night|week)|earlier|now|"
     r"last \w+|on time)\b",
@@ -905,7 +962,7 @@ def done_names(text: str) -> tuple[str, ...]:
     """The tasks that were said to be done, without what a sentence leaves on their names."""
     if text.lower() in ("'s", "’s", "is"):  # "that's done now"
         return ("that",)
-    text = _BOTH.sub("", text)
+    text = _BOTH.sub("", text).lstrip(" -–—:")
     names = references(text)
     if len(names) > 1 and any(is_pointer(name) for name in names):
         return (text.strip(" .!"),)  # "the second and third": of what is shown now, and not once one of them is done
@@ -1068,14 +1125,14 @@ _CALENDAR_WORD: Final = re.compile(r"^(?:until|till|til|to|by|on|for|at|in)\s+",
 
 
 def move(slots: Slots, scene: Scene) -> Made:
-    task = slots.get("task") or slots.get("pointed") or ""
+    task = slots.get("task") or slots.get("pointed") or slots.get("definite") or ""
     due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
+    if "shifted" in slots:
+        return _shifted(slots["shifted"], due, scene)
     if not task and "it_due" in slots:
         task = "it"
-    if "definite" in slots:
-        task = slots["definite"]
-        if not is_marked(task) and task.lower().split()[0] not in ("the", "my", "that", "our"):
-            return None
+    if "definite" in slots and not _is_definite(task):
+        return None
     if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
         return None
     if _OVER.match(due):
@@ -1090,6 +1147,22 @@ def move(slots: Slots, scene: Scene) -> Made:
     if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
     return None
+
+
+def _shifted(task: str, due: str, scene: Scene) -> Made:
+    """ "Dentist to friday"."""
+    if not scene.is_due(due) or opens_with_verb(task.split()) or len(task.split()) > 4:
+        return None
+    made = changing(task, scene, due_text=due)
+    return Commands((made,), exact=False) if isinstance(made, Change) else None
+
+
+def _is_definite(task: str) -> bool:
+    """Whether it names a task by an article; "put the bins out every thursday at 9" names none."""
+    words = task.lower().split()
+    if {"every", "out", "away", "up", "off"} & set(words):
+        return False
+    return is_marked(task) or words[0] in ("the", "my", "that", "our")
 
 
 _OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
@@ -1117,7 +1190,8 @@ def _from_when(task: str, scene: Scene) -> str:
 
 
 _INSTEAD: Final = re.compile(
-    r"(?:,)?\s+(?:now|finally|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of .+)$",
+    r"(?:,)?\s+(?:now|finally|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of "
+    r".+)$",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(
@@ -1143,7 +1217,11 @@ def shift(slots: Slots, scene: Scene) -> Made:
         return None
     if "earlier" in slots:
         return changing(slots["earlier"], scene, due_text=f"{length} earlier")
-    return changing(slots["task"], scene, due_text=f"{length} later")
+    task = _SHIFTED.sub("", _LINK_END.sub("", slots["task"])) or slots["task"]
+    return changing(task, scene, due_text=f"{length} later")
+
+
+_SHIFTED: Final = re.compile(r"^(?:shift|move|push|make|bump|set|put|delay) (?=the |my |that |it\b)", re.IGNORECASE)
 
 
 def move_without_date(slots: Slots, scene: Scene) -> Made:
@@ -1227,6 +1305,10 @@ def priority(slots: Slots, scene: Scene) -> Made:
         task, level = slots["high"], Priority.HIGH
     elif "low" in slots:
         task, level = slots["low"], Priority.LOW
+    elif "said" in slots:  # "dentist: high"
+        task, level = slots["said"], priority_of(slots["level"])
+        known = level is not None and len(task.split()) <= 4 and task.lower() not in ("priority", "prio")
+        return changing(task, scene, priority=level) if known else None
     else:
         task = slots.get("numbered") or slots.get("marked") or slots["task"]
         if "marked" in slots and not is_marked(task):
@@ -1256,7 +1338,7 @@ def label(slots: Slots, scene: Scene) -> Made:
 
 
 def unlabel(slots: Slots, scene: Scene) -> Made:
-    labels = _label(slots["label"])
+    labels = _label(re.sub(r"^(?:remove|drop|without) ", "", slots["label"], flags=re.IGNORECASE))
     if "numbers" in slots:
         return (
             changing(slots["numbers"], scene, remove_labels=labels) if labels and is_number(slots["numbers"]) else None
@@ -1266,12 +1348,12 @@ def unlabel(slots: Slots, scene: Scene) -> Made:
 
 def _is_chore(text: str) -> bool:
     """ "Renew the passport,": something to do, and not the name of a task that exists."""
-    return not is_marked(text) and len(text.split()) > 1 and text.split()[0].lower() in IMPERATIVES and text.rstrip()[-1:] == ","
+    return not is_marked(text) and opens_with_verb(text.split()) and text.rstrip()[-1:] == ","
 
 
 def clear_fields(slots: Slots, scene: Scene) -> Made:
     task = slots.get("dateless", "")
-    if task and not is_marked(task) and len(task.split()) > 1 and task.split()[0].lower() in IMPERATIVES and "book" not in task.lower()[:4]:
+    if task and not is_marked(task) and opens_with_verb(task.split()) and not task.lower().startswith("book "):
         return None  # "renew the passport with no due date"
     if "unlevelled" in slots:  # the middle one is what a task has when nothing was said
         return changing(slots["unlevelled"], scene, priority=Priority.MEDIUM)
@@ -1436,7 +1518,11 @@ def _delete_existing(text: str, scene: Scene) -> Made:
 # Outside
 
 # "What do I have to make this week", "how is my list": about one's own tasks, whatever else.
-_OWN: Final = re.compile(r"^(?:i|we)\b|\b(?:my|our) (?:\w+ )?(?:lists?|tasks?|to-?dos?|todos|day|week|plate|schedule)\b", re.IGNORECASE)
+_OWN: Final = re.compile(
+    r"^(?:i|we)\b|\b(?:i|we) (?:had|have|need|needed|wanted|must|was (?:supposed|meant))\b|\b(?:my|our) (?:\w+ "
+    r")?(?:lists?|tasks?|to-?dos?|todos|day|week|plate|schedule)\b",
+    re.IGNORECASE,
+)
 
 
 def outside(slots: Slots, scene: Scene) -> Made:

@@ -224,6 +224,8 @@ def _same_day(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | No
         return None
     bracket = low(tokens, end) == "("
     j = end + 1 if bracket or low(tokens, end) == "," else end
+    if low(tokens, j) == "a" and low(tokens, j + 1) in WEEKDAYS:
+        j += 1
     if low(tokens, j) in WEEKDAYS and low(tokens, end - 1) in WEEKDAYS:
         return None
     if low(tokens, j) in WEEKDAYS and WEEKDAYS[low(tokens, j)] == moment.day.day.weekday():
@@ -283,9 +285,10 @@ def _take(tokens: Tokens, i: int, moment: Moment, kind: str, value: Day | Clock 
 
 def _today_part(cx: Context, tokens: Tokens, i: int) -> tuple[int, Day, Part] | None:
     """``tonight``, ``this morning``, ``this lunchtime``, ``last night``."""
+    i = i + 1 if low(tokens, i) == "later" else i
     if low(tokens, i) in TONIGHT:
         return i + 1, Day(cx.today), Part("night")
-    if low(tokens, i) == "this" and (part := part_at(tokens, i + 1)) is not None and low(tokens, i + 1) != "the":
+    if low(tokens, i) == "this" and (part := part_at(tokens, i + 1, dated=True)) and low(tokens, i + 1) != "the":
         return part[0], Day(cx.today), part[1]
     if low(tokens, i) == "last" and low(tokens, i + 1) == "night":
         return i + 2, Day(cx.today - timedelta(days=1)), Part("night")
@@ -306,11 +309,13 @@ def _timed(tokens: Tokens, match: tuple[int, Clock], moment: Moment, *, timed: b
         return True
     if moment.day is not None and ("." in word or len(word) == 4) and moment.clock is None:
         return True
-    if moment.part is not None and moment.part.name in _ASSUMED:
-        return True
+    if moment.part is not None:  # the one behind can't be its as well
+        return moment.part.name in _ASSUMED
     between = (
         low(tokens, end) in TOMORROW or low(tokens, end) in WEEKDAYS or (moment.alone and low(tokens, end) == "this")
     )
+    if moment.alone and len(word) == 4 and between:  # "1030 tomorrow"
+        return True
     after = end + 1 if between else end
     return part_at(tokens, after) is not None or low(tokens, end) in TONIGHT
 

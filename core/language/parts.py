@@ -26,7 +26,7 @@ _PHRASES: Final[tuple[tuple[str, str], ...]] = tuple(
             "close",
             "close of business|close of play|end of business|end of the working day|end of the work day|"
             "end of the workday|end of the day|end of day|close of day|end of the business day|end of business day|"
-            "e . o . d .",
+            "end of play|e . o . d .",
         ),
         ("noon", "lunch time|lunch break|mid day|mid - day|12 noon|twelve noon|12 midday"),
         ("midnight", "12 midnight"),

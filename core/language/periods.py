@@ -10,7 +10,7 @@ from core.language.quantities import Tokens, add_business_days, add_months, low,
 from core.language.weekdays import Day, Match, monday
 from core.language.words import MONTHS, phrases_of
 
-_SHORT: Final = {
+SHORT: Final = {
     "nxt": "next",
     "wk": "week",
     "mth": "month",
@@ -20,6 +20,7 @@ _SHORT: Final = {
     "biz": "business",
     "bus": "business",
     "wknd": "weekend",
+    "wkend": "weekend",
     "tmrw": "tomorrow",
 }
 _LONGEST: Final = 6  # words
@@ -28,7 +29,7 @@ _LONGEST: Final = 6  # words
 def phrase_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """The longest phrase of the table that starts at ``i``."""
     j = i + 1 if low(tokens, i) == "the" else i
-    if _word(tokens, j) not in _STARTS:
+    if _word(tokens, j) not in STARTS:
         return None
     table = _phrases(cx.today)
     words = [_word(tokens, k) for k in range(j, min(j + _LONGEST, len(tokens)))]
@@ -41,7 +42,7 @@ def phrase_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 def _word(tokens: Tokens, i: int) -> str:
     word = low(tokens, i)
-    return _SHORT.get(word, word)
+    return SHORT.get(word, word)
 
 
 @lru_cache(maxsize=32)
@@ -144,7 +145,7 @@ def _years(today: date) -> dict[str, date]:
     )
 
 
-_STARTS: Final = frozenset(phrase.split()[0] for phrase in _phrases(date(2026, 1, 1)))
+STARTS: Final = frozenset(phrase.split()[0] for phrase in _phrases(date(2026, 1, 1)))
 _WEAK: Final = frozenset(
     phrases_of(
         "weekend|this day|same day|next day|week end|week after|month end|year end|"
@@ -159,7 +160,7 @@ def month_period(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _place_in_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    for phrase, place in _PLACES if low(tokens, i) in _PLACE_STARTS else ():
+    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
         j = words_at(tokens, i, phrase)
         if j is None or (low(tokens, j) not in MONTHS and low(tokens, j) not in ("next", "this", "of")):
             continue
@@ -204,12 +205,12 @@ _PLACES: Final = (
     ("early in", "start"),
     ("early", "start"),
 )
-_PLACE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PLACES)
+PLACE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PLACES)
 
 
 def quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``end of Q3``, ``start of Q2``."""
-    for phrase, place in _PLACES if low(tokens, i) in _PLACE_STARTS else ():
+    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
         j = words_at(tokens, i, phrase)
         found = quarter_at(cx, tokens, j) if j is not None and place != "mid" else None
         if found is None:
@@ -223,7 +224,7 @@ def quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 def year(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``beginning of 2027``, ``end of 2027``, ``mid 2027``."""
-    for phrase, place in _PLACES if low(tokens, i) in _PLACE_STARTS else ():
+    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
         j = words_at(tokens, i, phrase)
         named = year_at(tokens, j) if j is not None else None
         if named is not None:

@@ -11,6 +11,7 @@ from core.language.readings import (
     No,
     Reading,
     Redo,
+    Remind,
     Smalltalk,
     Stats,
     Status,
@@ -19,6 +20,7 @@ from core.language.readings import (
     Yes,
 )
 
+SHORTLY: Final = "in 1 hour"  # when nobody says how long
 _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     (
         Smalltalk(Kind.GREETING),
@@ -26,7 +28,8 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "afternoon|good evening|morning|"
         "gm|hey there|hi there|hello there|hi errand|hello errand|hey errand|hola|gday|good day|"
         "evening|afternoon|hey bot|hi bot|hello bot|"
-        "u there|you there|are u there|anybody there|is anyone there|how are you|how are you doing|hows it going|how r u|how are you today|hi how are you|hello "
+        "u there|you there|are u there|anybody there|is anyone there|how are you|how are you doing|hows it going|how "
+        "r u|how are you today|hi how are you|hello "
         "how are you|hey how are you|ello|oi|"
         "hey whats up|good to see you|nice to meet you|hi again|hello again|hey hey|hey you|you "
         "there|are you there|anyone there|ping|test",
@@ -94,6 +97,10 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "reminders on|switch on reminders|switch reminders back on|enable reminders|enable all "
         "reminders|enable my reminders|unmute reminders|resume reminders|start reminding me|start "
         "reminding me again|start sending reminders|start sending me reminders",
+    ),
+    (
+        Commands((Remind("that", SHORTLY, new=False),), exact=False),
+        "snooze|snooze it|snooze that|snooze this",
     ),
     (
         Commands((Yes(),), exact=True),
@@ -198,7 +205,8 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     ),
     (
         Commands((ListTasks(),), exact=True),
-        "tasks now|list now|my tasks now|tasks please|list please|list|ls|tasks|task|todo|todos|to do|to dos|to do list|todo list|task list|my tasks|my list|"
+        "tasks now|list now|my tasks now|tasks please|list please|list|ls|tasks|task|todo|todos|to do|to dos|to do "
+        "list|todo list|task list|my tasks|my list|"
         "my todos|my to do list|my todo list|show|show me|"
         "show all|show list|show tasks|all tasks|list tasks|list all|what now|whats next|what next|"
         "whats left|what do i do now|what should i do|"

@@ -15,8 +15,11 @@ _MENTION: Final = re.compile(
 # What may be left out before anything.
 _FILLERS: Final = (
     r"p\.?s\.?|plus|oh (?:shoot|crap|no|god|dear me|snap|damn)|crap|damn|dang|shoot|shit|oops|whoops|eek|blast|bugger|"
-    r"yikes|sorry one more|one more|another one|another thing|last thing|one last thing|it (?:seems|looks like|turns out)(?: that)?|"
-    r"seems like|looks like|i (?:believe|reckon|figure)|aye|eh|welp|sound|grand|righto|alrighty|nice one|och|ach|sir|boss|guys|folks|hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|erm|hmm+|also|"
+    r"yikes|sorry one more|one more|another one|another thing|last thing|one last thing|it (?:seems|looks like|turns "
+    r"out)(?: that)?|"
+    r"seems like|looks like|i (?:believe|reckon|figure)|aye|eh|welp|sound|grand|righto|alrighty|nice one|och|ach|sir|"
+    r"boss|guys|folks|hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|"
+    r"erm|hmm+|also|"
     r"and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
@@ -63,7 +66,8 @@ _ASKING: Final = (
     r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
     r"i wonder if you could|is it possible to|would it be possible to|you can|you could|any chance you could|"
     r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
-    r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which| how| if)"
+    r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
+    r" how| if)"
 )
 _LEAD: Final = re.compile(
     r"^(?:"
@@ -74,13 +78,20 @@ _LEAD: Final = re.compile(
     r"|(?:(?:can|could|would|will) )?(?:someone|somebody|anyone)(?: please| pls)? (?=remind|add|tell me|show|list|"
     r"put|note)"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|ye|yous|yall|y'all|we)"
-    r"(?: (?:ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: to)?))*"
+    r"(?: (?:ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: "
+    r"to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
     r"|(?:can|could) (?:please |pls |just )*(?=(?:add|put|delete|remove|show|list|mark|remind|move|tick|note|create)\b)"
     r"|(?:would|do) you mind\s+"
     rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
     rf"{_POINTED})"
     r"|(?:i'?d|i would|id|i) (?:like|love|want|need) to know\s+(?=what|which|how|if|whether|when)"
+    r"|(?:make sure (?:to|you)|be sure to|you (?:need|have|got) to|remember to|don'?t forget to|you should|i need you "
+    r"to)\s+(?=remind me\b)"
+    r"|(?:permanently|completely|totally|fully)\s+(?=(?:delete|remove|erase|clear)\b)"
+    r"|(?:i'?d|i would|i should|id|i) (?:like|love|want|wanna)(?: to)?\s+(?=(?:mark|tick|untick|check off|cross|"
+    r"reschedule|"
+    r"postpone|rename|reopen|archive|snooze|undo|prioriti[sz]e)\b)"
     r"|(?:thanks|cheers|ta|great|perfect|ok|okay|cool)[\s,.!]+(?:and\s+|now\s+|also\s+|then\s+)+"
     r"|(?:quickly|simply|kindly|now|need (?:you|u) to|want (?:you|u) to)\s+(?=(?:delete|remove|mark|complete|"
     r"move|add|show|list|rename|undo)\b)"
@@ -104,14 +115,20 @@ _TAIL: Final = re.compile(
     r"forgetting(?: it)?|before i forget(?: it| again)?|"
     r"so (?:that )?i (?:don'?t|won'?t) forget(?: it)?|(?:or|otherwise) i(?:'ll|'m going to| will) (?:forget|be in "
     r"trouble)(?: it)?|"
-    r"(?<=thanks )x+|(?<=ta )x+|(?<=please )x+|(?<=love )x+|alright|right(?=\s*\?)|yeah(?=\s*\?)|you (?:legend|star|beauty|hero|gem|absolute legend)|kindly|good sir|sorry|(?:thx|thanks|ta) bye|"
-    r"(?:and )?that'?s (?:it|all)(?: for now)?|(?:and )?that is (?:it|all)|just that|nothing else|just in case|(?:like|as) i said|"
+    r"(?<=thanks )x+|(?<=ta )x+|(?<=please )x+|(?<=love )x+|alright|right(?=\s*\?)|yeah(?=\s*\?)|you (?:legend|star|"
+    r"beauty|hero|gem|absolute legend)|kindly|good sir|sorry|(?:thx|thanks|ta) bye|"
+    r"(?:and )?that'?s (?:it|all)(?: for now)?|(?:and )?that is (?:it|all)|just that|nothing else|just in case|"
+    r"(?:like|as) i said|"
     r"as (?:discussed|agreed|mentioned|promised)|for real|seriously|honestly|one of these days|"
-    r"(?:when(?:ever)?|if|once|as soon as) i (?:can|(?:get|have|find) (?:a |the |some |any )?(?:chance|time|moment|minute|sec|second))|"
-    r"(?:if|unless) it(?:'s| is|isn'?t| is not|'s not) (?:not |on |already )*(?:there|on there|on it|in there|done)(?: already| yet)?|"
-    r"(?:because |cos |as |since )?i (?:always|keep|constantly|tend to) forget(?:ting)?(?: it)?|please note|note it|noted|remember that|"
+    r"(?:when(?:ever)?|if|once|as soon as) i (?:can|(?:get|have|find) (?:a |the |some |any )?(?:chance|time|moment|"
+    r"minute|sec|second))|"
+    r"(?:if|unless) it(?:'s| is|isn'?t| is not|'s not) (?:not |on |already )*(?:there|on there|on it|"
+    r"in there)(?: already| yet)?|"
+    r"(?:because |cos |as |since )?i (?:always|keep|constantly|tend to) forget(?:ting)?(?: it)?|please note|note it|"
+    r"noted|remember that|"
     r"make a note(?: of (?:it|that))?|(?:really|so) need to|though|also|as usual|"
-    r"(?:please|pls|thanks) and (?:thank you|thanks|ty|thx)|and thank(?:s| you)|i (?:think|guess|reckon|suppose)|or something|or whatever|or so|please|pls|plz|pleease|plss|thanks|thank you|"
+    r"(?:please|pls|thanks) and (?:thank you|thanks|ty|thx)|and thank(?:s| you)|i (?:think|guess|reckon|suppose)|or "
+    r"something|or whatever|or so|please|pls|plz|pleease|plss|thanks|thank you|"
     r"thx|ty|ta|cheers|for me|thanks a lot|"
     r"thank you so much|"
     r"thank you very much|thanks so much|many thanks|thanks in advance|will you|would you|could you|can you|ok|"
@@ -211,10 +228,15 @@ def _undecorated(text: str) -> str:
     return _PICTURED.sub("", _DECORATION.sub("", text))
 
 
+_PLEASE_INSIDE: Final = re.compile(
+    r"^(add|put|create|remind me|delete|remove|show|list|move|mark) (?:please|pls|kindly)[,:]? (?=\S)", re.IGNORECASE
+)
+
+
 def plain_request(text: str) -> str:
     """The text without the courtesies at either end; never made empty by it."""
     body = _MENTION.sub("", text.strip())
-    body = _spelled_out(_undecorated(body) or body)
+    body = _PLEASE_INSIDE.sub(r"\1 ", _spelled_out(_undecorated(body) or body))
     for _ in range(6):
         lead = _LEAD.match(body)
         if lead is None or not body[lead.end() :].strip(" .,!?"):

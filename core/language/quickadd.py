@@ -6,8 +6,8 @@ from typing import Final
 
 from core.language import holding, impossible, recurrence
 from core.language.filters import PRIORITIES, Scene
+from core.language.imperatives import opens_with_verb
 from core.language.readings import Add, Priority
-from core.language.verbs import IMPERATIVES
 from core.language.words import phrases_of
 
 _QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w)")
@@ -30,7 +30,8 @@ _BANGS: Final = {
 }
 _URGENT_END: Final = re.compile(
     r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it'?s|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
-    r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
+    r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|"
+    r"mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
     r"(?:an?\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|"
     r"normal|hi)[\s-]+(?:priority|prio|pri)|"
     r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|"
@@ -113,7 +114,9 @@ def quick_add(text: str, scene: Scene) -> Add | None:
 
 
 _TO_BE_DONE: Final = re.compile(
-    r"\s+(?:(?:still )?(?:needs?|has|have|ought|must|should)(?: to)?(?: (?:be|get))? (?:done|doing|finished|sorted)|to be done)$", re.IGNORECASE
+    r"\s+(?:(?:still )?(?:needs?|has|have|ought|must|should)(?: to)?(?: (?:be|get))? (?:done|doing|finished|sorted)|"
+    r"to be done)$",
+    re.IGNORECASE,
 )
 
 
@@ -122,7 +125,7 @@ _TO_LIST: Final = re.compile(r"\s+(?:on|to|onto) (?:my|the) (?:to-?do |to do |ta
 
 def _to_be_done(title: str) -> str:
     """ "Renew the passport needs doing" without the last words: the verb has said it."""
-    if title.split()[:1] and title.split()[0].lower() in IMPERATIVES:
+    if opens_with_verb(title.split()):
         title = _TO_LIST.sub("", title) or title
         return _TO_BE_DONE.sub("", title) or title
     return title
@@ -144,7 +147,8 @@ _LINKED: Final = re.compile(
 )
 # Behind all else: "tomorrow at some point", "tomorrow as a task".
 _LOOSELY: Final = re.compile(
-    r"[\s,]+(?:at some point|some ?time|any ?time|whenever(?: possible| you can| i can)?|as an? (?:new |quick )?(?:task|todo|to-do|reminder|item))[.!]*$",
+    r"[\s,]+(?:at some point|some ?time|any ?time|whenever(?: possible| you can| i can)?|as an? (?:new |quick "
+    r")?(?:task|todo|to-do|reminder|item))[.!]*$",
     re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")

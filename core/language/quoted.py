@@ -15,25 +15,32 @@ from core.language.readings import Add, Commands, Reading
 from core.language.sureness import is_clean
 from core.language.words import vocabulary
 
-_QUOTED: Final = re.compile(r"\"(?P<a>[^\"\n]+)\"|“(?P<b>[^”\n]+)”|(?<!\w)'(?P<c>[^'\n]+(?:'\w[^'\n]*)*)'(?!\w)|‘(?P<d>[^’\n]+)’(?!\w)")
+_QUOTED: Final = re.compile(
+    r"\"(?P<a>[^\"\n]+)\"|“(?P<b>[^”\n]+)”|(?<!\w)'(?P<c>[^'\n]+(?:'\w[^'\n]*)*)'(?!\w)|‘(?P<d>[^’\n]+)’(?!\w)"
+)
 _ASKS: Final = vocabulary(
     "add put get bung chuck pop stick throw slap drop include log note jot create make set record enter register save "
     "track need want new todo to-do task item insert append write capture pencil whack schedule list"
 )
 _BEFORE: Final = _ASKS | vocabulary(
-    "i i'd we'd we can could would will you u please pls kindly like love me my a an the one another more quick up in on "
-    "down to for into onto list lists tasks todos it's its there as called named titled saying says that reads with title "
+    "i i'd we'd we can could would will you u please pls kindly like love me my a an the one another more quick up in "
+    "on "
+    "down to for into onto list lists tasks todos it's its there as called named titled saying says that reads with "
+    "title "
     "of following this let's lets have got just also and so ok okay hey hi hello yes well then good morning afternoon "
     "evening day pm am be able possible possibly if wonder mind errand urgent important high low medium priority "
     "personal work do help remember also not but thing things something entry label"
 )
 _PLACED: Final = re.compile(
-    r"^[\s,]*(?:(?:on|in|to|onto|into|down on) (?:(?:my|the|our) )?(?:(?:to[- ]?do|task|todo) )?(?:lists?|tasks|todos|there|"
-    r"here|to-dos)|in|there|down|for me|as an? (?:new )?(?:task|to-?do|item|reminder)|please|pls|also|too|po)(?=[\s,.;!]|$)",
+    r"^[\s,]*(?:(?:on|in|to|onto|into|down on) (?:(?:my|the|our) )?(?:(?:to[- ]?do|task|todo) )?(?:lists?|tasks|todos|"
+    r"there|"
+    r"here|to-dos)|in|there|down|for me|as an? (?:new )?(?:task|to-?do|item|reminder)|please|pls|also|too|"
+    r"po)(?=[\s,.;!]|$)",
     re.IGNORECASE,
 )
 _AS_TITLE: Final = re.compile(
-    r"^(?P<told>.+?)[\s,.;–—-]+(?:(?:so|and|please|pls|can you|could you|just)\s+)*(?:add|put|get|note|log|save|list|enter|"
+    r"^(?P<told>.+?)[\s,.;–—-]+(?:(?:so|and|please|pls|can you|could you|just)\s+)*(?:add|put|get|note|log|save|list|"
+    r"enter|"
     r"stick|pop|record|write|make|call)\s+(?:it|that|this)\b[^'\"“]*?\b(?:as|called|named|under|titled)?\s*$",
     re.IGNORECASE,
 )
@@ -43,7 +50,7 @@ _NAMED: Final = "xyzzy"  # in the place of the title, so that nothing in it is r
 def titled(text: str, scene: Scene) -> Reading | None:
     """The task that has the quoted title; None where there is none such, or the words around it mean something else."""
     found = _QUOTED.search(text)
-    if found is None or "\n" in text or text.rstrip().endswith("?") and "you" not in text.lower():
+    if found is None or "\n" in text or (text.rstrip().endswith("?") and "you" not in text.lower()):
         return None
     if _QUOTED.search(text, found.end()) is not None:
         return None
@@ -62,7 +69,9 @@ def titled(text: str, scene: Scene) -> Reading | None:
     low = "low" if re.match(r".*\bnot (?:urgent|important)\b", before, re.IGNORECASE) else None
     level = next((word for word in ("urgent", "important", "high", "low", "medium") if word in words), low)
     if level is not None and made.priority is None:
-        made = replace(made, priority=(quick_add(f"{_NAMED}, {'low' if low else level} priority", scene) or made).priority)
+        made = replace(
+            made, priority=(quick_add(f"{_NAMED}, {'low' if low else level} priority", scene) or made).priority
+        )
     named = replace(made, title=title)
     return Commands((named,), exact=level is None and is_clean(named, text))
 
@@ -71,6 +80,12 @@ def _said_of(behind: str, scene: Scene) -> Add | None:
     """What is said behind the title; None where that isn't all of it."""
     for _ in range(3):
         behind = _PLACED.sub("", behind)
+    filed = re.match(
+        r"^[\s,]*under (?:the |my )?(?P<label>[a-z][\w-]*)(?: label| tag)?(?=[\s,.;]|$)", behind, re.IGNORECASE
+    )
+    if filed is not None:
+        made = _said_of(behind[filed.end() :], scene)
+        return None if made is None else replace(made, labels=(*made.labels, filed["label"].lower()))
     rest = behind.strip(" .!,;")
     made = quick_add(f"{_NAMED} {behind.strip()}" if rest else _NAMED, scene)
     if made is not None and made.title == _NAMED:
@@ -84,5 +99,10 @@ def _said_of(behind: str, scene: Scene) -> Add | None:
 
 def _dated(title: str, told: str, scene: Scene) -> Reading:
     """Due when the sentence before it says."""
+    for cut in re.finditer(r"\s(?:is|are|on|for|at|comes|starts|happens|due)\s", told, re.IGNORECASE):
+        when = told[cut.end() :].strip(" ,.")
+        said = next((text for text in (when, f"on {when}") if scene.is_due(text)), None)
+        if said is not None:
+            return Commands((Add(title, due_text=said),), exact=False)
     found = scene.find(told)
     return Commands((Add(title, due_text=None if found is None else found.phrase),), exact=False)

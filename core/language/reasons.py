@@ -8,7 +8,8 @@ from core.language.filters import Scene
 
 _CUT: Final = re.compile(
     r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
-    r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|because|cos|cuz|coz|'cause|"
+    r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|"
+    r"because|cos|cuz|coz|'cause|"
     r"otherwise|or else|so (?:that )?(?:i|we) (?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
     r"she|they)|lol|haha|ugh|omg|"
     r"thank (?:you|u)|thanks)\b)",
@@ -22,16 +23,19 @@ _REASON: Final = re.compile(
     r"(?:(?:it|they|he|she|we|i|you|that|this|there|who|which|everyone|everybody|nobody|someone|people)"
     r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|im|ive|ill|thats|theres|youre|don'?t want|can'?t|cannot|must ?n'?t|"
     r"otherwise|or else|else|finally|again|"
-    r"the (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|have|ran|broke|died|keeps?|needs?|closes?|opens?|starts?|ends?|"
+    r"the (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|have|ran|broke|died|"
+    r"keeps?|needs?|closes?|opens?|starts?|ends?|"
     r"expires?|said|says|wants?|came|comes|looks?|smells?)|"
-    r"(?:my|his|her|our|their) (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|have|ran|broke|died|keeps?|needs?|said|says|wants?|"
+    r"(?:my|his|her|our|their) (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|"
+    r"have|ran|broke|died|keeps?|needs?|said|says|wants?|"
     r"came|comes|looks?|loves?|hates?|likes?))\b"
     r"(?!['’]?s? (?:due|urgent|important|high|low|medium|top|not urgent|not important|repeat\w*|recurring|daily|weekly|"
-    r"monthly|priority|prio|p[123])\b)(?=.*\S)",
+    r"monthly|priority|prio|p[123])\b)",
     re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(
-    r"^(?:(?:and|but|so|with|there'?s)\s+)*(?:no (?:due |specific |particular |set |fixed )?(?:date|deadline|due date|rush|"
+    r"^(?:(?:and|but|so|with|there'?s)\s+)*(?:no (?:due |specific |particular |set |fixed )?(?:date|deadline|due date|"
+    r"rush|"
     r"hurry|priority|time)(?: (?:needed|required|necessary|set|yet|on it|for it))?|"
     r"without an? (?:due )?(?:date|deadline)|whenever(?: (?:you|i) (?:can|like))?|"
     r"nothing (?:else|fancy|urgent|special)|that'?s (?:it|all)(?: (?:for now|thanks|thank you))?|"
@@ -45,7 +49,8 @@ _TELLS: Final = re.compile(
     r"note|notes|add|put|pop|stick|chuck|"
     r"delete|remove|done|mark|cross|tick|list|task|undo|rename|move|make it|also|today|tomorrow|tonight|tmrw|by|until|"
     r"on the \d|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|need to|have to|must|should|gotta|at \d|instead|actually "
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|need to|have to|must|should|gotta|at \d|instead|"
+    r"actually "
     r"not|never ?mind|scratch|cancel|forget)\b|[#+]\w|\d{1,2}[:/.]\d",
     re.IGNORECASE,
 )
@@ -54,13 +59,16 @@ _FEWEST: Final = 2  # words of what is left, and of a reason
 
 
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:mean|meant|wait|actually|keep|leave|almost|nearly|if|unless|maybe|perhaps|instead|not|never|no|stop|still|yet|"
+    r"\b(?:mean|meant|wait|actually|keep|leave|almost|nearly|if|unless|maybe|perhaps|instead|not|never|no|stop|still|"
+    r"yet|"
     r"except|but not|just kidding|jk|hold on|soon|later)\b|n['’]?t\b",
     re.IGNORECASE,
 )
 _NO_NEED: Final = re.compile(
-    r"\b(?:(?:do|does|wo|is|did|are|sha|ca)n['’]?t|dont|wont|isnt|no longer|not|never|won['’]?t|can['’]?t|nobody|no one)\s+"
-    r"(?:really |actually |be |even |gonna )*(?:needs?|needed|needing|wants?|wanted|required?|relevant|necessary|happening|going|"
+    r"\b(?:(?:do|does|wo|is|did|are|sha|ca)n['’]?t|dont|wont|isnt|no longer|not|never|won['’]?t|can['’]?t|nobody|no "
+    r"one)\s+"
+    r"(?:really |actually |be |even |gonna )*(?:needs?|needed|needing|wants?|wanted|required?|relevant|necessary|"
+    r"happening|going|"
     r"doing|matters?|using|use|coming|interested|care|bother|important|worth|work\w*|applies|apply)\b[^.]*?"
     r"(?:any ?more|any longer|now|after all|this year|this week|either)?",
     re.IGNORECASE,

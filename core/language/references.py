@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from core.language.verbs import IMPERATIVES
+from core.language.words import NUMBERS
 
 _NUMBER: Final = (
     r"(?:the\s+(?=\d|#|task|item|number))?(?:(?:tasks?|items?|numbers?|nos?\.?|todos?|ids?)\s*)?#?\s?\d{1,6}"
@@ -101,7 +102,8 @@ _JUST_MADE: Final = re.compile(
 )
 _LEAD: Final = re.compile(
     r"^(?:(?:the|my|that|this|our)\s+)?(?:(?:tasks?|to-?dos?|items?|reminders?)\s*(?::|called|named|"
-    r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+|ones?\s+(?:called|named|titled|about|that\s+says)\s+)(?=\S)",
+    r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+|ones?\s+(?:called|named|titled|about|"
+    r"that\s+says)\s+)(?=\S)",
     re.IGNORECASE,
 )
 _ARTICLE_TASK: Final = re.compile(
@@ -109,6 +111,19 @@ _ARTICLE_TASK: Final = re.compile(
 )
 _TASK_END: Final = re.compile(r"^(?P<name>.+?)\s+(?:task|to-?do|reminder)$", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+(?:also\s+)?|\s+&\s+|;\s*)", re.IGNORECASE)
+# What a sentence leaves on a name: "about the dentist", "dentist from there", "the dentist that I added yesterday".
+_AROUND_START: Final = re.compile(r"^(?:about|regarding|called|named|titled)\s+(?=\S)", re.IGNORECASE)
+_AROUND_END: Final = re.compile(
+    r"(?:\s+(?:from (?:there|here)|instead|any ?more|any longer|(?:that |which )?(?:i|you|we)(?:'ve| have| had)?(?: "
+    r"just)? (?:added|made|"
+    r"created|put (?:in|on|down|there)|entered|wrote|set up|gave you)(?: (?:on|to) (?:there|it|the list|my list))?(?: "
+    r"(?:yesterday|earlier|today|"
+    r"last (?:week|night)|before|this morning|just now))?|that|which))+$",
+    re.IGNORECASE,
+)
+_NTH: Final = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|next|other|same|new|newest|latest)", re.IGNORECASE
+)
 _CLITIC: Final = re.compile(r"^(#?\d+)(?:'s)?(?: (?:actually|now|already|too|as well))?$", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"^(?:both|all of|all|just|only)\s+(?=(?:tasks?\s+)?#?\d)|^both\s+(?=.+\sand\s)", re.IGNORECASE
@@ -126,6 +141,8 @@ def references(text: str) -> tuple[str, ...]:
     span = _SPAN.fullmatch(body)
     if span is not None and int(span[1]) < int(span[2]) <= int(span[1]) + 50:
         return tuple(f"#{n}" if "#" in body else str(n) for n in range(int(span[1]), int(span[2]) + 1))
+    if body.lower() in NUMBERS and body.lower() not in ("zero", "one"):
+        return (str(NUMBERS[body.lower()]),)  # "task three"
     if _NUMBERS.fullmatch(body):
         return tuple(re.sub(r"\s", "", number) for number in re.findall(r"#?\s?\d+", body))
     if is_pointer(body):
@@ -166,13 +183,14 @@ def plain(text: str) -> str:
     body = text.strip().strip(",;:").strip()
     if _NUMBERS.fullmatch(body):
         return body
+    body = _AROUND_END.sub("", _AROUND_START.sub("", body)) or body
     led = _LEAD.match(body)
     if led is not None:
         body = body[led.end() :]
         return references(body)[0] if _NUMBERS.fullmatch(body) else _unquoted(body)
     for pattern in (_ARTICLE_TASK, _TASK_END):
         named = pattern.match(body)
-        if named is not None:
+        if named is not None and not _NTH.fullmatch(named["name"]):
             return _unquoted(named["name"])
     return _unquoted(body)
 

@@ -19,9 +19,12 @@ _TAKES_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_WORDS: Final = vocabulary(
-    "it it's its that that's this i i'm i'll i've you he she they we don't dont leave keep forget nothing never not wait "
-    "what why is isn't was wasn't please pls can could thanks thank add delete remove done cancel undo stop need for because "
-    "but the_one to about if mark move push make no yes so and my on rush worries problem idea joke longer more one need"
+    "it it's its that that's this i i'm i'll i've you he she they we don't dont leave keep forget nothing never not "
+    "wait "
+    "what why is isn't was wasn't please pls can could thanks thank add delete remove done cancel undo stop need for "
+    "because "
+    "but the_one to about if mark move push make no yes so and my on rush worries problem idea joke longer more one "
+    "need"
 )
 _END: Final = re.compile(r"\s*(?:[,;!?…]|\s[-–—]+\s|\.(?=\s))\s*")
 _LONGEST: Final = 60  # words

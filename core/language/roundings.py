@@ -32,20 +32,30 @@ _AS_MEANT: Final = tuple(
         (r"^what dey (?=my|the)", "what is on "),
         (r"^what (?=(?:i|we) (?:get|got|have) (?:for|on|to|left|due|today|tomorrow)\b)", "what do "),
         # thought in another language
-        (r"\b(?:remember|recall|remind) me (?:please )?(?:at the |at |in the )(\S+(?: \S+)?) (?:of|to|that i (?:must|have to|need to)) "
-         r"(?=[a-z])", r"remind me at \1 to "),
-        (r"^((?:can|could|would) (?:you|u) )?(?:please )?(?:remember|recall) me (?=(?:to|of|that|about|at|on|in)\b)", r"\1remind me "),
+        (
+            r"\b(?:remember|recall|remind) me (?:please )?(?:at the |at |in the )(\S+(?: \S+)?) "
+            r"(?:of|to|that i (?:must|have to|need to)) (?=[a-z])",
+            r"remind me at \1 to ",
+        ),
+        (
+            r"^((?:can|could|would) (?:you|u) )?(?:please )?(?:remember|recall) me "
+            r"(?=(?:to|of|that|about|at|on|in)\b)",
+            r"\1remind me ",
+        ),
         (r"\b(can|could|would|will) (you|u|i) to (?=[a-z])", r"\1 \2 "),
         (r"^it'?s possible (?:to )?(?=see|view|show|add|delete|remove|know|list|move|change)", "is it possible to "),
         (r"\bthe (?=next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'))", ""),
-        (r"\ball the (day|morning|evening|afternoon|night|week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s\b",
-         r"every \1"),
+        (
+            r"\ball the (day|morning|evening|afternoon|night|week|month|monday|tuesday|wednesday|thursday|friday|"
+            r"saturday|sunday)s\b",
+            r"every \1",
+        ),
         (r"\b(?:please |kindly )?do the needful(?: and|[:,.]) ", ""),
         (r"^((?:can|could|would) you |please |kindly )?teach me (?=(?:my|the|all|what)\b)", r"\1show me "),
         (r"^((?:can|could|would) you |please |kindly )?sup+ress (?=the |my |\d|#|task)", r"\1delete "),
         (r"\bi (should|would) (?=like\b)", "i'd "),
     )
-)  # fmt: skip
+)
 
 
 def plainly(text: str) -> str:

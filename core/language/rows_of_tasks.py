@@ -11,23 +11,28 @@ from core.language.readings import Add, Commands, Reading
 from core.language.verbs import IMPERATIVES
 
 _DAY: Final = (
-    r"(?:on |by |for |this |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thurs|fri|sat|sun|"
+    r"(?:on |by |for |this |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thurs|fri|sat|"
+    r"sun|"
     r"today|tomorrow|tonight|tmrw|this (?:morning|afternoon|evening|weekend)|next week|(?:the )?\d{1,2}(?:st|nd|rd|th))"
     r"(?: (?:morning|afternoon|evening|night))?"
 )
 _HEADED: Final = re.compile(
-    rf"(?:^|[.;,]\s+(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\n)(?P<day>{_DAY})\s*(?:[:–—-]+|,?\s+(?:i|we) (?:have|need|must|got|"
+    rf"(?:^|[.;,]\s+(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\n)(?P<day>{_DAY})\s*(?:[:–—-]+|,?\s+(?:i|we) (?:have|"
+    rf"need|must|got|"
     r"should|'ve got|gotta)(?: to)?|\s(?=(?P<verb>[a-z]+) ))\s*",
     re.IGNORECASE,
 )
 _ORDER: Final = re.compile(
-    r"(?:^|\s*[,.;]\s*(?:and\s+)?|\s+and\s+)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|after that|"
+    r"(?:^|\s*[,.;]\s*(?:and\s+)?|\s+and\s+)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|after "
+    r"that|"
     r"lastly|finally)\b[,:]?\s+(?:(?:i|we) (?:need|have|want|must|should)(?: to)? |(?:to|of all,?) )?",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
-    r"^(?:(?:ok|so|please|add|i have|i need|there are|here are|new)\s+)*(?:two|three|four|five|six|2|3|4|5|6|some|a few|several)?"
-    r"\s*(?:new |quick |more )?(?:tasks?|things?|items?|to-?dos?|reminders?|jobs?)?(?: (?:to do|for me|please|pls|today))*\s*[.:;,–—-]*\s*$",
+    r"^(?:(?:ok|so|please|add|i have|i need|there are|here are|new)\s+)*(?:two|three|four|five|six|2|3|4|5|6|some|a "
+    r"few|several)?"
+    r"\s*(?:new |quick |more )?(?:tasks?|things?|items?|to-?dos?|reminders?|jobs?)?(?: (?:to do|for me|please|pls|"
+    r"today))*\s*[.:;,–—-]*\s*$",
     re.IGNORECASE,
 )
 

@@ -115,8 +115,10 @@ def enumerated(text: str) -> list[str] | None:
 
 
 _CHORE_CUT: Final = re.compile(
-    r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
-    r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we) (?:also |still |really )?(?:need to|have to|"
+    r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|"
+    r"\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
+    r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we) (?:also |still |really )?(?:need "
+    r"to|have to|"
     r"must|should|gotta|got to|ought to) |to\s+)?",
     re.IGNORECASE,
 )

@@ -6,9 +6,9 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import dates
+from core.language.phrases import SHORTLY
 from core.language.polite import plain_request
 
-SHORTLY: Final = "in 1 hour"
 _LEAD: Final = re.compile(
     r"^(?P<verb>snooze|(?:remind|nudge|ping|tell) me(?: again)?|again|later|not now)?\s*(?:\b(?:it|this|that|me)\b)?\s*"
     r"(?:\b(?:for|until|till|til|to|by)\b)?\s*",

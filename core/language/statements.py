@@ -33,7 +33,7 @@ _TO_ERRAND: Final = vocabulary(
 )
 # What people also ask an assistant to do itself: read as a task, but not so surely that no model should look.
 _UNSURE: Final = vocabulary(
-    "send write email text message book schedule find tell show play open translate search check look ask "
+    "switch swap send write email text message book schedule find tell show play open translate search check look ask "
     "help think talk speak listen go do get set use order research explain start move make drop cancel clear "
     "put list mark close complete finish resolve check update share sync export import print sort restore lose "
     "give note record log track save confirm report plan draft file post test train sign take"
@@ -68,15 +68,22 @@ def bare_task(text: str, scene: Scene) -> Bare:
     if first in IMPERATIVES and len(words) > 1:
         return _chore(text, first, scene)
     add = quick_add(text, scene)
-    if add is not None and _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
+    if add is None:
+        return None
+    if _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
         return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
-    if add is not None and _is_unlisted_chore(words) and not _VERBAL.search(text) and len(words) <= 14:
+    if _is_unlisted_chore(words) and not _VERBAL.search(text) and len(words) <= 14:
         return split_list(text, scene) or two_dated(text, scene) or (add,), False
-    dated = two_dated(text, scene) if add is not None and first not in _STATEMENT and not _VERBAL.search(text) else None
+    return None if first in _STATEMENT or _VERBAL.search(text) else _named(text, add, scene)
+
+
+def _named(text: str, add: Add, scene: Scene) -> Bare:
+    """What opens with no verb: "dentist friday 3pm", "milk, eggs and bread"."""
+    words = text.split()
+    first = words[0].lower().strip(",:")
+    dated = two_dated(text, scene)
     if dated is not None:
         return dated, False
-    if add is None or first in _STATEMENT or _VERBAL.search(text):
-        return None
     listed = split_list(text, scene) if _SHOPPING.fullmatch(text.strip()) else None
     if listed is not None and len(listed) > 2:
         return listed, False
@@ -89,7 +96,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
 
 
 _ABOUT_A_TASK: Final = vocabulary(
-    "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones status"
+    "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones "
+    "status"
 )
 
 
@@ -103,7 +111,9 @@ def _is_unlisted_chore(words: list[str]) -> bool:
 _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
 
 
-_TAKEN_BACK: Final = re.compile(r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b", re.IGNORECASE)
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b", re.IGNORECASE
+)
 
 
 def _says_no_task(first: str, rest: list[str]) -> bool:

@@ -31,7 +31,10 @@ def is_clean(command: Command, text: str) -> bool:
     if isinstance(command, _DESTRUCTIVE):
         return False
     if isinstance(command, Add):
-        return _is_clean_title(command.title) and command.notes is None and not text.rstrip().endswith("?")
+        whole = " ".join(command.title.lower().split()) in " ".join(
+            text.lower().split()
+        )  # and not put together around a date
+        return _is_clean_title(command.title) and whole and command.notes is None and not text.rstrip().endswith("?")
     if isinstance(command, Complete | Reopen | Start | Change) and any(len(name.split()) > 4 for name in command.tasks):
         return False
     if isinstance(command, ListTasks) and text.lower().split()[0] in ("have", "which", "did", "find", "look"):

@@ -26,7 +26,8 @@ _HAD: Final = re.compile(
 _MANAGED: Final = re.compile(
     r"^(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |already |at last )*(?:(?:got|gotten) (?:a?round to|through)|"
     r"managed to|"
-    r"been (?:to|at)(?= (?:the|my|see)\b)|got off the phone (?:with|to)|finished up with) (?P<what>[\w' -]+)$",
+    r"(?:i'?m |we'?re )?(?:just )?(?:got )?back from|been (?:to|at)(?= (?:the|my|see)\b)|"
+    r"got off the phone (?:with|to)|finished up with) (?P<what>[\w' -]+)$",
     re.IGNORECASE,
 )
 _HAPPENED: Final = vocabulary(

@@ -35,13 +35,16 @@ Template = tuple[Element, ...]
 Slots = Mapping[str, tuple[int, int]]
 
 _SETS: Final[Mapping[str, str]] = {
-    "task": "todo_item|task_item|to_do_item|list_item|task|tasks|to_do|todo|to_-_do|to_dos|todos|to_-_dos|item|items|entry|entries|todo's|to_do's|"
+    "task": "todo_item|task_item|to_do_item|list_item|task|tasks|to_do|todo|to_-_do|to_dos|todos|to_-_dos|item|items|"
+    "entry|entries|todo's|to_do's|"
     "task's|reminder|reminders",
-    "list": "calendar|diary|planner|reminders|reminder_list|list_of_things|list_of_tasks_to_do|list|lists|to_do_list|todo_list|to_-_do_list|task_list|tasks_list|tasks|todos|to_dos|to_-_dos|to_do|todo|"
+    "list": "calendar|diary|planner|reminders|reminder_list|list_of_things|list_of_tasks_to_do|list|lists|to_do_list|"
+    "todo_list|to_-_do_list|task_list|tasks_list|tasks|todos|to_dos|to_-_dos|to_do|todo|"
     "to_-_do|plate|agenda|board|things_to_do|list_of_tasks|list_of_things_to_do",
     "my": "my|ma|me|the|our|your|that|this|me",
     "the": "the|my|that|this|a|an|our",
-    "done": "done|sorted_out|finished|complete|completed|sorted|dealt_with|ticked_off|checked_off|"
+    "done": "done_and_dusted|done_n_dusted|done_only|completed_only|done|sorted_out|finished|complete|completed|sorted|"
+    "dealt_with|ticked_off|checked_off|"
     "crossed_off|all_done|handled|"
     "taken_care_of|closed|resolved|accomplished|over_with|over_and_done_with|in_the_bag",
     "priority": "priority|prio|importance|the_priority|priority_level",

@@ -1,5 +1,5 @@
 """What is first named and then told what to do with: "the surf lesson, push it to friday", "gym signup - forget it,
-delete", "that second one: make it high"; and two changes of one task in a row: "make 2 high and move it to tomorrow"."""
+delete", "that second one: make it high"; and two changes of one task in a row: "make 2 high, move it to tomorrow"."""
 
 import re
 from collections.abc import Callable
@@ -23,13 +23,15 @@ from core.language.words import vocabulary
 
 _CUT: Final = re.compile(r"\s*(?:[:;]|,|\s[-–—]+|\.{2,}|…)\s+(?=\S)")
 _LEAD: Final = re.compile(
-    r"^(?:(?:so|and|ok|oh|well|about|re|regarding|as for|for|on|the task (?:of|for|about)|lol|hey|right|now|also|actually|"
+    r"^(?:(?:so|and|ok|oh|well|about|re|regarding|as for|for|on|the task (?:of|for|about)|lol|hey|right|now|also|"
+    r"actually|"
     r"yes|yeah|forget(?: about)?|never ?mind(?: about)?|nvm|scrap|ditch)\s*[,:]?\s+)+(?=\S)",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"\s+(?:first|now|please|pls|again|actually|too|as well|task|thing)$", re.IGNORECASE)
 _SENTENCE: Final = re.compile(
-    r"\b(?:i|i'm|i've|we|he|she|they|is|are|was|were|has|have|had|got|don'?t|didn'?t|isn'?t|won'?t|can'?t|not|need|needs|"
+    r"\b(?:i|i'm|i've|we|he|she|they|is|are|was|were|has|have|had|got|don'?t|didn'?t|isn'?t|won'?t|can'?t|not|need|"
+    r"needs|"
     r"if|when|should|will|would|must|please|you|what|which|how|can|could)\b|"
     r"['’]s (?:\w+ed|done|sorted|in|out|off|over|up|bust|broken|ready|gone|here|back|on|sent|paid|bought|made|cut|late|"
     r"early|sick|ill|now|all|already|not|still)\b",
@@ -40,21 +42,25 @@ _BACK: Final = vocabulary("it that this them those these")
 _OF_ONE: Final = (Change, Complete, Delete, Reopen, Start, Archive, Remind)
 _LONGEST: Final = 7  # words of a name
 _MOVED: Final = re.compile(
-    r"^(?:(?:please|pls|can you|could you|just)\s+)*(?:change|move|push|shift|reschedule|postpone|set|bump|delay)(?: back| out| on)? "
+    r"^(?:(?:please|pls|can you|could you|just)\s+)*(?:change|move|push|shift|reschedule|postpone|set|bump|delay)(?: "
+    r"back| out| on)? "
     r"(?P<to>(?:to|till|until|for) \S.*)$",
     re.IGNORECASE,
 )
 _ELLIPTIC: Final = re.compile(
-    r"^(?:(?:please|pls|you can|just|forget it|drop it|scrap it|not needed|no longer needed|don'?t need it(?: any ?more)?),?\s+"
+    r"^(?:(?:please|pls|you can|just|forget it|drop it|scrap it|not needed|no longer needed|don'?t need it(?: any "
+    r"?more)?),?\s+"
     r"(?:and\s+)?)*(?P<verb>delete|remove|reopen|complete|archive|start)(?: please| pls| now)?$",
     re.IGNORECASE,
 )
 
 
 _NVM: Final = re.compile(
-    r"^(?:(?:lol|ok|oh|so|actually|hey)[\s,]+)*(?:nvm|never ?mind|forget|scrap|don'?t need)(?: about)? (?P<name>(?:the |my |that )?[\w'’ -]+?)"
+    r"^(?:(?:lol|ok|oh|so|actually|hey)[\s,]+)*(?:nvm|never ?mind|forget|scrap|(?:i |we )?don'?t need)(?: about)? "
+    r"(?P<name>(?:the |my |that )?[\w'’ -]+?)(?: on (?:here|there|my list))?(?: any ?more)?"
     r"[\s,.;–—-]+(?:(?:i|we) (?:don'?t|dont|no longer|won'?t) (?:need|want) (?:it|that)(?: any ?more)?[\s,.;–—-]*)?"
-    r"(?:so |and |just |please |pls |you can |can you )*(?P<verb>delete|remove|bin|scrap|drop|get rid of|take off) (?:it|that)$",
+    r"(?:so |and |just |please |pls |you can |can you )*(?P<verb>delete|remove|bin|scrap|drop|get rid of|take off) "
+    r"(?:it|that)$",
     re.IGNORECASE,
 )
 
@@ -75,7 +81,7 @@ def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
             command = f"{elliptic['verb']} it"
         elif moved is not None:
             command = f"move it {moved['to']}"
-        if not _POINTS.search(command):
+        if not _POINTS.search(command) and not command.lower().startswith(("remind me ", "ping me ", "nudge me ")):
             continue
         made = _about(read(command), name)
         if made is not None:
@@ -106,7 +112,9 @@ def _about(reading: Reading | None, name: str) -> Command | None:
     return replace(command, tasks=(name,))
 
 
-_AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+|then\s+|also\s+)*|;\s*|\.\s+|\s+and\s+(?:then\s+|also\s+)?)", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"\s*(?:,\s*(?:and\s+|then\s+|also\s+)*|;\s*|\.\s+|\s+and\s+(?:then\s+|also\s+)?)", re.IGNORECASE
+)
 
 
 def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
@@ -126,10 +134,13 @@ def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | N
 
 _LABELLED: Final = re.compile(r"^(?:add|put|give)(?: the| a)? (?:label|tag) #?(?P<label>[\w-]+)$", re.IGNORECASE)
 _LEVELLED: Final = re.compile(
-    r"^(?:make|set|mark|to)(?: as| to| priority(?: to)?)? (?P<level>high|low|medium|urgent|important|normal)(?: prio(?:rity)?)?$",
+    r"^(?:make|set|mark|to)(?: as| to| priority(?: to)?)? (?P<level>high|low|medium|urgent|important|normal)(?: "
+    r"prio(?:rity)?)?$",
     re.IGNORECASE,
 )
-_PUSHED: Final = re.compile(r"^(?:move|push|reschedule|postpone|shift|bump) (?P<to>(?:to|till|until) \S.*)$", re.IGNORECASE)
+_PUSHED: Final = re.compile(
+    r"^(?:move|push|reschedule|postpone|shift|bump) (?P<to>(?:to|till|until) \S.*)$", re.IGNORECASE
+)
 
 
 def _whole(second: str) -> str:

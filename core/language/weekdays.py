@@ -58,12 +58,14 @@ def _lead(tokens: Tokens, i: int) -> tuple[str, int]:
     lead = low(tokens, i)
     if lead == "this" and low(tokens, i + 1) in ("coming", "upcoming", "past", "last"):
         return low(tokens, i + 1), i + 2
-    return (lead, i + 1) if lead in _WHICH else ("", i)
+    if lead == "the" and low(tokens, i + 1) in ("next", "coming"):
+        return low(tokens, i + 1), i + 2
+    return (lead, i + 1) if lead in WHICH else ("", i)
 
 
-_WHICH: Final = frozenset({"the", "this", "next", "nxt", "last", "past", "coming", "upcoming", "following"})
+WHICH: Final = frozenset({"the", "this", "next", "nxt", "last", "past", "coming", "upcoming", "following"})
 # Behind a weekday: days after its next one, and, of the second table, after the one in this week.
-_AFTER_THE_NEXT: Final = (("week", 7), ("fortnight", 14), ("in a week", 7))
+_AFTER_THE_NEXT: Final = (("week", 7), ("fortnight", 14), ("in a week", 7), ("coming", 0))
 _AFTER_THIS_WEEKS: Final = (
     ("after next", 14),
     ("the week after next", 14),

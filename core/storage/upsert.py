@@ -40,7 +40,9 @@ def _insert(dialect: str, model: type[Base], key: tuple[str, ...], changing: tup
     table: Any = model.__table__
     insert: Any = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     if changing:
-        upsert = insert.on_conflict_do_update(index_elements=key, set_={name: insert.excluded[name] for name in changing})
+        upsert = insert.on_conflict_do_update(
+            index_elements=key, set_={name: insert.excluded[name] for name in changing}
+        )
     else:
         upsert = insert.on_conflict_do_nothing(index_elements=key)
     return upsert.returning(*table.primary_key)

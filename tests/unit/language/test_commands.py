@@ -167,7 +167,7 @@ CHANGED = {
         ("my dentist appointment",), due_text="next tuesday"
     ),
     "push it back to friday": Change(("it",), due_text="friday"),
-    "snooze that for 2 hours": Change(("that",), due_text="2 hours"),
+    "snooze that for 2 hours": Remind("that", "in 2 hours", new=False),
     "bring the review forward to wednesday": Change(("the review",), due_text="wednesday"),
     "change the due date of 3 to 12 december": Change(("3",), due_text="12 december"),
     "the report is now due monday": Change(("the report",), due_text="monday"),
@@ -254,7 +254,7 @@ TALK = {
     "had a great day today": Unknown(),
     "i hate mondays": Unknown(),
     "meeting went well today": Unknown(),
-    "is it going to rain?": Unknown(),
+    "is it going to rain?": CannotDo("tell you that"),
     "this is terrible": Unknown(),
     "i'm going to bed": Unknown(),
     "how's it looking": Unknown(),

@@ -27,6 +27,10 @@ TAKEN = [
     ("read chapters 3 to 5 by sunday", "read chapters 3 to 5", "by sunday", "2026-11-29"),
     ("book a table for 4 on saturday at 8", "book a table for 4", "on saturday at 8", "2026-11-28 08:00"),
     ("milk, friday", "milk", "friday", "2026-11-27"),
+    ("workshop from 3pm to 5pm tomorrow", "workshop", "from 3pm to 5pm tomorrow", "2026-11-26 15:00"),
+    ("lunch the friday after next", "lunch", "the friday after next", "2026-12-11"),
+    ("park on the friday next to us", "park next to us", "on the friday", "2026-11-27"),
+    ("ask @april on friday", "ask @april", "on friday", "2026-11-27"),
     ("water plants in 3 days", "water plants", "in 3 days", "2026-11-28"),
 ]
 KEPT = [
@@ -53,6 +57,11 @@ KEPT = [
     "offer 24/7 support 24/7",
     "print 2 copies of the may report",
     "",
+    "call @may about @friday",
+    "work from 9 to 5",
+    "choose between 3 and 4 options",
+    "find out who called 10 minutes ago",
+    "write the report for last year",
 ]
 
 

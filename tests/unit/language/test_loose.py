@@ -64,7 +64,7 @@ TAILS: dict[str, Add] = {
     "as an urgent task": Add("call Bob", priority=HIGH),
     "pls its urgent": Add("call Bob", priority=HIGH),
     "with no deadline": Add("call Bob"),
-    "@friday": Add("call Bob", due_text="@friday"),
+    "@friday": Add("call Bob @friday"),  # a person, as whatever begins with it
 }
 
 

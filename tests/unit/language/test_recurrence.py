@@ -61,6 +61,31 @@ RULES = {
     "every day until friday": "FREQ=DAILY;UNTIL=20261127",
     "every monday for 10 times": "FREQ=WEEKLY;BYDAY=MO;COUNT=10",
     "every week for 3 weeks": "FREQ=WEEKLY;COUNT=3",
+    "once a fortnight": "FREQ=WEEKLY;INTERVAL=2",
+    "once daily at 9pm": "FREQ=DAILY;BYHOUR=21;BYMINUTE=0",
+    "four times a year": "FREQ=MONTHLY;INTERVAL=3",
+    "twice a week on monday and thursday": "FREQ=WEEKLY;BYDAY=MO,TH",
+    "twice a month, on the 1st and the 15th": "FREQ=MONTHLY;BYMONTHDAY=1,15",
+    "once a week on a wednesday": "FREQ=WEEKLY;BYDAY=WE",
+    "monday of every week": "FREQ=WEEKLY;BYDAY=MO",
+    "on wednesdays every 3 weeks": "FREQ=WEEKLY;INTERVAL=3;BYDAY=WE",
+    "sundays at 1pm, weekly": "FREQ=WEEKLY;BYDAY=SU;BYHOUR=13;BYMINUTE=0",
+    "tues & thurs mornings": "FREQ=WEEKLY;BYDAY=TU,TH;BYHOUR=9;BYMINUTE=0",
+    "weekend mornings": "FREQ=WEEKLY;BYDAY=SA,SU;BYHOUR=9;BYMINUTE=0",
+    "every evening around 9": "FREQ=DAILY;BYHOUR=21;BYMINUTE=0",
+    "fridays from 3 to 4pm": "FREQ=WEEKLY;BYDAY=FR;BYHOUR=15;BYMINUTE=0",
+    "daily, not on weekends": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "day 10 of every month": "FREQ=MONTHLY;BYMONTHDAY=10",
+    "last day of every quarter": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "first monday of each quarter": "FREQ=YEARLY;BYMONTH=1,4,7,10;BYDAY=1MO",
+    "10 january and 10 july every year": "FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=10",
+    "every year in december": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1",
+    "every thanksgiving": "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH",
+    "every christmas": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
+    "every day this week": "FREQ=DAILY;UNTIL=20261129",
+    "every monday for the rest of the year": "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231",
+    "every friday through december": "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261231",
+    "every friday until january": "FREQ=WEEKLY;BYDAY=FR;UNTIL=20270101",
 }
 NOT_REPEATING = (
     *(
@@ -75,6 +100,7 @@ NOT_REPEATING = (
         "every 1000 days",
     ),
     *("every few days", "now and then", "twice a week", "every day on the 3rd", "every friday blah"),
+    *("@daily", "three times a week", "twice a week on monday", "every easter", "every day at 9am and 9pm"),
 )
 
 
@@ -107,6 +133,17 @@ def test_remembers_a_start_that_was_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "rule", "start"),
+    [
+        ("every day next week", "FREQ=DAILY;UNTIL=20261206", date(2026, 11, 30)),
+        ("every monday from 1 december to 21 december", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261221", date(2026, 12, 1)),
+    ],
+)
+def test_has_a_first_and_a_last_day(phrase: str, rule: str, start: date) -> None:
+    assert recurrence.parse(phrase, sent_at=SENT, zone=NEW_YORK) == Recurrence(rule, start=start)
+
+
+@pytest.mark.parametrize(
     ("text", "rest", "phrase", "rule"),
     [
         ("pay rent on the 1st of every month", "pay rent", "on the 1st of every month", "FREQ=MONTHLY;BYMONTHDAY=1"),
@@ -116,6 +153,8 @@ def test_remembers_a_start_that_was_named() -> None:
         ("every monday take out the trash", "take out the trash", "every monday", "FREQ=WEEKLY;BYDAY=MO"),
         ("call mum on sundays", "call mum", "on sundays", "FREQ=WEEKLY;BYDAY=SU"),
         ("call mum every sunday about dinner", "call mum about dinner", "every sunday", "FREQ=WEEKLY;BYDAY=SU"),
+        ("email every monday about 5 things", "email about 5 things", "every monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("review once a quarter", "review", "once a quarter", "FREQ=MONTHLY;INTERVAL=3"),
         ("gym mon wed fri", "gym", "mon wed fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ],
 )
@@ -125,7 +164,11 @@ def test_finds_it_in_a_title(text: str, rest: str, phrase: str, rule: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["read the weekly report", "write daily notes", "buy milk tomorrow", 'call "every day"', "the weekly", ""]
+    "text",
+    [
+        *("read the weekly report", "write daily notes", "buy milk tomorrow", 'call "every day"', "the weekly", ""),
+        *("plan the trip from monday to friday", "practise twice a week", "ask @daily for news"),
+    ],
 )
 def test_leaves_titles_alone(text: str) -> None:
     assert recurrence.find(text, sent_at=SENT, zone=NEW_YORK) is None

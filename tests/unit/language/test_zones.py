@@ -73,6 +73,20 @@ def test_when_the_clocks_change(zone: ZoneInfo, sent: str, said: str, expected_u
 
 
 @pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("mothering sunday", DueOn(date(2027, 3, 7))),
+        ("mother's day", None),  # another day there than elsewhere
+        ("31 mar 27 at 18:00 CET", DueAt(datetime(2027, 3, 31, 16, 0, tzinfo=UTC))),
+        ("1/2", DueOn(date(2027, 2, 1))),
+    ],
+)
+def test_words_of_britain(said: str, expected: DueAt | DueOn | None) -> None:
+    london = ZoneInfo("Europe/London")
+    assert dates.resolve(said, sent_at=at("2027-01-18 08:05", london), zone=london, locale="en-GB") == expected
+
+
+@pytest.mark.parametrize(
     ("zone", "shown"),
     [
         (ZoneInfo("America/New_York"), "Fri 27 Nov 2026, 17:00 EST"),
