@@ -9,6 +9,7 @@ STAMP := .venv/.installed
 install: $(STAMP)
 
 $(STAMP): uv.lock pyproject.toml
+	@echo "Installing into .venv (about a minute, once)…"
 	@command -v uv >/dev/null 2>&1 || test -x .tools/bin/uv || (python3 -m venv .tools && .tools/bin/pip install --quiet uv)
 	$(UV) sync --locked --quiet
 	@touch $(STAMP)

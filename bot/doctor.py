@@ -168,7 +168,10 @@ def _model(settings: BotSettings, monotonic: Callable[[], float] = time.monotoni
     try:
         model.complete(hello)
     except ModelError as error:
-        return Finding("model", str(error), "check OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL")
+        asked = f"{settings.openai_model} at {settings.model_url}"
+        named = " OPENAI_MODEL isn't set: most servers have no model of that name." if settings.guesses_model else ""
+        remedy = "check that it runs there, and OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY"
+        return Finding("model", f"{error} Asked was {asked}.{named}", remedy)
     finally:
         model.close()
     return Finding("model", f"{settings.openai_model} answers, in {monotonic() - started:.1f} s")

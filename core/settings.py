@@ -5,6 +5,8 @@ from __future__ import annotations
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+OPENAI_URL = "https://api.openai.com/v1"
+
 
 class CoreSettings(BaseSettings):
     """Every field is the environment variable of the same name in capitals; an empty variable counts as not set."""
@@ -42,6 +44,13 @@ class CoreSettings(BaseSettings):
         description="how many people's turns run at once in a process",
     )
 
+    @field_validator("openai_base_url")
+    @classmethod
+    def _with_a_scheme(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("http://", "https://")):
+            raise ValueError(f"{url!r} doesn't begin with http:// or https://; write it like http://localhost:11434/v1")
+        return url
+
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, name: str) -> str:
@@ -52,6 +61,16 @@ class CoreSettings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"{name!r} is no IANA time zone; write it like Europe/Berlin") from error
         return name
+
+    @property
+    def model_url(self) -> str:
+        """Where the model is asked."""
+        return self.openai_base_url or OPENAI_URL
+
+    @property
+    def guesses_model(self) -> bool:
+        """Whether a server of one's own is asked for a model that nobody named."""
+        return self.openai_base_url is not None and "openai_model" not in self.model_fields_set
 
     @property
     def has_model(self) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import secrets
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from bot.playground.workspace import Workspace, default_workspace
 from core.errors import ErrandError
+from core.queue.worker_lock import hold_worker_lock
 
 _FILES = ("errand.db", "errand.db-wal", "errand.db-shm", "slack.json")
 
@@ -69,7 +73,10 @@ class Folder:
 
 
 def open_folder(path: Path, *, reset: bool) -> Folder:
-    """The folder, made if need be; with `reset`, emptied of what the demo keeps there."""
+    """The folder, made if need be; with `reset`, emptied of what the demo keeps there.
+
+    Raises ErrandError where it can't be made, or where a demo that is still at work there would be emptied.
+    """
     path = path.resolve()
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -77,5 +84,6 @@ def open_folder(path: Path, *, reset: bool) -> Folder:
         raise ErrandError(f"The demo can't keep its state in {path}: {error.strerror}.") from error
     folder = Folder(path)
     if reset:
-        folder.empty()
+        with hold_worker_lock(make_url(folder.database_url)) or nullcontext():
+            folder.empty()
     return folder

@@ -13,7 +13,6 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 TIMEOUT_S = 120.0
-OPENAI_URL = "https://api.openai.com/v1"
 _HOP = {"connection", "content-length", "host", "keep-alive", "transfer-encoding"}
 """Headers that are about one connection and aren't passed on."""
 

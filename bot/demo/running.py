@@ -21,7 +21,7 @@ import yaml
 from bot.demo import inspecting
 from bot.demo.controls import Breakage
 from bot.demo.folder import Folder, open_folder
-from bot.demo.gate import OPENAI_URL, Gate
+from bot.demo.gate import Gate
 from bot.demo.worker import Worker, inherited
 from bot.playground import LocalSlack, running
 from bot.playground.asking import Unanswered
@@ -124,7 +124,7 @@ def gated(settings: BotSettings) -> Generator[tuple[Gate | None, str | None]]:
     if not settings.has_model:
         yield None, None
         return
-    gate = Gate(settings.openai_base_url or OPENAI_URL)
+    gate = Gate(settings.model_url)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(gate.asgi, log_config=None, access_log=False, timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, args=([listener],), name="demo-model-gate", daemon=True)
@@ -177,7 +177,8 @@ def _facts(settings: BotSettings, folder: Folder) -> tuple[str, ...]:
 def _model_line(settings: BotSettings) -> str:
     if not settings.has_model:
         return WITHOUT_MODEL
-    return f"Model: {settings.openai_model} at {settings.openai_base_url or OPENAI_URL}."
+    named = " (OPENAI_MODEL isn't set; most servers have no model of that name)" if settings.guesses_model else ""
+    return f"Model: {settings.openai_model}{named} at {settings.model_url}."
 
 
 def _free_port() -> int:

@@ -34,6 +34,7 @@ class Worker:
         self._environment, self._folder, self._log, self._tell = dict(environment), folder, log, tell
         self._health = f"http://127.0.0.1:{port}/healthz"
         self._process: subprocess.Popen[bytes] | None = None
+        self._begins = 0  # where in its log this life begins
         # One for each start: a watcher of an earlier life must not wake in a later one.
         self._wanted = threading.Event()
         self._changing = threading.RLock()
@@ -70,12 +71,15 @@ class Worker:
                 self._process.kill()
 
     def tail(self) -> str:
-        """The last lines of its log."""
-        lines = self._log.read_text("utf-8", "replace").splitlines() if self._log.exists() else []
-        return "\n".join(lines[-_TAIL:])
+        """The last lines of its log since it was started."""
+        if not self._log.exists():
+            return ""
+        said = self._log.read_bytes()[self._begins :].decode("utf-8", "replace")
+        return "\n".join(said.splitlines()[-_TAIL:])
 
     def _spawn(self) -> subprocess.Popen[bytes]:
         with self._log.open("ab") as log:
+            self._begins = log.tell()
             # A session of its own: Ctrl-C is for the demo, which then ends the worker in order.
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "bot.demo.child"],

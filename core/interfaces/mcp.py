@@ -14,6 +14,7 @@ import logging
 import uuid
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from typing import Any
 
 import mcp_types as types
@@ -62,7 +63,7 @@ def build_server(core: Core, caller_of: Callable[[Context], Caller], wait_s: flo
     async def call_tool(context: Context, call: types.CallToolRequestParams) -> types.CallToolResult:
         return await _plainly(_answer(core, caller_of(context), call, wait_s))
 
-    return Server("errand", title="Errand", version="1", on_list_tools=list_tools, on_call_tool=call_tool)
+    return Server("errand", title="Errand", version=version("errand"), on_list_tools=list_tools, on_call_tool=call_tool)
 
 
 def over_http(core: Core, hosts: Sequence[str], wait_s: float = WAIT_S) -> StreamableHTTPSessionManager:

@@ -70,10 +70,20 @@ def test_what_was_said_and_done_survives_and_nothing_is_left_running(tmp_path: P
     with running_demo(tmp_path) as demo:
         assert [message["text"] for message in direct(demo)] == ["add buy milk", "Added #1 buy milk"]
         assert answer(demo, "list") == "1 open task:\n• #1 buy milk"
+        assert "is already working on" in refused(tmp_path, "--reset")
+        assert answer(demo, "list") == "1 open task:\n• #1 buy milk"
         demo.process.kill()
         demo.process.wait()
         # Its worker isn't left behind with the database: the lock is free again.
         until(lambda: _is_free(tmp_path / "demo" / "errand.db"))
+
+
+def refused(folder: Path, *options: str) -> str:
+    """What a demo says that doesn't start."""
+    process = start(folder, *options)
+    said, _ = process.communicate(timeout=WITHIN_S)
+    assert process.returncode == 2
+    return said
 
 
 def _is_free(database: Path) -> bool:

@@ -91,7 +91,8 @@ def test_clicks_and_modals(slack: LocalSlack, client: WebClient, bot: RecordingB
     field = {"type": "plain_text_input", "action_id": "title"}
     blocks = [{"type": "input", "block_id": "b", "label": text, "element": field}]
     view = {"type": "modal", "title": text, "submit": text, "blocks": blocks}
-    client.views_open(trigger_id=bot.heard[-1].payload["trigger_id"], view=view)
+    clicked = next(each.payload for each in bot.heard if each.payload["type"] == "block_actions")
+    client.views_open(trigger_id=clicked["trigger_id"], view=view)
     assert state(slack, "ana")["modals"][0]["title"] == text
 
     act(slack, "submit", user="ana", values={"title": "milk"})
