@@ -110,7 +110,8 @@ class EmbeddedQueue:
                 self._waiting[user_id] = _Wake(time.monotonic() + max(delay_s, 0.0), quick)
             self._changed.notify_all()
         if called is not None:
-            self._serve(user_id, called.quick)
+            # A slow turn that waits is out of a quick drain's reach: it would be forgotten.
+            self._serve(user_id, called.quick and (quick or again is None))
 
     def _watch(self) -> None:
         """Serve people when their time comes, and now and then whoever has an unfinished turn."""

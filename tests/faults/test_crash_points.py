@@ -10,16 +10,16 @@ from tests.faults.stories import STORIES
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "_"))
 def test_a_crash_at_any_point_ends_as_if_there_had_been_none(story: Story, sqlite_database_url: str) -> None:
-    """Every third point; `make faults` takes them all."""
-    ended, expected = crash_at_every_point(story, sqlite_database_url, every=3)
+    """Every fourth point; `make faults` takes them all."""
+    ended, expected = crash_at_every_point(story, sqlite_database_url, every=4)
 
     assert ended == expected
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name.replace(" ", "_"))
 def test_on_postgresql_too(story: Story, postgres_database_url: str) -> None:
-    """Every fifth point from the second on; `make faults` takes them all."""
-    ended, expected = crash_at_every_point(story, postgres_database_url, first=1, every=5)
+    """Every eighth point from the third on; `make faults` takes them all."""
+    ended, expected = crash_at_every_point(story, postgres_database_url, first=2, every=8)
 
     assert ended == expected
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.faults.machines import own_postgres
 from tests.faults.storm import Size, killing_processes, restarting_postgres
 
-SMALL = Size(turns=40, people=8, disturbances=3, apart_s=(1.0, 2.0), patience_s=90, warm=True)
+SMALL = Size(turns=24, people=6, disturbances=2, apart_s=(1.0, 2.0), patience_s=90, warm=True)
 NOTHING = dict.fromkeys(
     ("lost", "unanswered", "duplicate_writes", "missing_writes", "duplicate_replies", "order_violations", "apologies"),
     0,

@@ -89,6 +89,8 @@ class Stage:
     def settle(self) -> None:
         """Wait until Slack is acknowledged and every accepted turn is over."""
         self.slack.wait_idle(PATIENCE_S)
+        if isinstance(self.core.queue, EmbeddedQueue):
+            self.core.queue.idle(PATIENCE_S)  # says so; asking the database again and again would cost more than a turn
         until(lambda: all(turn.status not in OPEN_STATES for turn in self.turns()))
 
     def wake(self, after_s: float) -> None:

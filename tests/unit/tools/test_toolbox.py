@@ -135,7 +135,6 @@ def _undone(database: Database) -> Iterator[Session]:
 
 
 @settings(
-    max_examples=120,
     deadline=timedelta(seconds=2),
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
