@@ -276,8 +276,8 @@ def crash_at_every_point(
     if story.collected:
         # Slack has shown it, and only the note of that is lost. Nobody can be asked whether an acknowledgement
         # arrived, and twice is better than never.
-        noted = _last("before a commit", names)
-        for point in range(_last("after a commit", names[:noted]) + 1, noted + 1):
+        noted = _last("after a commit", names)
+        for point in range(_last("after a commit", names[:noted]) + 1, noted):
             if (name := f"{point} {names[point]}") in expected:
                 expected[name] = replace(without, seen=without.seen * 2)
     return ended, expected
