@@ -54,7 +54,7 @@ _ANNOUNCED: Final = vocabulary(
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary(
     "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
-    "entries things these following"
+    "entries things these following couple"
 )
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)

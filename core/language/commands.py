@@ -116,7 +116,9 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
     if max(len(line) for line in body.splitlines()) > _MAX_LINE or body.count("\n") > _MAX_LINES:
         return holding.with_shortcodes(_long(body, scene), body, held)
     body, typed = german.in_english(body, locale)
-    reading = german.as_typed(_mended_first(body, scene), typed)
+    from core.language.shedding import shed  # with the first message, as the table is
+
+    reading = shed(german.as_typed(_mended_first(body, scene), typed))
     return holding.with_shortcodes(reading, body, held)
 
 
@@ -252,6 +254,12 @@ def _message(text: str, scene: Scene) -> Reading:
     if behind is not None and plain_request(behind) != request:
         return _inexact(_message(behind, scene))
     reading = _led(text, scene)
+    if isinstance(reading, Unknown | CannotDo) or (not _is_exact(reading) and _is_one_add(reading)):
+        from core.language import clauses  # with the first message, as the table is
+
+        asked = clauses.request_behind(text, reading, scene, lambda part: _message(part, scene))
+        if asked is not None:
+            return asked
     if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
         return reading
     better = _message(shorter, scene)
@@ -486,6 +494,10 @@ _OFF_LIST: Final = re.compile(
 )
 
 
+# A clause of one word, about what the others are about.
+_BARE_VERBS: Final = frozenset(["reopen", "delete", "remove", "undelete", "restore"])
+
+
 def _clause(text: str, scene: Scene) -> Reading | None:
     """One clause among several: only what the table itself knows."""
     from core.language import gist
@@ -494,6 +506,8 @@ def _clause(text: str, scene: Scene) -> Reading | None:
     request = plain_request(text)
     if _OFF_LIST.fullmatch(request.strip(" .!")):
         return Commands((Delete(("it",)),), exact=False)
+    if request.strip(" .!").lower() in _BARE_VERBS:
+        request = f"{request.strip(' .!')} it"
     return gist.sure(text, _by_phrase(request) or _by_grammar(request, scene), asked=was_asked(text))
 
 

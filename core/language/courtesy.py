@@ -39,7 +39,7 @@ _ADDRESS: Final = vocabulary(
 )
 # A wish that is the speaker's own names something to do, unless it is to see the list.
 _TO_YOU: Final = vocabulary(
-    "hook you you'd you're u ya someone somebody anyone anybody possible trouble bother mind chance grateful "
+    "hook you you'd you're you've u ya someone somebody anyone anybody possible trouble bother mind chance grateful "
     "appreciate "
     "favour favor wonder wondering"
 )
@@ -122,7 +122,8 @@ def _from_command(text: str) -> str | None:
     """ "Would you be so good as to move the milk": from its command on."""
     said: list[str] = []
     if re.match(
-        r"(?:so |and |but |hey |hi |ok |sorry |please )*(?:how (?!about)|what|why|which|when|where)\b",
+        r"(?:so |and |but |hey |hi |ok |sorry |please )*"
+        r"(?:how (?!about)|what|why|which|when(?! (?:you|u|ya)\b)|where)\b",
         text,
         re.IGNORECASE,
     ):

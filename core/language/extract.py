@@ -7,10 +7,11 @@ from typing import Final
 
 from core.language.context import Context
 from core.language.due import Due, DueAt, DueOn, Found
+from core.language.holidays import HOLIDAY_ENDS
 from core.language.moments import Moment, moment_at, settle
 from core.language.tokens import Token, tokenise
 from core.language.verbs import IMPERATIVES
-from core.language.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS
+from core.language.words import DATE_HINTS, MONTHS, NUMBERS, ORDINALS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, vocabulary
 
 MAX_LENGTH: Final = 1000
 # A phrase with no preposition of its own is not a date after these: "the talk about tomorrow", "Black Friday".
@@ -180,6 +181,15 @@ class _Chunk:
     moment: Moment
 
 
+# A phrase without a figure or one of these is no date: most parts of a message need no further look.
+_DATED: Final = (
+    DATE_HINTS
+    | NUMBERS.keys()
+    | HOLIDAY_ENDS
+    | vocabulary("close play end start first mid lunch time times wkend wknd noon thing business deadline day days")
+)
+
+
 def find(cx: Context, text: str) -> Found | None:
     """See ``core.language.dates.find``."""
     if not text.strip() or len(text) > MAX_LENGTH:
@@ -189,6 +199,8 @@ def find(cx: Context, text: str) -> Found | None:
     while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "…"):
         size -= 1
     body = tokens[:size]
+    if not any(token.low[:1].isdigit() or token.low.removesuffix("'s") in _DATED for token in body):
+        return None
     chunks = _candidates(cx, body)
     chosen = _choose(cx, body, chunks)
     if not chosen:
@@ -223,10 +235,17 @@ def _candidates(cx: Context, tokens: Sequence[Token]) -> list[_Chunk]:
     return chunks
 
 
+_COUNTED: Final = frozenset(
+    {"weekend", "week", "half", "time", "floor", "thing", "part", "draft", "page", "round", "one"}
+)
+
+
 def _stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> bool:
     """Whether the words are a date where they stand, and not part of a name or a sentence."""
     if not tokens[end - 1].ends:
         return False
+    if tokens[end - 1].low in ORDINALS and end < len(tokens) and tokens[end].low in _COUNTED:
+        return False  # "on the first weekend of december"
     marked = bool(moment.heads) and moment.heads[-1] not in _MARKED_IN_FIND
     if moment.heads and not marked:
         return False

@@ -335,6 +335,10 @@ _MUSIC: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITES: Final = re.compile(
+    r"^(?:send|drop) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
+    r"(?:and (?:say|tell)|saying|that|to (?:say|tell))|^(?:text|message|dm|whatsapp) (?!me\b)[\w']+ and (?:say|tell)\b|"
+    r"^put on (?:some|a bit of)\b|^what(?:'s| is)? (?:the )?time (?:is it|in)\b|"
+    r"^set (?:a|the|my|an) (?:timer|stopwatch|thermostat|oven)\b|"
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
     r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
     re.IGNORECASE,
@@ -565,7 +569,8 @@ _BACK: Final = re.compile(
     r"take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|"
     r"those) (?:all )?back\b(?! (?:on|in|as)\b)|"
     r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
-    r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button)|"
+    r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button|thing)|"
+    r"(?:click|press|tapp|hit|pick|choos|chos)\w* wrong|"
     r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|"
     r"reverse (?:that|it|this|the)|(?:cancel|revoke|annul|withdraw|take back|reverse|revert) (?:the|my|that|your) "
     r"(?:last|latest|previous) (?:operation|action|change|command|thing|step|edit)|(?:pressed|hit|clicked|tapped|"
@@ -708,6 +713,8 @@ def participle(text: str) -> Reading | None:
     if not 2 <= len(words) <= 5 or _HEDGE.search(text):
         return None
     last = words[-1].lower().strip(".!")
+    if _UNLISTED.fullmatch(last) and present_of(last) is None and words[0].lower() not in IMPERATIVES | _WONDERS:
+        return _completed(text.strip(" .!"))
     if (
         present_of(last) is None
         or last in IMPERATIVES
@@ -721,6 +728,10 @@ def participle(text: str) -> Reading | None:
     return _done(text, [word.lower() for word in words], passive=True)
 
 
+# "Per diems approved": whatever the verb.
+_UNLISTED: Final = re.compile(
+    r"(?!need|feed|seed|speed|breed|indeed|exceed|proceed|succeed|hundred|naked|sacred)[a-z]{3,}ed"
+)
 _PLURAL: Final = re.compile(r"[^s'’]s$", re.IGNORECASE)  # "books returned", and not "Tom returned"
 
 

@@ -26,7 +26,7 @@ class Rule:
 
     def needs_met(self, present: frozenset[str]) -> bool:
         """Whether the message has the words that the template can't do without."""
-        return all(not words.isdisjoint(present) for words in self.needs)
+        return not any(map(present.isdisjoint, self.needs))  # no generator: it is asked some fifty times a message
 
 
 def _rules() -> tuple[Rule, ...]:
@@ -124,7 +124,19 @@ class Grammar:
                 self._any.append((place, rule))
             for word in words or ():
                 self._by_word.setdefault(word, []).append((place, rule))
+        self._others = _in_order(self._any)
+        self._in_order: dict[
+            str, list[Rule]
+        ] = {}  # of the words that messages have begun with: no more than the table's
 
     def rules_for(self, word: str) -> list[Rule]:
         """Every rule that may fit a message whose first word is ``word``, in the order of the table."""
-        return [rule for _, rule in sorted(self._by_word.get(word, []) + self._any, key=lambda entry: entry[0])]
+        if word not in self._by_word:
+            return self._others
+        if word not in self._in_order:
+            self._in_order[word] = _in_order([*self._by_word[word], *self._any])
+        return self._in_order[word]
+
+
+def _in_order(entries: list[tuple[int, Rule]]) -> list[Rule]:
+    return [rule for _, rule in sorted(entries, key=lambda entry: entry[0])]

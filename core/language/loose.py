@@ -78,7 +78,7 @@ def _done_by_them(words: list[str], at: int) -> bool:
     if words[0] in _OURS or at == 0:
         return True
     before = words[at - 1]
-    if words[at] == "went" and words[at + 1 : at + 2] not in (["out"], ["off"], ["in"]):
+    if words[at] == "went" and words[at + 1 : at + 2] not in (["out"], ["off"], ["in"], ["to"]):
         return False  # "the meeting went well"
     if words[at] in ("got", "had", "made", "left", "kept", "found"):
         return False
@@ -215,12 +215,18 @@ _BUSINESS: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_KIND: Final = 9  # words
+# The times of a day are greetings only where they stand by themselves.
+_IN_SENTENCE: Final = re.compile(
+    r"\b(?:this|in the|every|each|yesterday|all|that) (?:morning|afternoon|evening)\b", re.IGNORECASE
+)
 
 
 def kind_words(text: str) -> Reading | None:
     """A greeting, thanks or a goodbye in whatever words, where nothing in them is about a task."""
     words = _WORD.findall(text.lower().replace("’", "'"))
     if not 1 <= len(words) <= _MOST_KIND or _BUSINESS.search(text) or text.rstrip().endswith("?"):
+        return None
+    if _IN_SENTENCE.search(text):
         return None
     return next((Smalltalk(kind) for kind, known in _WORDS_OF if known & set(words)), None)
 

@@ -422,8 +422,15 @@ def _chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
     return tuple(with_defaults(item, replace(shared, title="")) for item in made)
 
 
+_QUANTITY: Final = re.compile(
+    r"^(?:(?:an?|\d+|one|two|three|four|five|six|ten|half(?: an?)?|some|more|another|the)\s+)(?:x\s+|dozen\s+)?"
+    r"(?:[a-z-]+ of )?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def _is_item(piece: str) -> bool:
-    words = piece.split()
+    words = (_QUANTITY.sub("", piece) or piece).split()
     return len(words) <= 3 or (words[0].lower() in IMPERATIVES and len(words) <= 7)
 
 
@@ -450,7 +457,8 @@ _EXAMPLE: Final = "For example: remind me to call the bank tomorrow at 10."
 _SOON: Final = re.compile(
     r"(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an|\d{1,3})\s*(?:more )?(?:minutes?|mins?|"
     r"hours?|hrs?|h|m)|"
-    r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?|noon|midday|tonight|this (?:afternoon|evening)|"
+    r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?(?: (?:tonight|this evening|today))?|"
+    r"noon|midday|tonight|this (?:afternoon|evening)|"
     r"later(?: today)?",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from core.language.words import slips, vocabulary
 _NOISE: Final = vocabulary(
     "the a an my our your his her their its this that these those of to for on in at from with about by and or re i "
     "we me us it is was be been task tasks item items thing things one ones todo todos reminder entry list please "
-    "stuff off up out down some any called named"
+    "stuff off up out down some any called named own finally just already now again still also actually really yet "
+    "never back he she they him them who which because since so but not no if then there has have had been"
 )
 # People say one for the other; the first stands for all.
 _SAME: Final = {
@@ -175,7 +176,7 @@ def _weight(word: str) -> float:
 
 def _stem(word: str) -> str:
     """Without its endings, roughly: enough to tell that "mowing the lawns" is "mow the lawn"."""
-    word = word.removesuffix("'s").replace("'", "")
+    word = word.removesuffix("'s").removesuffix("'d").replace("'", "")
     word = present_of(word) or word
     if word in _SAME:
         return _SAME[word]

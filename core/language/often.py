@@ -36,6 +36,7 @@ _PHRASES: Final[dict[str, tuple[str, int]]] = {
 _FROM: Final[dict[str, list[str]]] = {}
 for _phrase in sorted(_PHRASES, key=len, reverse=True):
     _FROM.setdefault(_phrase.split()[0], []).append(_phrase)
+FREQUENT: Final = frozenset(_FROM)  # what these phrases begin with
 _EACH: Final = ("a", "per", "each", "every")
 _ADVERBS: Final = ("daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly")
 

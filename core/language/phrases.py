@@ -1,6 +1,7 @@
 """Whole messages that mean one thing: greetings, thanks, yes and no, undo, help. Compared without marks and
 apostrophes."""
 
+import re
 from typing import Final
 
 from core.language.readings import (
@@ -231,7 +232,10 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
 def squeezed(text: str) -> str:
     """Lower case, apostrophes gone, everything that is no letter or digit a space."""
     lowered = text.lower().replace("'", "").replace("’", "")
-    return " ".join("".join(c if c.isalnum() or c in "👍👎" else " " for c in lowered).split())
+    return " ".join(_NO_WORDS.sub(" ", lowered).split())
+
+
+_NO_WORDS: Final = re.compile("[^\\w👍👎]|_")
 
 
 PHRASES: Final[dict[str, Reading]] = {words: reading for reading, table in _TABLE for words in table.split("|")}

@@ -1,6 +1,7 @@
 """What people say around a request: greetings, "could you please", "thanks". Taken off before reading it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from core.language.verbs import IMPERATIVES
@@ -141,6 +142,7 @@ _TAIL: Final = re.compile(
     r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|"
     r"whenever you can|no rush|cheers mate|thanks mate|"
     r"as well|too|"
+    r"hey|ah|sha|bru|boet|fam|"
     r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|"
     r"po|lah|leh|yaar|na|innit|eh|k|kk|"
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
@@ -233,6 +235,7 @@ _PLEASE_INSIDE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def plain_request(text: str) -> str:
     """The text without the courtesies at either end; never made empty by it."""
     body = _MENTION.sub("", text.strip())

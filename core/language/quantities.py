@@ -125,11 +125,11 @@ def ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def quantity(tokens: Tokens, i: int) -> tuple[int, float] | None:
     """How many of a unit: a whole number, ``2.5``, ``a``, ``half an``, ``a couple of``, ``one and a half``."""
-    for phrase, value in _QUANTITIES:
+    word = low(tokens, i)
+    for phrase, value in _QUANTITIES_BY_WORD.get(word, ()):
         after = words_at(tokens, i, phrase)
         if after is not None:
             return after, value
-    word = low(tokens, i)
     if word.count(".") == 1 and word.replace(".", "").isdigit() and len(word) <= 6:
         return i + 1, float(word)
     number = whole(tokens, i)
@@ -160,6 +160,10 @@ _QUANTITIES: Final = (
     ("an", 1.0),
     ("a", 1.0),
 )
+_QUANTITIES_BY_WORD: Final = {
+    word: tuple(each for each in _QUANTITIES if each[0].split()[0] == word)
+    for word in {phrase.split()[0] for phrase, _ in _QUANTITIES}
+}
 
 
 def span(tokens: Tokens, i: int) -> tuple[int, Span] | None:

@@ -141,7 +141,7 @@ _LINKED: Final = re.compile(
     r"(?:a |the |its )?(?:due date|deadline)(?:\s+(?:of|for|is))?|it'?s|it is|which(?: is|'s)?|that'?s|that is|to be|"
     r"(?:which |that |it )?(?:needs?|must|has|have|should|ought)(?:\s+to)?(?:\s+be)?\s+(?:done|doing|finished|"
     r"completed|sorted)|to be done|to do|"
-    r"as an? (?:new |quick )?(?:task|todo|to-do|reminder|item)|latest|some ?time|any ?time|at some point|early|"
+    r"as an? (?:new |quick )?(?:task|todo|to-do|reminder|item)|latest|some ?time|any ?time|at some point|early|is|"
     r"late|on|at|by|and|with))+$",
     re.IGNORECASE,
 )
@@ -267,7 +267,9 @@ def _take_segments(draft: _Draft, scene: Scene) -> None:
             continue
         bracketed = draft.text[cut.start() : cut.end()].strip()[:1] == "(" and priority_of(parts[0]) if parts else None
         if len(parts) == 1 and not (
-            bracketed or any(said.match(parts[0]) for said in (_SAID_DUE, _SAID_AGAIN, _SAID_NOTHING))
+            bracketed
+            or any(said.match(parts[0]) for said in (_SAID_DUE, _SAID_AGAIN, _SAID_NOTHING))
+            or _WILL_DO.search(parts[0])
         ):
             continue  # one by itself is found where it stands
         said = _said_of_it(parts, scene)
@@ -290,12 +292,19 @@ def _said_of_it(parts: list[str], scene: Scene) -> _Draft | None:
     return said
 
 
+# Behind a date: "…, end of the week will do".
+_WILL_DO: Final = re.compile(
+    r"\s+(?:(?:will|would|should|'?ll) (?:do|be (?:fine|ok(?:ay)?|good|great|grand|perfect|ideal|enough))|(?:is|are) "
+    r"(?:fine|ok(?:ay)?|good|grand|enough)|works(?: for me)?|at the (?:very )?latest)$",
+    re.IGNORECASE,
+)
 _FILLS: Final = frozenset({"like", "um", "uh", "so", "please", "pls", "ok", "thanks", "thx", "ideally", "yeah"})
 
 
 def _take_said(said: _Draft, part: str, scene: Scene) -> bool:
     if part.lower() in _FILLS:
         return True
+    part = _WILL_DO.sub("", part)
     again = _SAID_AGAIN.match(part)
     part = part if again is None else part[again.end() :]
     if again is not None and again["verb"].lower() in ("label", "tag", "file") and " " not in part:

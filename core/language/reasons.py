@@ -5,6 +5,8 @@ import re
 from typing import Final
 
 from core.language.filters import Scene
+from core.language.verbs import IMPERATIVES
+from core.language.words import vocabulary
 
 _CUT: Final = re.compile(
     r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
@@ -98,9 +100,33 @@ def without_reason(text: str, scene: Scene) -> str | None:
             continue
         if _EMPTY.match(behind):
             return head
-        if _REASON.match(behind) and len(behind.split()) >= _FEWEST and not _says_more(behind, scene):
+        if (
+            (_REASON.match(behind) or _is_told(behind))
+            and len(behind.split()) >= _FEWEST
+            and not _says_more(behind, scene)
+        ):
             return head
     return None
+
+
+# Of others, whoever they are: "JPS don't joke", "feed store's out".
+_OF_THEM: Final = re.compile(
+    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,2}?(?:\s+(?:is|are|was|were|has|had|"
+    r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"
+    r"closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes)\b|['’]s (?:out|off|closed|gone|away|"
+    r"full|shut|sick|ill|late|broken|coming|waiting|asking|nagging|leaking|dying|due|leaving|visiting)\b)",
+    re.IGNORECASE,
+)
+_NO_SUBJECTS: Final = vocabulary(
+    "and or but if unless when whenever until who which that what where how why make see check ask tell for to with "
+    "in on at by from of about re due note label tag urgent high low important priority asap it's its"
+)
+
+
+def _is_told(behind: str) -> bool:
+    """Whether it is a clause about somebody or something else, and no request."""
+    found = _OF_THEM.match(behind)
+    return found is not None and found["who"].lower() not in IMPERATIVES | _NO_SUBJECTS
 
 
 def _says_more(behind: str, scene: Scene) -> bool:

@@ -16,13 +16,14 @@ from core.language.context import Context, context, instant
 from core.language.drafts import Draft, rule_of
 from core.language.due import Due, DueAt, DueOn
 from core.language.extract import joined
+from core.language.often import FREQUENT
 from core.language.quantities import Tokens, low
 from core.language.repeat_days import EVERY
 from core.language.repeats import repeat_at
 from core.language.rules import Rule, english, one_less, parse_rule
 from core.language.tokens import tokenise
 from core.language.verbs import IMPERATIVES
-from core.language.words import NUMBERS, PLURAL_WEEKDAYS
+from core.language.words import NUMBERS, PLURAL_WEEKDAYS, WEEKDAYS, vocabulary
 
 __all__ = [
     "FoundRecurrence",
@@ -296,9 +297,28 @@ def _trimmed(tokens: Tokens) -> Tokens:
     return tokens[start:size]
 
 
+# Without one of these, or two weekdays ("mon - fri"), nothing repeats: most titles need no further look.
+_REPEATING: Final = (
+    EVERY
+    | FREQUENT
+    | PLURAL_WEEKDAYS.keys()
+    | vocabulary(
+        "once twice thrice times per repeat repeats repeating recurring recurs weekdays workdays weekends months all "
+        "mornings evenings afternoons nights lunchtimes after business working"
+    )
+)
+
+
+def _may_repeat(tokens: Tokens) -> bool:
+    lows = [token.low for token in tokens]
+    return not _REPEATING.isdisjoint(lows) or sum(low in WEEKDAYS for low in lows) > 1
+
+
 def _find(cx: Context, text: str) -> FoundRecurrence | None:
     tokens = tokenise(text)
     size = len(tokens)
+    if not _may_repeat(tokens):
+        return None
     while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "…", ")"):
         size -= 1
     body = tokens[:size]

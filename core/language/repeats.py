@@ -29,6 +29,11 @@ from core.language.words import MONTHS, PARTS, PLURAL_WEEKDAYS, UNITS, WEEKDAYS
 
 _LINKS: Final = ("on the", "on", "at", "@", "of the", "of", "in", ",", "the", "and", "for", "during", "by")
 
+# By their first words: only those that stand there are tried.
+_LINKS_BY_WORD: Final = {
+    word: tuple(link for link in _LINKS if link.split()[0] == word) for word in {link.split()[0] for link in _LINKS}
+}
+
 
 def repeat_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Draft] | None:
     """The longest repetition that starts at ``i``; None when no frequency is named."""
@@ -44,7 +49,9 @@ def repeat_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, Draft] | None:
 
 def _further(cx: Context, tokens: Tokens, end: int, draft: Draft) -> tuple[int, Draft] | None:
     best: tuple[int, Draft] | None = None
-    for link in ("", *_LINKS):
+    if end >= len(tokens):
+        return None
+    for link in ("", *_LINKS_BY_WORD.get(tokens[end].low, ())):
         j = words_at(tokens, end, link)
         if j is None or j >= len(tokens):
             continue

@@ -28,9 +28,150 @@ _AS_MEANT: Final = tuple(
         (r"^ad (?=[a-z]+ )", "add "),
         (r"\b(remind me|need|have|got|want|forget|remember|going|supposed) too (?=[a-z]+ )", r"\1 to "),
         (r"\b(on|to|in|off|from) m[ae] (?=(?:to[- ]?do )?list\b)", r"\1 my "),
-        (r"^(?:wetin|wat|wot) (?=(?:i|we|dey|is|are|do|my)\b)", "what "),
+        (r"^(?:wetin|wat|wot) (?=[a-z])", "what "),
+        (r"^what remain (?=for|on|to|in|today|this)", "what remains "),
+        (
+            r"^((?:can|could|may|might) i |let me |i(?:'d like| want) to )?(?:see|know|view) what (?:still )?remains\b",
+            "what remains",
+        ),
+        (r"^(i|we) don (?=[a-z]+ [a-z])", r"\1 did "),
+        (r"^(?:i|we) (?:will )?(?:begin|start)(?: now)?(?: with| on)? (?=the |my |our )", "i am starting "),
+        (r"\b(need|have|got|gotta|going|want|supposed|remind me|forget) tae (?=[a-z])", r"\1 to "),
+        (r"^gonnae (?:no )?(?=[a-z]+ )", "can you "),
+        (r"\bi(?:['’]ll| will) be (?:needing|having) to\b", "i need to"),
+        # to see the list, to see what was done, and how Errand is used
+        (
+            r"^((?:can|could|would|will) (?:you|u|i|we) |let me |let's |please |pls )*(?:pull|bring|call|get|read|run|"
+            r"print|flash)(?: me| us)? (?:up|out|through|down)(?: me| us)? "
+            r"(?=(?:all |the |my |our |today's |this week's |tomorrow's )+(?:[\w-]+ )?(?:tasks?|jobs?|list|to-?dos?|"
+            r"chores|ones)\b)",
+            "show me ",
+        ),
+        (
+            r"^(?:please |pls |can you |could you )*(?:(?:give|gimme|let)(?: me| us)?(?: have| get| take)?|"
+            r"(?:can|could|may|might) (?:i|we) (?:have|get|take|see)) (?:an?|the) "
+            r"(?:quick |little |short |full )?(?:look|peek|glance|gander|overview|rundown|run-?down|run-?through|view|"
+            r"recap|picture|breakdown|list|summary) (?:at|of|on|over) "
+            r"(?=(?:all |the |my |our |what |what's |whats |everything |today|tomorrow|this|next|monday|tuesday|"
+            r"wednesday|"
+            r"thursday|friday|saturday|sunday|overdue|anything)(?!.*\b(?:progress|stats|productivity|done)\b))",
+            "show me ",
+        ),
+        (
+            r"^(?:can i |could i |may i |let me )?see (?:the (?:whole )?(?:lot|list)|everything|it all|all of it)\b",
+            "show me everything",
+        ),
+        (
+            r"^(?:please |pls |kindly |can you |could you )*"
+            r"(?:provide|share|furnish|send|display|present|give|get|fetch)(?: me| us)?(?: with)? (?:the |a |my )?"
+            r"(?:complete |full |entire |updated |current )?(?:list|details|summary) of (?:all )?(?:of )?"
+            r"(?:the |my |our )?(tasks|items|to-?dos|jobs|things|reminders)(?: which| that)?(?: are| is)?\b",
+            r"show \1",
+        ),
+        (r"^(?:can you |could you |please |pls )*(?:run|talk|walk|take) (?:me|us) through (?=\w)", "show me "),
+        (
+            r"^how(?:['’]?s| is| are) (?!it\b|that\b|things?\b|everything|you)(.+?) (?:shaping up|"
+            r"looking)(?: like)?[.?]*$",
+            r"what's on \1",
+        ),
+        (r"^what else (?=(?:is|have i|do i|are)\b)", "what "),
+        (
+            r"^what(?:['’]?s| is) (?:up )?(?:first|next) (?=(?:on |for )?(?:today|tomorrow|this|\w+day)\b)",
+            "what's on ",
+        ),
+        (
+            r"^what(?:['’]?s| is| are) (?:most )?(?:pressing|burning)(?: (?:tasks?|ones?|things?))?(?=$|[ ?])",
+            "what's urgent",
+        ),
+        (r"^(?:i['’]?m |im )?not (?:quite )?sure (?=(?:what|which)['’a-z]* (?:i|we|is|are|have)\b)", ""),
+        (r"^(what.+?)[,.;]? (?:can|could) (?:you|u) (?:check|look|tell me|see|have a look)(?: for me)?[?.]*$", r"\1"),
+        (r"^(?:only|just) (?=(?:the|my) [\w-]+ (?:ones?|tasks?|stuff)\b)", ""),
+        (r"^(?=everything (?:for|about|to do with|tagged|labelled|on) )", "show "),
+        (r"^remind me (?=(?:what|which)(?:'s|s)? )", "tell me "),
+        (
+            r"^(?:which|what)(?: ones| tasks| things| jobs)? (?:did|have) (i|we) "
+            r"(?=(?:finish|complete|tick|do|done|finished|completed)\b)",
+            r"what did \1 ",
+        ),
+        (
+            r"^how (?:many|much)(?: (?:things|stuff|jobs|tasks|work|of (?:it|them|my (?:list|tasks))))? (?:did|have) "
+            r"(?:i|we) (?:manage to )?(?:knock(?:ed)? off|g[eo]t (?:done|through)|get through|gotten (?:through|done)|"
+            r"clear(?:ed)?|accomplish(?:ed)?|"
+            r"achieve[d]?|crack(?:ed)? through|smash(?:ed)?)",
+            "how productive was i",
+        ),
+        (
+            r"^(?:what(?:['’]?s| is| was) my (?:longest |current |best |weekly |daily )?(?:streak|average|productivity|"
+            r"throughput)\b.*|how (?:much|many) .*\b(?:vs\.?|versus|compared (?:to|with)) .*|"
+            r"(?:my )?(?:productivity|performance) (?:report|summary|stats|numbers)\b.*)$",
+            "how productive was i",
+        ),
+        (
+            r"^is there (?:a|any|some) (?:way|option|means|possibility) (?:to|of|for me to|that i can|i can) ",
+            "how do i ",
+        ),
+        (r"^(?:please |pls |can you |could you )*(?:put|pencil) (?:me|us) (?:down|in) for ", "add "),
+        (r"^(?:please |pls |kindly |can you |could you )+include (?=\w+ing )", "add "),
+        # of what is begun
+        (
+            r"^(?:i(?:['’]?m| am|['’]?ve| have|['’]?ll)? |we(?:['’]re|['’]ve)? )?(?:just |now )?(?:making|made|"
+            r"getting|got|cracking|cracked|crack|diving|digging)(?: an?)? ?(?:start(?:ed)?|going|cracking|stuck in|"
+            r"stuck|on|in)?(?: (?:on|with|into|to|in))+ (?=(?:the|my|our|that|#|\d|task)\b)",
+            "started ",
+        ),
+        (
+            r"\b(the (?:one|task|item|thing|to-?do)) (?:that |which )?(?:i|we|you)(?:['’]ve| have)?(?: just)? "
+            r"(?:added|made|put in|put on|wrote|created|had) (about|for|regarding|concerning|re|called|named) (?=\S)",
+            r"\1 \2 ",
+        ),
+        (
+            r"^what(?:['’]?s| is)? (?:still )?(?:open|remains|remaining|outstanding|pending|left) (?:for|on|in|under) "
+            r"(?:the )?(?!today|tonight|tomorrow|this|next|now|me|us|my|our|it|them|\w+day\b)([a-z-]+)[?.]*$",
+            r"show \1 tasks",
+        ),
+        (r"^how (?:i|we) (can|do|could|should) ", r"how \1 i "),
+        (
+            r"^((?:at|on|in|by|tomorrow|tonight|today)\b.{0,25}?),? remind me "
+            r"(?=(?!to|about|of|that|again|at|on|in|when|how|what|for|by|it\b|tomorrow|next)[a-z]+ [a-z])",
+            r"\1 remind me to ",
+        ),
+        # dialects: whom they speak to, and where they put things
+        (
+            r"^(?:mate|m8|bro|bruv|dude|hun|babe|pal|buddy|boss|oga|bhai|yaar|arre|aiyo|yalla|habibi|darl),? "
+            r"(?=(?:can|could|will|would|please|pls|add|remind|put|i|we|what|show|delete|mark|move)\b)",
+            "",
+        ),
+        (
+            r"^(?:(?:can|could|will|would)(?: (?:you|ya|u|ye))? |please |pls )*"
+            r"(?:chuck|pop|put|stick|whack|bung|slot|lob|throw) in an? (?:reminder|task|note) ",
+            "add a reminder ",
+        ),
+        (
+            r"^(?:(?:can|could|will|would)(?: (?:you|ya|u|ye))? |please |pls )*"
+            r"(?:chuck|pop|put|stick|whack|bung|slot|lob) in (?=[\"“‘]|"
+            r"(?!(?:to|at|on|for|and|an?|the|my|our|some|more|place|that)\b)[a-z]+ [a-z])",
+            "add ",
+        ),
+        (r"[\s,]+both(?= (?:on|by|for|before|due|tomorrow|today)\b)", ""),
+        # of what is moved
+        (r"\bopen (it|that|this)(?: one)? (?:back|again)(?: up)?\b", r"reopen \1"),
+        (r"\bput (it|that|this)(?: one)? back (?:on|up)(?=$|[.!,])", r"reopen \1"),
+        (
+            r"^((?:can|could) (?:you|u|we) |please |pls |just )?(?:slide|kick|knock|scoot|roll|drag|nudge|haul) "
+            r"(?=(?:the |my |our |that |it |task |#|\d).*\b(?:to|till|until|by|back|forward)\b)",
+            r"\1move ",
+        ),
+        (r"\b(priority (?:of|for|on) .+?) from (?:low|medium|high|normal|p[123]) to (?=\w+[.!]?$)", r"\1 to "),
         (r"^what dey (?=my|the)", "what is on "),
         (r"^what (?=(?:i|we) (?:get|got|have) (?:for|on|to|left|due|today|tomorrow)\b)", "what do "),
+        (
+            r"^(?!what|whatever|when|where|which|how|who|why|if|do|did|does|should|would|could|can|and|so|but|that|because|"
+            r"since|as|things?|stuff|everything|all|anything|something|nothing|today|tomorrow|tonight|yesterday|then|"
+            r"maybe|perhaps|probably|actually|now|until|till|before|after|once|the|mark|add|tell|show|list|put|note|remember|is|are|was|\w+day\b|\w+s\b)"
+            r"[a-z]+,? (?=(?:i|we) (?:need|have|have got|gotta|must|really need|still need|still have|"
+            r"should)\b(?: to)? [a-z]+ [a-z])",
+            "",
+        ),
         # thought in another language
         (
             r"\b(?:remember|recall|remind) me (?:please )?(?:at the |at |in the )(\S+(?: \S+)?) "
@@ -64,4 +205,21 @@ def plainly(text: str) -> str:
         return text
     for pattern, plain in _AS_MEANT:
         text = pattern.sub(plain, text)
+    if "same" in text.lower() and _MOVES.search(text):
+        text = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
     return text.strip() or text
+
+
+# What isn't named stays as it is where a task is moved: its time of day, or its day.
+_MOVES: Final = re.compile(
+    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make)(?:d|ed)?\b",
+    re.IGNORECASE,
+)
+_SAME_TIME: Final = re.compile(
+    r"[\s,]+(?:(?:and|but|at|the|keep)\s+)*same (?:time|hour)(?: of day)?(?: as (?:before|usual|always|now))?"
+    r"(?=$|\s*[.!,;])",
+    re.IGNORECASE,
+)
+_SAME_DAY: Final = re.compile(
+    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but)\s+)*same day(?=$|[.!,;])", re.IGNORECASE
+)

@@ -92,7 +92,12 @@ _STRICT: Final = frozenset(
 )
 
 
-_COUNTED: Final = re.compile(r"(?:^|(?<=[\s:,;]))\(?(?P<mark>\d{1,2}|[a-h])[.)]\s+(?=\D)", re.IGNORECASE)
+_COUNTED: Final = re.compile(
+    r"(?:^|(?<=[\s:,;]))(?:\(?(?P<mark>\d{1,2}|[a-h])[.)]|number (?P<said>one|two|three|four|five|six|\d)[:,]?)"
+    r"\s+(?=\D)",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
 _ALSO: Final = re.compile(r"\s*[,;.]\s+(?:and\s+|oh\s+(?:and\s+)?)?(?:also|plus)\s+", re.IGNORECASE)
 _A_FEW: Final = 7  # words
 _QUOTED: Final = re.compile(r"(?:\"[^\"]+\"|“[^”]+”|'[^']+')")
@@ -106,7 +111,9 @@ def enumerated(text: str) -> list[str] | None:
     marks = list(_COUNTED.finditer(text))
     if len(marks) < 2 or text[: marks[0].start()].strip():
         return None
-    named = [mark["mark"].lower() for mark in marks]
+    named = [
+        mark["mark"].lower() if mark["mark"] else _NUMBERS.get(mark["said"].lower(), mark["said"]) for mark in marks
+    ]
     if named not in ([str(n + 1) for n in range(len(named))], list("abcdefgh"[: len(named)])):
         return None
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
@@ -139,7 +146,8 @@ def chores(text: str) -> list[str] | None:
     if len(parts) < 2 or not all(_has_object(part) for part in parts):
         return None
     verbs = [part.split()[0].lower() for part in parts]
-    if verbs[0] in _FIRST_STEPS or any(verb in _NEXT_STEPS for verb in verbs[1:]):
+    row = len(parts) > 2 and text.count(",") >= len(parts) - 2
+    if verbs[0] in _FIRST_STEPS or (not row and any(verb in _NEXT_STEPS for verb in verbs[1:])):
         return None
     return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts
 
@@ -163,7 +171,7 @@ _ANNOUNCED_AGAIN: Final = re.compile(
 _BOX: Final = re.compile(r"^(\s*(?:[-*•]\s*)?)\[[ x]?\]\s*(?=\S)", re.IGNORECASE)
 _BARE_HEADING: Final = re.compile(
     r"(?:(?:hi|hey|ok|so|please|pls|can you|could you|i need to|need to)[\s,]+)*(?:(?:add|create|new|note down|put "
-    r"down)(?: (?:these|this|the following|"
+    r"down)(?: (?:these|this|below|the below|the following|"
     r"following|them|all of these))?(?: (?:tasks?|to-?dos?|todos|items|things|to my list|on my list))*|shopping(?: "
     r"list)?|groceries|to-?dos?|todo list|"
     r"to do(?: list)?|tasks|my tasks|my list|errands|chores|buy|get|need)(?: please| pls)?",

@@ -10,7 +10,7 @@ from core.language.makers import split_list, two_dated
 from core.language.quickadd import quick_add
 from core.language.readings import Add, Ask
 from core.language.references import is_marked
-from core.language.verbs import CHORES, IMPERATIVES
+from core.language.verbs import CHORES, IMPERATIVES, present_of
 from core.language.words import vocabulary
 
 _STATEMENT: Final = vocabulary(
@@ -36,7 +36,9 @@ _UNSURE: Final = vocabulary(
     "switch swap send write email text message book schedule find tell show play open translate search check look ask "
     "help think talk speak listen go do get set use order research explain start move make drop cancel clear "
     "put list mark close complete finish resolve check update share sync export import print sort restore lose "
-    "give note record log track save confirm report plan draft file post test train sign take"
+    "give note record log track save confirm report plan draft file post test train sign take convert calculate "
+    "compute explain describe define summarise summarize compare count measure analyse analyze evaluate estimate solve "
+    "generate recommend suggest invite notify read pull run watch connect forward introduce inform monitor recap"
 )
 
 
@@ -70,6 +72,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
     add = quick_add(text, scene)
     if add is None:
         return None
+    if present_of(first) is not None and add.due_text is not None and _OVER.search(add.due_text):
+        return None  # "sent that form off last night" was done
     if _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
         return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
     if _is_unlisted_chore(words) and not _VERBAL.search(text) and len(words) <= 14:
@@ -95,6 +99,7 @@ def _named(text: str, add: Add, scene: Scene) -> Bare:
     return None
 
 
+_OVER: Final = re.compile(r"\b(?:last|yesterday|ago|earlier|this (?:morning|afternoon))\b", re.IGNORECASE)
 _ABOUT_A_TASK: Final = vocabulary(
     "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones "
     "status"

@@ -21,6 +21,7 @@ class Words:
 
     alternatives: Alternatives
     optional: bool
+    by_word: Mapping[str, Alternatives]  # the alternatives by their first words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ def _element(part: str) -> Element:
         words = _SETS[name[1:-1]].split("|") if name.startswith("<") else [name]
         alternatives += [tuple(word.split("_")) for word in words]
     # The longest first: "to do list" before "to do".
-    return Words(tuple(sorted(alternatives, key=len, reverse=True)), optional)
+    longest_first = tuple(sorted(alternatives, key=len, reverse=True))
+    by_word: dict[str, Alternatives] = {}
+    for alternative in longest_first:
+        by_word[alternative[0]] = (*by_word.get(alternative[0], ()), alternative)
+    return Words(longest_first, optional, by_word)
 
 
 def first_words(template: Template) -> frozenset[str] | None:
@@ -106,12 +111,14 @@ def _matches(template: Template, e: int, tokens: Sequence[Token], i: int) -> Ite
     element = template[e]
     if isinstance(element, Slot):
         ends = range(len(tokens), len(tokens) + 1) if e == len(template) - 1 else range(i + 1, len(tokens) + 1)
+        following = template[e + 1] if e + 1 < len(template) else None
+        marks = following.by_word if isinstance(following, Words) and not following.optional else None
         for end in ends:
-            if end > i:
+            if end > i and (marks is None or (end < len(tokens) and tokens[end].low in marks)):
                 for rest in _matches(template, e + 1, tokens, end):
                     yield {element.name: (i, end), **rest}
         return
-    for alternative in element.alternatives:
+    for alternative in element.by_word.get(tokens[i].low, ()) if i < len(tokens) else ():
         if _stands(alternative, tokens, i):
             yield from _matches(template, e + 1, tokens, i + len(alternative))
     if element.optional:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from core.language.words import mended
@@ -37,6 +38,11 @@ class Token:
 
 def tokenise(text: str) -> list[Token]:
     """Every word, number, mark and quotation of a text, in order."""
+    return list(_tokenised(text))
+
+
+@lru_cache(maxsize=256)  # what reads a message reads the same parts of it again and again
+def _tokenised(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -49,7 +55,7 @@ def tokenise(text: str) -> list[Token]:
         elif kind == "meridiem":
             kind, low = "word", f"{low[0]}m"
         tokens.append(Token(low, kind, start, end, _opens(text, start), _closes(text, end), _glued(text, start)))
-    return tokens
+    return tuple(tokens)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -31,6 +31,10 @@ _ABOUT: Final = vocabulary(
 _LEADS_ON: Final = re.compile(
     r"^\S+ .*\b(?:to|in|for|with|from|of|on|about|between|into|as|at|against|across)\b", re.IGNORECASE
 )
+# "2 cartons of milk", "a crate of eggs": what is counted is one thing.
+_COUNTED: Final = re.compile(
+    r"^(?:[a-z]+ )?(?:an?|\d+|two|three|four|five|some) (?:x )?[a-z]+ of (?=\S)", re.IGNORECASE
+)
 _QUALITIES: Final = vocabulary(
     "red white blue green black yellow grey gray brown pink purple orange big small large little new old long short "
     "hot cold warm first second third last left right upper lower front back top bottom early late"
@@ -72,7 +76,7 @@ def _is_one(parts: list[str]) -> bool:
         return True
     if all(part.split()[0].lower() in IMPERATIVES and " " in part for part in others):
         return False
-    return _LEADS_ON.search(first) is not None or _has_common_tail(first, others)
+    return _LEADS_ON.search(_COUNTED.sub("", first)) is not None or _has_common_tail(first, others)
 
 
 def _has_common_tail(first: str, others: list[str]) -> bool:
