@@ -72,7 +72,8 @@ def next_open_turn(session: Session, user_id: int, now: datetime) -> Turn | None
         return earliest
     columns = of_person.with_only_columns(Turn.id, Turn.status, Turn.not_before, _place, Turn.payload)
     in_order = columns.join(Conversation, Conversation.id == Turn.conversation_id).order_by(Turn.sent_at, Turn.id)
-    return session.get_one(Turn, _next_of([_Open(*row) for row in session.execute(in_order)], now))
+    following = _next_of([_Open(*row) for row in session.execute(in_order)], now)
+    return None if following is None else session.get_one(Turn, following)
 
 
 _place = func.coalesce(Conversation.place, Conversation.external_ref)
@@ -92,8 +93,8 @@ class _Open:
         return bool(self.payload.get("own_way"))
 
 
-def _next_of(turns: Sequence[_Open], now: datetime) -> int:
-    """The id of the one that comes next, of these in the order in which they were sent."""
+def _next_of(turns: Sequence[_Open], now: datetime) -> int | None:
+    """The id of the one that comes next, of these in the order in which they were sent; None where there is none."""
     waiting: list[tuple[datetime, int]] = []
     held_up: set[str] = set()
     for turn in turns:
@@ -106,7 +107,7 @@ def _next_of(turns: Sequence[_Open], now: datetime) -> int:
             return turn.turn_id
         if not turn.own_way:
             held_up.add(turn.place)
-    return min(waiting)[1]
+    return min(waiting)[1] if waiting else None  # somebody else has just ended them
 
 
 def _waits(not_before: datetime | None, now: datetime) -> TypeGuard[datetime]:

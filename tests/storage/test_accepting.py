@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound
@@ -232,6 +232,23 @@ def test_an_answer_that_waits_to_be_posted_holds_up_posts_in_its_place_and_no_tu
     assert step(not_before=NOW) == (limited.id, None)
     assert step(status=TurnStatus.DELIVERED) == (limited.id, None)
     assert step() == (asked.id, None)
+
+
+def test_nothing_comes_next_where_the_only_answer_arrives_between_two_looks(postgres_database: Database) -> None:
+    with postgres_database.write() as session:
+        ana = a_person(session, ANA)
+        only = a_turn(session, a_room(session, ana), status=TurnStatus.ANSWERED, not_before=NOW + timedelta(seconds=30))
+    looks = iter([None, TurnStatus.DELIVERED])
+
+    def meanwhile(*_: object) -> None:
+        if (status := next(looks, None)) is not None:
+            with postgres_database.write() as other:
+                turns.get_turn(other, only.id).status = status
+
+    with postgres_database.read() as session:
+        event.listen(session.connection(), "before_cursor_execute", meanwhile)
+
+        assert turns.next_open_turn(session, ana.id, NOW) is None
 
 
 def test_an_answer_with_a_way_of_its_own_holds_up_nobody_and_is_held_up_by_nobody(database: Database) -> None:
