@@ -24,7 +24,7 @@ from core.deliver import Parcel, Part
 from core.models import TurnStatus
 from core.reply import Reply
 from tests.databases import sqlite_url
-from tests.faults.aftermath import again, answers, asked, assert_all_is_well
+from tests.faults.aftermath import again, answers, asked, assert_all_is_well, turn_of
 from tests.scenarios.stage import Stage, staged, until
 
 POST, SEARCH, OPEN = "chat.postMessage", "conversations.replies", "conversations.open"
@@ -117,6 +117,7 @@ def test_what_passes_is_waited_for(stage: Stage, row: str) -> None:
     waiting = asked(stage, "ana", "#general", "@Errand add buy milk")
     now = stage.core.clock.now()
     held_up = stage.slack.say("ana", "#general", "@Errand add buy bread")
+    until(lambda: turn_of(stage, held_up.ts))  # what is sent next could overtake it on its way
     elsewhere = asked(stage, "ana", "dm", "add call mum")
     somebody = asked(stage, "ben", "#general", "@Errand add buy eggs")
 
