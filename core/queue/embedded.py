@@ -30,11 +30,6 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class _Again:
-    quick: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Wake:
     """When to serve a person again, on the monotonic clock; `quick` where a quick drain said so."""
 
@@ -50,7 +45,7 @@ class EmbeddedQueue:
         self._clock = clock
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="turn")
         self._quick_pool = ThreadPoolExecutor(QUICK_WORKERS, thread_name_prefix="quick")
-        self._served: dict[int, _Again | None] = {}  # person -> how they were called for again meanwhile
+        self._served: dict[int, bool | None] = {}  # person -> called for again meanwhile: None, or whether quick
         self._waiting: dict[int, _Wake] = {}
         self._changed = threading.Condition()
         self._drain: Drain | None = None
@@ -90,7 +85,7 @@ class EmbeddedQueue:
                 return
             if user_id in self._served:
                 called = self._served[user_id]
-                self._served[user_id] = _Again(quick and (called is None or called.quick))
+                self._served[user_id] = quick and called is not False
                 return
             self._served[user_id] = None
             (self._quick_pool if quick else self._pool).submit(self._work, user_id, quick)
@@ -111,7 +106,7 @@ class EmbeddedQueue:
             self._changed.notify_all()
         if called is not None:
             # A slow turn that waits is out of a quick drain's reach: it would be forgotten.
-            self._serve(user_id, called.quick and (quick or again is None))
+            self._serve(user_id, called and (quick or again is None))
 
     def _watch(self) -> None:
         """Serve people when their time comes, and now and then whoever has an unfinished turn."""

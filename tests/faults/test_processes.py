@@ -65,16 +65,14 @@ class Place:
 AS_WITHOUT_A_CRASH = (["delivered"], ["milk"], ["Added #1 milk"])
 
 
-@pytest.fixture
-def place(sqlite_database_url: str) -> Iterator[Place]:
-    with _place(sqlite_database_url) as found:
-        yield found
+ON_BOTH = pytest.mark.parametrize("place", ["sqlite", "postgres"], indirect=True)
+"""For tests of what differs: who takes a turn over, and from whom."""
 
 
 @pytest.fixture
-def either_place(database_url: str) -> Iterator[Place]:
-    """On SQLite and on PostgreSQL, where they differ: in who takes a turn over, and from whom."""
-    with _place(database_url) as found:
+def place(request: pytest.FixtureRequest) -> Iterator[Place]:
+    """On SQLite, unless the test says otherwise."""
+    with _place(request.getfixturevalue(f"{getattr(request, 'param', 'sqlite')}_database_url")) as found:
         yield found
 
 
@@ -105,8 +103,8 @@ def test_killed_while_the_model_thinks(place: Place) -> None:
         assert place.ended(ts) == AS_WITHOUT_A_CRASH
 
 
-def test_killed_after_a_tools_commit(either_place: Place) -> None:
-    place = either_place
+@ON_BOTH
+def test_killed_after_a_tools_commit(place: Place) -> None:
     thinking = held(says(""))
     place.model.script(ADD, thinking, says(""))
     process = place.errand()
@@ -123,8 +121,8 @@ def test_killed_after_a_tools_commit(either_place: Place) -> None:
         assert place.ended(ts) == AS_WITHOUT_A_CRASH
 
 
-def test_killed_after_the_post_before_it_was_recorded(either_place: Place) -> None:
-    place = either_place
+@ON_BOTH
+def test_killed_after_the_post_before_it_was_recorded(place: Place) -> None:
     place.model.script(ADD, says(""))
     process = place.errand()
     with closing([process]):
@@ -158,8 +156,8 @@ def test_told_to_stop_it_finishes_what_it_began(place: Place) -> None:
         assert place.ended(ts) == AS_WITHOUT_A_CRASH
 
 
-def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_over(either_place: Place) -> None:
-    place = either_place
+@ON_BOTH
+def test_told_to_stop_while_a_turn_hangs_it_ends_in_time_and_the_turn_is_taken_over(place: Place) -> None:
     hanging = held(says(""))
     place.model.script(ADD, hanging, says(""))
     process = place.errand("serve", "--grace", "1")
