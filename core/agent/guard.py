@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from core.errors import ToolError
-from core.language.matching import share_a_word
+from core.language.tasks.matching import share_a_word
 from core.models import Status, Task
 from core.storage import tasks
 from core.tools.base import ToolContext

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from core.errors import ToolError
 from core.language import commands
+from core.language.answers.picks import picked
 from core.language.commands import (
     Add,
     Change,
@@ -23,7 +24,6 @@ from core.language.commands import (
     Start,
     Yes,
 )
-from core.language.picks import picked
 from core.llm.offline import can_do, is_yes_or_no
 from core.llm.own_words import own_words
 from core.models import Status, Task

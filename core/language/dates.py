@@ -11,17 +11,18 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.language import extract, ranges
-from core.language.calendar_dates import numeric
-from core.language.clocks import clock_at
-from core.language.context import Context, context, instant
-from core.language.days import moved
-from core.language.due import Days, Due, DueAt, DueOn, Found, is_past, show
-from core.language.library import by_library, by_standard
-from core.language.moments import Moment, moment_at, settle
-from core.language.quantities import Tokens, low, span
-from core.language.tokens import tokenise
-from core.language.words import TODAY, TOMORROW, WEEKDAYS
+from core.language.text.quantities import Tokens, low, span
+from core.language.text.tokens import tokenise
+from core.language.text.words import TODAY, TOMORROW, WEEKDAYS
+from core.language.time import extract, ranges
+from core.language.time.clocks import clock_at
+from core.language.time.context import Context, context, instant
+from core.language.time.days import moved
+from core.language.time.due import Days, Due, DueAt, DueOn, Found, is_past, show
+from core.language.time.figures import numeric
+from core.language.time.library import by_library, by_standard
+from core.language.time.moments import Moment, moment_at
+from core.language.time.settling import settle
 
 __all__ = [
     "Days",

@@ -15,6 +15,8 @@ from typing import Any, assert_never, cast
 from zoneinfo import ZoneInfo
 
 from core.language import commands
+from core.language.answers.picks import picked
+from core.language.answers.snoozing import snoozed
 from core.language.commands import (
     Add,
     Archive,
@@ -46,8 +48,6 @@ from core.language.commands import (
     Unremind,
     Yes,
 )
-from core.language.picks import picked
-from core.language.snoozing import snoozed
 from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role

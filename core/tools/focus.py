@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from core.language.matching import PointsAtNothing, pointed_at
+from core.language.tasks.pointing import PointsAtNothing, pointed_at
 from core.models import User
 
 CHANGES_KEPT = 10

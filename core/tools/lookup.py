@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz, process, utils
 
 from core.errors import ToolError
-from core.language.matching import each_named, fitting, resembling
-from core.language.references import is_marked, references
+from core.language.tasks.matching import each_named, fitting, resembling
+from core.language.tasks.references import is_marked, references
 from core.models import Status, Task
 from core.reply import Choice
 from core.storage import tasks

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from core.errors import ToolError
 from core.language.dates import DueAt, show
 from core.language.moment import Moment
-from core.language.references import is_marked, is_pointer
+from core.language.tasks.references import is_marked, is_pointer
 from core.models import ChangeKind, Conversation, Reminder, ReminderState, Task, Turn, User
 from core.reply import Nudge, Nudges
 from core.storage import reminders

@@ -13,8 +13,9 @@ from typing import Any
 
 from core.language import dates
 from core.language.commands import Filter, ListTasks, Status
-from core.language.due import is_past
-from core.language.matching import PointsAtNothing, fitting, pointed_at
+from core.language.tasks.matching import fitting
+from core.language.tasks.pointing import PointsAtNothing, pointed_at
+from core.language.time.due import is_past
 from tests.evals.rows import Row
 from tests.evals.whens import due_from
 

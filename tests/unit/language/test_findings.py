@@ -21,7 +21,7 @@ from core.language.commands import (
     Yes,
     parse,
 )
-from core.language.matching import each_named, fitting, resembling
+from core.language.tasks.matching import each_named, fitting, resembling
 from tests.unit.language.when import NEW_YORK, SENT
 
 

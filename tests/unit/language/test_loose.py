@@ -23,7 +23,7 @@ from core.language.commands import (
     Unremind,
     parse,
 )
-from core.language.matching import fitting
+from core.language.tasks.matching import fitting
 from tests.unit.language.when import NEW_YORK, SENT
 
 HIGH = Priority.HIGH

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.language.matching import PointsAtNothing, fitting, pointed_at
+from core.language.tasks.matching import fitting
+from core.language.tasks.pointing import PointsAtNothing, pointed_at
 
 TITLES = {
     1: "Buy milk",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.language import commands, dates, recurrence
 from core.language.commands import Add, Commands
-from core.language.words import phrases_of
+from core.language.text.words import phrases_of
 from tests.unit.language.when import NEW_YORK, SENT, at
 
 TITLES = phrases_of(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core.language import recurrence
 from core.language.dates import DueOn
 from core.language.recurrence import Recurrence
-from core.language.rules import Rule, parse_rule
+from core.language.repeats.rules import Rule, parse_rule
 from tests.unit.language.when import NEW_YORK, SENT, at, due
 
 LOS_ANGELES = ZoneInfo("America/Los_Angeles")

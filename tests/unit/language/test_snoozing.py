@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from core.language.answers.snoozing import SHORTLY, snoozed
 from core.language.commands import Command, Commands, Remind, SwitchReminders, Unremind, parse
-from core.language.snoozing import SHORTLY, snoozed
 
 ZONE = ZoneInfo("America/New_York")
 NOW = datetime(2026, 11, 25, 10, 0, tzinfo=ZONE)

@@ -1,0 +1,47 @@
+"""Pasted lists: bullets, numbered lines, a heading above them."""
+
+import re
+from typing import Final
+
+_BULLET: Final = re.compile(
+    r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$", re.IGNORECASE
+)
+_HEADING: Final = re.compile(
+    r"^(?:(?:please|can you|could you|hi|hey|ok|so)[\s,]+)*(?:add|create|new|here(?:'s| are| is)|my|"
+    r"these|todo|to-?do|tasks|todos|list|shopping|groceries|i need to|i have to|need to|put|things|"
+    r"buy|get|for|today|tomorrow|this|remember|don'?t forget|reminders)\b.*:?\s*$",
+    re.IGNORECASE,
+)
+_BOX: Final = re.compile(r"^(\s*(?:[-*•]\s*)?)\[[ x]?\]\s*(?=\S)", re.IGNORECASE)
+_BARE_HEADING: Final = re.compile(
+    r"(?:(?:hi|hey|ok|so|please|pls|can you|could you|i need to|need to)[\s,]+)*(?:(?:add|create|new|note down|put "
+    r"down)(?: (?:these|this|below|the below|the following|"
+    r"following|them|all of these))?(?: (?:tasks?|to-?dos?|todos|items|things|to my list|on my list))*|shopping(?: "
+    r"list)?|groceries|to-?dos?|todo list|"
+    r"to do(?: list)?|tasks|my tasks|my list|errands|chores|buy|get|need)(?: please| pls)?",
+    re.IGNORECASE,
+)
+
+
+def bullets(text: str) -> list[str] | None:
+    """The items of a pasted list, a heading line such as "add these:" left out; None where it isn't one."""
+    lines = [_BOX.sub("", line) for line in text.splitlines() if line.strip()]
+    heading = lines[0] if lines and not _BULLET.match(lines[0]) else None
+    body = lines[1:] if heading is not None else lines
+    items = [match["item"].strip() for line in body if (match := _BULLET.match(line))]
+    if (
+        items
+        and len(items) == len(body)
+        and (heading is None or _HEADING.match(heading) or heading.rstrip().endswith(":"))
+    ):
+        return items if len(items) > 1 or heading is not None else None
+    if (
+        heading is not None
+        and len(body) > 1
+        and (
+            (heading.rstrip().endswith(":") and _HEADING.match(heading))
+            or _BARE_HEADING.fullmatch(heading.strip(" ,:.!"))
+        )
+    ):
+        return [line.strip() for line in body]
+    return None

@@ -1,0 +1,120 @@
+"""Several tasks in one line: "milk, eggs and bread", "call ana and then pay rent", two with a date each."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.adding import wholes
+from core.language.adding.quickadd import quick_add, with_defaults
+from core.language.adding.sequences import also, chores, enumerated
+from core.language.frame.polite import without_tail
+from core.language.readings import Add
+from core.language.tasks.filters import Scene
+from core.language.tasks.kernels import plain_verb
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
+
+
+def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
+    for found in re.finditer(r"(?:\s+and\s+|[,;]\s+(?:and\s+)?)(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
+        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
+        if left is None or right is None or left.due_text is None or right.due_text is None:
+            continue
+        if found[1].lower() in IMPERATIVES:
+            return left, right
+        if _ends_with_its_date(text[: found.start()], left) and _ends_with_its_date(text, right):
+            verb = left.title.split()[0]
+            carried = verb.lower() in IMPERATIVES and " " in left.title
+            return left, replace(right, title=f"{verb} {right.title}") if carried else right
+    return None
+
+
+def _ends_with_its_date(text: str, made: Add) -> bool:
+    """ "flight on monday"; not "monday's flight"."""
+    named = made.title.split()[0].lower()
+    return text.rstrip(" .!").endswith(made.due_text or "") and named[0].isalpha() and named not in _NO_THINGS
+
+
+_NO_THINGS: Final = vocabulary(
+    "by with from for to in on at of about it that this them he she they i we you not or again"
+)
+_STRONG: Final = re.compile(r"[,;]|\s\+\s")
+_CARRIED: Final = vocabulary(
+    "buy get call email text order fix clean wash water feed pay book return ring message contact"
+)
+
+
+def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add, ...] | None:
+    """ "milk, eggs and bread" as three tasks: only with a comma and short items, or where a list was announced."""
+    if "\n" in text:
+        return None
+    quoted = '"' in text or "“" in text
+    counted = enumerated(text) or (None if quoted else also(text))
+    if counted is not None:
+        made = [quick_add(without_tail(item), scene) for item in counted]
+        return tuple(item for item in made if item is not None)
+    if quoted:
+        return None
+    several = several_chores(text, scene)
+    if several is not None:
+        return several
+    shared = quick_add(text, scene)
+    if shared is None:
+        return None
+    pieces = wholes.pieces(shared.title, announced=announced)
+    commas = _STRONG.search(shared.title) is not None
+    two = len(pieces) == 2 and "," in shared.title and all(_PLAIN_ITEM.fullmatch(piece) for piece in pieces)
+    if len(pieces) < 2 or not (announced or two or (commas and len(pieces) > 2)):
+        return None
+    if not announced and not all(_is_item(piece) for piece in pieces):
+        return None
+    verb = pieces[0].split()[0]
+    acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
+    short = (verb.lower() in ("buy", "get") and not acts) or all(
+        len(piece.split()) <= 2 and "'" not in piece for piece in pieces
+    )
+    if verb.lower() in _CARRIED and len(pieces[0].split()) > 1 and short:
+        pieces = [
+            pieces[0],
+            *(
+                piece if piece.split()[0].lower() in IMPERATIVES and len(piece.split()) > 1 else f"{verb} {piece}"
+                for piece in pieces[1:]
+            ),
+        ]
+    items = [quick_add(piece, scene) for piece in pieces]
+    return tuple(with_defaults(item, shared) for item in items if item is not None)
+
+
+# "milk, eggs": of two things with a comma between them, neither may be about the other.
+_PLAIN_ITEM: Final = re.compile(
+    r"(?!(?:about|for|to|with|from|in|on|at|by|the|a|an|my|our|his|her|it|maybe|please|asap|urgent|not|but|so|or|"
+    r"if|when|re|because|like|also|too|"
+    r"ideally|preferably|probably|sharp|today|tomorrow)\b)[a-z][a-z'-]+(?: [a-z][a-z'-]+)?"
+)
+
+
+def several_chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    """Several chores in one sentence. The date behind the last, or before the first, is that of all that have none."""
+    parts = chores(text)
+    if parts is None:
+        return None
+    items = [quick_add(part, scene) for part in parts]
+    if any(item is None for item in items):
+        return None
+    made = [item for item in items if item is not None]
+    dated = [item for item in made if item.due_text or item.repeat_text]
+    shared = made[-1] if dated == [made[-1]] else Add("")
+    return tuple(with_defaults(item, replace(shared, title="")) for item in made)
+
+
+_QUANTITY: Final = re.compile(
+    r"^(?:(?:an?|\d+|one|two|three|four|five|six|ten|half(?: an?)?|some|more|another|the)\s+)(?:x\s+|dozen\s+)?"
+    r"(?:[a-z-]+ of )?(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _is_item(piece: str) -> bool:
+    words = (_QUANTITY.sub("", piece) or piece).split()
+    return len(words) <= 3 or (words[0].lower() in IMPERATIVES and len(words) <= 7)

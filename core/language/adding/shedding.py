@@ -1,0 +1,145 @@
+"""What a title has left on it of the sentence that it came in, wherever its date stood: "I have to …", "reminder to …",
+"… will do". Taken off last of all, and what was so mended is never the only reading."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.readings import (
+    Add,
+    Change,
+    Command,
+    Commands,
+    Complete,
+    Delete,
+    ListTasks,
+    Reading,
+    Remind,
+    Reopen,
+    Start,
+)
+from core.language.text.verbs import IMPERATIVES
+
+# What somebody says of having to do it, not of what is to be done.
+_OBLIGED: Final = re.compile(
+    r"^(?:(?:and|so|that|but|also|then|there'?s|for)\s+)*"
+    r"(?:(?:i|we)(?:['’](?:ve|d|m|ll|re))?|i'?ll|ive|im)\s+(?:(?:also|still|just|really|actually|must|will|be|am|are|"
+    r"got|had|have)\s+)*?"
+    r"(?:(?<=['’]ve )to|(?<=['’]m )to|been (?:told|asked|meaning|reminded) to|promised to|"
+    r"(?:have|has|had|need|needs|needing|got|ought|want|wanted|supposed|meant|going|due|about) to|gotta|needa|"
+    r"must(?: still| really)?|should(?: really| probably)?|better)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+# "A wee reminder to get a card", "remind us to ring her", "alert me about the boiler".
+_REMINDED: Final = re.compile(
+    r"^(?:(?:set|make|put|leave|give|an?|another|one|me|wee|little|quick|gentle|small|friendly|new|my|self|in)\s+)*"
+    r"(?:reminder|note|memo|alert|nudge)\s+(?:(?:to|for) (?:self|myself|me|us)\s*)?[:,–—-]?\s*(?:to\s+)(?=[a-z])|"
+    r"^remind (?:(?:me|us|myself)\s+)?(?:again\s+)?(?:to|that i (?:have|need) to|about)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+# "Help add submit the claims", "pop in photocopy the sheets": the verb of the list before the verb of the chore.
+_PUT: Final = re.compile(
+    r"^(?:(?:help|please|pls|kindly|can|could)\s+)*(?:me\s+)?(?:to\s+)?"
+    r"(?:add|create|(?:put|pop|stick|chuck|throw|bung|slot|pencil|jot|note|log|whack|lob|slap|get)\s+(?:in|down|up|on))"
+    r"(?:\s+(?:a|an|one|the|new|another|task|item|reminder|note))*(?::|\s+to)?\s+(?=(?P<verb>[a-z]+)\s)",
+    re.IGNORECASE,
+)
+_PUT_THAT: Final = re.compile(
+    r"^(?:put|pop|stick|jot|note|write|log|add)(?:\s+(?:in|down|up|on))?\s+(?:that\s+)?(?=(?:i|we)\s)", re.IGNORECASE
+)
+_GOT: Final = re.compile(
+    r"^(?:(?:i|we)(?:['’]ve| have)\s+)?got\s+(?:an?\s+)?(?=\S)|^having\s+(?:an?\s+)?(?=\S)", re.IGNORECASE
+)
+_BOTH: Final = re.compile(r"[\s,–—-]+(?:both|all of (?:it|them|these)|each)$|\s+[–—-]+\s+all$", re.IGNORECASE)
+_OR_ELSE: Final = re.compile(
+    r"\s+or (?:else\b|(?:it|they|he|she|we|i|you)\b(?= \w)|(?:the|my|our) \w+ (?=\w+s\b)).*$|"
+    r"[\s,–—-]+(?:please |pls )?(?:don['’]?t|do not) (?:let me )?forget(?: (?:it|this|that))?!*$",
+    re.IGNORECASE,
+)
+_TWO_COMMAS: Final = re.compile(r",\s*,")
+
+
+def shed(reading: Reading) -> Reading:
+    """The reading with the titles of its new tasks shortened so."""
+    if not isinstance(reading, Commands):
+        return reading
+    items = tuple(_shorter(item) for item in reading.items)
+    return reading if items == reading.items else Commands(items, exact=False)
+
+
+# Around the name of a task that exists: "to call the plumber after all", "the thing about the gym".
+_NAME_LEAD: Final = re.compile(
+    r"^(?:to\s+|they['’]ve\s+|(?:the|that|this) (?:thing|one|bit|task|item|job|stuff) "
+    r"(?:about|for|with|re|regarding|of|to)\s+)+",
+    re.IGNORECASE,
+)
+_NAME_TAIL: Final = re.compile(
+    r"(?:[\s,]+(?:after all|any ?more|any longer|in on time|on time|at last|all sorted|all good|sorted|"
+    r"for now|right now|"
+    r"as well|for good|finally|already|today|this morning|in the end)|(?<=\w)['’]s)$",
+    re.IGNORECASE,
+)
+
+
+def plain_name(name: str) -> str:
+    """The name of a task without what its sentence left on it; as it is where nothing else would be left."""
+    if name[:1] in "\"'“‘":
+        return name
+    plain = _NAME_TAIL.sub("", _NAME_LEAD.sub("", name)).strip()
+    return plain or name
+
+
+# Around what is looked for: "anything down for the plumber", "the boiler task".
+_SEARCH_LEAD: Final = re.compile(
+    r"^(?:(?:anything|something|any|all|whatever|everything|stuff|the|my|our|things?|bits?|me|what|still|left|down|to|of|"
+    r"for|about|with|re|is|are|do|that|which|from|related|relating|regarding|mentioning|idea|out|on)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_SEARCH_TAIL: Final = re.compile(
+    r"(?:\s+(?:tasks?|ones?|things?|stuff|items?|bits?|go|gone|going|again|then|list|at all|so far|in it|on it|now|"
+    r"still|wise|related))+$",
+    re.IGNORECASE,
+)
+_MOST_SEARCHED: Final = 2  # words of which a model need not look for another sense
+
+
+def plain_search(search: str) -> str:
+    """What is looked for, without the words around it."""
+    if search[:1] in "\"'“‘":
+        return search
+    return _SEARCH_TAIL.sub("", _SEARCH_LEAD.sub("", search)) or search
+
+
+def _shorter(item: Command) -> Command:
+    if isinstance(item, ListTasks):
+        return item if item.search is None else replace(item, search=plain_search(item.search))
+    if isinstance(item, Complete | Delete | Change | Reopen | Start):
+        names = tuple(plain_name(name) for name in item.tasks)
+        return item if names == item.tasks else replace(item, tasks=names)
+    if not isinstance(item, Add | Remind):
+        return item
+    if isinstance(item, Remind):
+        title = plain_title(item.task_or_title, dated=False)
+        return item if title == item.task_or_title else replace(item, task_or_title=title)
+    title = plain_title(item.title, dated=item.due_text is not None)
+    return item if title == item.title else replace(item, title=title)
+
+
+def plain_title(title: str, *, dated: bool) -> str:
+    """The title without what stands before and behind what is to be done. `dated`: a date has been taken off it."""
+    if title[:1] in "\"'“‘":
+        return title
+    for _ in range(2):
+        plain = _PUT_THAT.sub("", title)
+        plain = _OBLIGED.sub("", plain)
+        plain = _REMINDED.sub("", plain)
+        put = _PUT.match(plain)
+        if put is not None and put["verb"].lower() in IMPERATIVES:
+            plain = plain[put.end() :]
+        if plain == title:
+            break
+        title = plain if len(plain.split()) > 1 else title
+    if dated:
+        plain = _GOT.sub("", title)
+        title = _OR_ELSE.sub("", _BOTH.sub("", plain if len(plain.split()) > 1 else title))
+    return _TWO_COMMAS.sub(",", title)

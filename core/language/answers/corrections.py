@@ -1,0 +1,44 @@
+"""Second thoughts on what was said last: "no, friday", "sorry i meant 3pm", "tuesday not wednesday".
+
+They mean the task that was last talked about, and only ever its date: for anything else the words don't tell enough.
+"""
+
+import re
+from typing import Final
+
+from core.language.readings import Change, Commands, Reading
+from core.language.tasks.filters import Scene
+
+_SECOND_THOUGHT: Final = re.compile(
+    r"^(?:(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hmm|oh|ah|my bad)\b[\s,.!:–—-]*)*"
+    r"(?P<meant>(?:(?:i )?(?:meant?|mean) (?:to say )?|make (?:it|that) |rather |it'?s |should be )*)"
+    r"(?P<rest>.+?)[\s.!?]*$",
+    re.IGNORECASE,
+)
+_NOT: Final = re.compile(
+    r"^(?:not|instead of) (?P<wrong>.+?)(?:,| but|,? it'?s) (?P<right>.+)$"
+    r"|^(?P<right2>.+?),? (?:and )?(?:not|instead of|rather than) (?P<wrong2>.+)$",
+    re.IGNORECASE,
+)
+_INSTEAD: Final = re.compile(r",?\s+(?:instead|rather|then|please|pls|sorry)$", re.IGNORECASE)
+_LONGEST: Final = 12  # words
+
+
+def corrected(text: str, scene: Scene) -> Reading | None:
+    """The change of a date that the whole text is, where it takes back another; None for any other text."""
+    if len(text.split()) > _LONGEST or "\n" in text:
+        return None
+    found = _SECOND_THOUGHT.match(text.strip())
+    if found is None:
+        return None
+    rest = found["rest"]
+    changed_mind = found.start("rest") > 0
+    if two := _NOT.match(rest):
+        right, wrong = two["right"] or two["right2"], two["wrong"] or two["wrong2"]
+        if not scene.is_due(wrong):
+            return None
+        rest, changed_mind = right, True
+    shorter = _INSTEAD.sub("", rest)
+    if not (changed_mind or shorter != rest) or not scene.is_due(shorter):
+        return None
+    return Commands((Change(("that",), due_text=shorter),), exact=False)

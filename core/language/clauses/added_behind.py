@@ -1,0 +1,90 @@
+""" "Could you add that?" behind a chore: "I ought to sort out the loft, can you add that as a task?"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.adding.quickadd import quick_add, with_defaults
+from core.language.frame.leads import chore_behind
+from core.language.readings import Add, Commands, Reading
+from core.language.tasks.filters import Scene
+from core.language.tasks.references import is_pointer
+
+_ADD_THAT: Final = re.compile(
+    r"^(?P<rest>.+?)(?:\s*[,.;!?–—-]+\s*|\s+(?:omg|so|and|pls|please|ok|yeah|um|uh)\s+|\s+(?=(?:(?:can|could|would|"
+    r"will) (?:you|u|ya) )?"
+    r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b))"
+    r"(?:(?:and|so|then|please|pls|maybe|also|just)\s+)*"
+    r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
+    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make(?: an?)?(?: note| task| reminder)?(?: of| for| out "
+    r"of)?|log|"
+    r"whack|bung|create an? (?:task|reminder) (?:for|of|out of))\s+(?:(?:that|it|this|them|"
+    r"those)(?:\s+one)?|"
+    r"(?=(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?(?:[a-z-]+\s+)?list\b))(?:\s+(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?"
+    r"(?!(?:to-?do|todo|do|task|my|the|our)\s)(?P<label>[a-z][\w-]+)\s+list\b)?"
+    r"(?:\s+(?:down|in|on|to|as|onto|a|an|note|my|the|your|our|list|lists|task|tasks|todo|to-do|to|do|for|me|there|of|"
+    r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|"
+    r"this)\b.*?)?[\s.!?]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "We should order new badges. Add it pls, low prio".
+_ADD_BETWEEN: Final = re.compile(
+    r"^(?P<rest>.+?)[\s]*[,.;!–—-]+\s*(?:(?:please|pls|so|and|can you|could you)\s+)*(?:add|put|note|log) (?:it|that|"
+    r"this)"
+    r"(?: (?:on|to|in|down)(?: (?:my|the) list)?)?(?: please| pls| thanks)?\s*[,;.–—-]\s*(?P<tail>\S.*)$",
+    re.IGNORECASE,
+)
+NEED: Final = re.compile(
+    r"^(?:(?:oh|so|well|um+|hey|right)\b[\s,]*)*(?:i|we)(?:'ve|'d|'m|'ll)?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?"
+    r"(?:need to|have to|got to|gotta|ought to|must|should|want to|have got to|am supposed to|should probably)\s+",
+    re.IGNORECASE,
+)
+_WANTED: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ve| have)? been meaning to |(?:it(?:'d| would| might|'s)? )?(?:would |might )?be (?:good|"
+    r"nice|great|wise|"
+    r"sensible|best) to |(?:i|we)(?:'re|'m| are| am)? (?:keep|always) forget(?:ting)? to |(?:(?:i|we)(?:'re|'ve| "
+    r"are|'m)? )?"
+    r"(?:(?:all |nearly |almost )?(?:run )?out of|running (?:low on|out of)|low on|short of|short on) |"
+    r"(?:i|we) (?:really |also |still )?need (?:some |more |some more |another |to get (?:some |more )?)?|"
+    r"(?:i|we) could do with |(?:i|we) (?:could|might) (?:really )?use (?:an? |some )?|(?:i|we) (?:ought|want|"
+    r"wanted|plan) to |"
+    r"(?:i|we)(?:'ve| have)? (?:promised|told|assured)(?: (?!i\b)\w+)?(?: that)? (?:i|we)(?:'d|'ll| would| will) |"
+    r"(?:someone|somebody) (?:has to|needs to|should|must) |"
+    r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an) (?=[\w ]*(?:meeting|appointment|call|lunch|dinner|interview|"
+    r"haircut|class|"
+    r"date|exam|flight|party|event|game|lesson|session)))",
+    re.IGNORECASE,
+)
+
+
+def added_behind(text: str, scene: Scene) -> Reading | None:
+    """ "I ought to sort out the loft, could you add that as a task?"."""
+    found = _ADD_THAT.match(text)
+    if found is None:
+        between = _ADD_BETWEEN.match(text)
+        made = (
+            quick_add(_WANTED.sub("", NEED.sub("", f"{between['rest']}, {between['tail']}")), scene)
+            if between
+            else None
+        )
+        whole = (
+            made is not None and between is not None and between["tail"].split()[0].lower() not in made.title.lower()
+        )
+        return Commands((made,), exact=False) if whole and made is not None else None
+    when = (found["when"] or "").strip()
+    if when and not scene.is_due(when):
+        return None
+    said = re.sub(
+        r"^(?:please |pls |can you |could you )*(?:add|put down|create|note) (?=\w+ \w)",
+        "",
+        found["rest"].strip(),
+        flags=re.IGNORECASE,
+    )
+    said = _WANTED.sub("", NEED.sub("", said))
+    led = chore_behind(said)
+    made = quick_add(led.chore if led is not None else said, scene)
+    if made is None or is_pointer(made.title):
+        return None
+    if found["label"]:
+        made = with_defaults(made, Add("", labels=(found["label"].lower(),)))
+    return Commands((replace(made, due_text=when) if when else made,), exact=False)

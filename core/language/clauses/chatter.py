@@ -1,0 +1,218 @@
+"""One clause is the request, the others only say why: "it stinks in there. Move 3 to today. They close at 5"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from core.language.clauses.said_of_it import ACTS, says_it
+from core.language.readings import (
+    Add,
+    Archive,
+    ArchiveWhere,
+    Command,
+    Commands,
+    Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    ListTasks,
+    Reading,
+    Remind,
+    Undo,
+)
+from core.language.tasks.filters import Scene
+from core.language.tasks.references import is_pointer
+from core.language.text.words import vocabulary
+
+
+def rambles(reading: Reading) -> bool:
+    """Whether a name of a task goes on past a comma: "the train task, the plan got cancelled"."""
+    return isinstance(reading, Commands) and any(
+        re.search(r"[,.;!:]\s|\s[-–—]\s|\s(?:but|because|cos|so|since)(?:\s|$)", name, re.IGNORECASE)
+        for item in reading.items
+        if isinstance(item, ACTS)
+        for name in item.tasks
+        if _ENUMERATED.fullmatch(name) is None
+    )
+
+
+# "buy rope, soap and twine"
+_ENUMERATED: Final = re.compile(
+    r"[\w'’-]+(?: [\w'’-]+){0,4}(?:, [\w'’-]+(?: [\w'’-]+)?)+,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?"
+)
+_MARKS: Final = re.compile(r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+)\s*")
+_LINKS: Final = re.compile(
+    r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s)\s*",
+    re.IGNORECASE,
+)
+_CONDITION: Final = re.compile(
+    r"\b(?:if|once|as soon as|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE
+)
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|still "
+    r"need|still want|do need)\b",
+    re.IGNORECASE,
+)
+# "We don't need it any more" is why it goes, and not a change of mind.
+_REASON: Final = re.compile(
+    r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|"
+    r"actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|"
+    r"happening|using|"
+    r"interested|worry|longer|care|bother|point|rush|coming|happen|for me)\w*",
+    re.IGNORECASE,
+)
+_BULK: Final = (CompleteWhere, DeleteWhere, ArchiveWhere)
+_NOT_NAMES: Final = re.compile(
+    r"^(?:(?:i|we|you|it|that|this|they)(?:'s|'re|'m|'ve|'ll)?|sorry|thanks|thank you|please|ok|okay|"
+    r"hey|hi|hello|oh|well|yes|yeah|no|"
+    r"right|great|good|cool|done|finally|oops|actually|all (?:done|good|sorted))(?:\s+(?:is|are|was|"
+    r"were|all|good|done))?$",
+    re.IGNORECASE,
+)
+_WRAPPING: Final = re.compile(
+    r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
+    r"(?:(?:(?:i|we)(?:'ve|'re| have| are)? )?(?:(?:nearly |almost |just )?(?:run |ran )?out of|short of|low on)\s+|"
+    r"(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
+    r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
+    r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
+    r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
+    r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|"
+    r"about|re|regarding)\s+(?:about\s+)?|"
+    r"the task (?:of|for|about)\s+|(?:(?:i|we)\s+)?(?:won'?t|don'?t|didn'?t|haven'?t got|haven'?t|will not|"
+    r"do not|can'?t)\s+"
+    r"(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
+    r"(?:(?:i|we)\s+)?need\s+(?:a bit |some )?more\s+time\s+(?:for|on|with)\s+|no\s+time\s+(?:for|to)\s+|"
+    r"it\s+(?:looks|seems|sounds)\s+like\s+|(?:looks|seems|sounds)\s+like\s+|turns\s+out\s+|apparently\s+|"
+    r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going)\s+|"
+    r"(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
+    r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:cancelled|canceled|added|made|created)\s+)",
+    re.IGNORECASE,
+)
+_STATE: Final = re.compile(
+    r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
+    r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
+    r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?)\b.*$|"
+    r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
+    r"this week|after all)$",
+    re.IGNORECASE,
+)
+
+
+def in_clauses(text: str, scene: Scene, read: Callable[[str], Reading | None]) -> Reading | None:
+    """The one request among clauses that only talk: "the toner came, you can remove that task". None where there is
+    none, or more than one, or where it is conditional or taken back."""
+    for cut in (_MARKS, _LINKS):
+        parts = [part.strip() for part in cut.split(text) if part and part.strip()]
+        if 2 <= len(parts) <= 6:
+            found = _only_request(parts, read)
+            if found is not None:
+                return found
+    return None
+
+
+def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Reading | None:
+    readings = [read(part) for part in parts]
+    at = [
+        place
+        for place, reading in enumerate(readings)
+        if isinstance(reading, Commands) and not _hushed(parts[place], reading)
+    ]
+    if not at:
+        return None
+    commands = [command for place in at for command in _items(readings[place])]
+    others = [part for place, part in enumerate(parts) if place not in at]
+    if any(_CONDITION.search(part) for part in others) and not all(isinstance(c, ListTasks) for c in commands):
+        return None
+    if any(_TAKEN_BACK.search(_REASON.sub("", part)) for part in parts[at[-1] + 1 :]) and any(
+        isinstance(c, (*ACTS, *_BULK)) for c in commands
+    ):
+        return None
+    if any(_only_shows(parts[place], readings[place]) for place in at):
+        return None
+    if any(_forbids(part, command) for part in others for command in commands):
+        return None
+    one = _one_of(commands) or _deleted(parts, readings)
+    if one is None:
+        return None
+    return Commands((_with_antecedent(one, parts[: at[-1]]),), exact=False)
+
+
+def _deleted(parts: list[str], readings: list[Reading | None]) -> Command | None:
+    """The one deletion among tellings of what happened: "delete the train task, the plan got cancelled"."""
+    made = [(item, reading.exact) for reading in readings if isinstance(reading, Commands) for item in reading.items]
+    deleted = [item for item, _ in made if isinstance(item, Delete)]
+    told = [item for item, exact in made if isinstance(item, Complete) and not exact]
+    return deleted[0] if len(deleted) == 1 and len(told) + 1 == len(made) else None
+
+
+def _items(reading: Reading | None) -> tuple[Command, ...]:
+    return reading.items if isinstance(reading, Commands) else ()
+
+
+def _hushed(part: str, reading: Commands) -> bool:
+    """ "ok", "yes" and "no" between other words ask for nothing."""
+    return all(not isinstance(item, (*ACTS, *_BULK, Add, Remind, ListTasks, Undo)) for item in reading.items) or (
+        len(reading.items) != 1
+    )
+
+
+_FORBIDDEN: Final[dict[type, re.Pattern[str]]] = {
+    kind: re.compile(
+        rf"\b(?:don'?t|do not|dont|never|not|without|rather than|instead of)\b.*\b(?:{verbs})", re.IGNORECASE
+    )
+    for kind, verbs in (
+        (Complete, "mark|complet|tick|check|cross|finish|close|done"),
+        (Delete, "delet|remov|bin|clear|eras|scrap|get rid|take|drop|cancel"),
+        (Archive, "archiv|put away"),
+        (CompleteWhere, "mark|complet|tick|check|cross|finish|close|done"),
+        (DeleteWhere, "delet|remov|bin|clear|eras|scrap|get rid|take|drop|cancel|wip"),
+        (ArchiveWhere, "archiv|put away"),
+    )
+}
+
+
+def _forbids(part: str, command: Command) -> bool:
+    """Whether a clause says not to do the very thing."""
+    pattern = _FORBIDDEN.get(type(command))
+    return pattern is not None and pattern.search(_REASON.sub("", part)) is not None
+
+
+_SHOWS: Final = vocabulary(
+    "what what's whats which show list how is are do any anything give tell did have wats see "
+    "display when when's remind"
+)
+
+
+def _only_shows(part: str, reading: Reading | None) -> bool:
+    """ "high priority", "tomorrow": a filter where it stands alone, but no request beside others."""
+    words = re.sub(r"^(?:just|please|pls|now|so|and|then)\s+", "", part.lower().replace("’", "'")).split()
+    return any(isinstance(c, ListTasks) for c in _items(reading)) and words[0] not in _SHOWS
+
+
+def _one_of(commands: list[Command]) -> Command | None:
+    """The single thing that is asked for; "it's fixed, mark it done" says one thing twice."""
+    first, *rest = commands
+    if not rest:
+        return first
+    named = [c for c in commands if isinstance(c, Complete | Delete) and not is_pointer(c.tasks[0])]
+    same = all(type(c) is type(first) for c in commands)
+    return named[0] if same and len(named) == 1 and isinstance(first, Complete | Delete) else None
+
+
+def _with_antecedent(command: Command, before: list[str]) -> Command:
+    """ "it" is what an earlier clause was about."""
+    if (
+        not isinstance(command, ACTS)
+        or len(command.tasks) != 1
+        or not (says_it(command.tasks[0]) or _BACK_END.search(command.tasks[0]))
+    ):
+        return command
+    for part in reversed(before):
+        name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
+        if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
+            return replace(command, tasks=(name,))
+    return command
+
+
+_BACK_END: Final = re.compile(r"^\w+ (?:it|them|that|those)$", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""A date that makes a task of what is told: "by 31/12 I need to back up the photos"."""
+
+import re
+from typing import Final
+
+from core.language.adding.lists import split_list
+from core.language.adding.quickadd import quick_add, with_defaults
+from core.language.clauses.added_behind import NEED
+from core.language.clauses.headings import due_then
+from core.language.readings import Add, Commands, Reading
+from core.language.tasks.filters import Scene
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
+
+# "I'll fix the sink on friday"; what is done to the list is no plan.
+_PLANNED: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ll|’ll| will|'m going to|’m going to| am going to| are going to|'re going to|m gonna|'m "
+    r"gonna| gonna| plan to|"
+    r" intend to|'d better| had better| ought to| have got to|'ve got to|’ve got to|ve got to| got to)|i'll|ill) "
+    r"(?P<verb>[a-z]+) (?=\w)",
+    re.IGNORECASE,
+)
+_NOT_PLANNED: Final = vocabulary(
+    "do move finish complete handle tackle start begin delete remove be have go let see think talk try"
+)
+_HAVE: Final = re.compile(
+    r"^(?:(?:(?:i|we)(?:'ve|’ve|ve)?(?: have|'ve got| got| have got| also have| also got)?|got|have|(?:we|i)(?:'re|"
+    r"'m| are| am) having|having) )(?:a|an|my|the|"
+    r"another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
+    re.IGNORECASE,
+)
+
+
+def dated(text: str, scene: Scene) -> Reading | None:
+    """ "By 31/12 I need to back up the photos", "I have a haircut on tuesday at 4": the date makes a task of it."""
+    if text.rstrip().endswith("?") or len(text) > 200:
+        return None
+    found = scene.find(text)
+    if found is None or not found.rest:
+        return None
+    rest = found.rest.strip(" ,:")
+    rest = re.sub(r"^i (?:must|should) not forget to ", "i must ", rest, flags=re.IGNORECASE)
+    needed = NEED.match(rest)
+    if needed is not None and not text.lower().startswith(("i ", "i'", "we ", "oh", "so ", "well")):
+        return _all_due(rest[needed.end() :], found.phrase, scene)
+    planned = _PLANNED.match(rest)
+    if planned is not None and planned["verb"].lower() in IMPERATIVES and planned["verb"].lower() not in _NOT_PLANNED:
+        return _all_due(rest[planned.start("verb") :], found.phrase, scene)
+    has = _HAVE.match(rest)
+    if has is None or _VERBISH.search(rest):
+        return None
+    made = quick_add(has["what"] or has["there"], scene)
+    return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+_ALSO: Final = re.compile(r"\s*(?:,|;|\.)?\s+and\s+(?:also|then)\s+(?=\w)|;\s+|\s+then\s+(?=\w)", re.IGNORECASE)
+
+
+def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
+    """The tasks of a text, each due then unless it says otherwise; a time of its own is one on that day."""
+    parts = [part for part in _ALSO.split(text) if part]
+    if len(parts) < 2 or not all(part.split()[0].lower() in IMPERATIVES for part in parts):
+        parts = [text]
+    made = [item for part in parts for item in split_list(part, scene) or (quick_add(part, scene),)]
+    items = [due_then(item, when, scene) for item in made if item is not None]
+    return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
+
+
+_VERBISH: Final = re.compile(
+    r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|"
+    r"not|done|finished|task|tasks)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,117 @@
+"""A heading before the task, or before several: "one more for the list - call Bob", "tomorrow: dentist 9am, lunch
+with Jo at 1"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.adding.levels import priority_of
+from core.language.adding.lists import split_list
+from core.language.adding.quickadd import quick_add, with_defaults
+from core.language.adding.sequences import enumerated
+from core.language.readings import Add, Commands, Reading
+from core.language.tasks.bulk import possessive
+from core.language.tasks.filters import Scene
+from core.language.text.words import vocabulary
+
+_HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:;?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
+_ANNOUNCING: Final = vocabulary(
+    "i i'd id we would like want need to add put create make have got a an the one two three four "
+    "five some more another "
+    "other few couple of new quick next thing things something task tasks todo todos to-do to-dos "
+    "item items entry entries for me my our "
+    "list lists please pls can could you u also and here is here's are ok priority high medium low urgent important "
+    "top prio note down log record following these this that do last need jot remember save it's its is today's "
+    "out of into turn from below personal please on up down in there separate different individual several both "
+    "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs "
+    "chore chores reminder reminders first start with today's tomorrow's begin"
+)
+_ANNOUNCED: Final = vocabulary(
+    "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item "
+    "items entry entries list lists add note log things"
+)
+_MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
+_PLURAL: Final = vocabulary(
+    "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
+    "entries things these following couple"
+)
+_COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
+_LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
+# "For my work list", "for the shopping list"; what is anybody's list is no label.
+_OWN_LIST: Final = re.compile(
+    r"\s+(?:for|to|on|in) (?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|new)\b)(?P<label>[a-z][\w-]+) list$",
+    re.IGNORECASE,
+)
+
+
+def announced(text: str, scene: Scene) -> Reading | None:
+    """ "A new task for friday: translate the brochure", "one more for the list - call Bob"."""
+    found = _HEADING.match(text)
+    if found is None:
+        return None
+    head, shared = found["head"].strip(), Add("")
+    dated = scene.find(head)
+    if dated is not None and dated.rest:
+        head, shared = dated.rest, replace(shared, due_text=dated.phrase)
+    listed = _OWN_LIST.search(head)
+    if listed is not None:
+        head, shared = head[: listed.start()].strip() + " list", replace(shared, labels=(listed["label"].lower(),))
+    words = [word.strip(".!").lower() for word in head.split()]
+    colon = ":" in text[len(found["head"]) :][:3]
+    if colon and words in (["need", "to", "do"], ["i", "need", "to", "do"], ["to", "do"], ["do"], ["need"]):
+        words = [*words, "todo"]
+    if text[len(found["head"]) :].lstrip()[:1] == ";" and not set(words) & _PLURAL:
+        return None  # "add milk; bread"
+    if any(word.isdigit() and behind not in _COUNTED for word, behind in zip(words, [*words[1:], ""], strict=True)):
+        return None  # "add a note to 3: …"
+    named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
+    if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
+        return None
+    level = _LEVEL.search(head)
+    if level is not None:
+        shared = replace(shared, priority=priority_of(level[0]))
+    many = set(words) & _PLURAL or (
+        colon and words in (["to", "do", "todo"], ["do", "todo"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
+    )
+    items = split_list(found["rest"], scene, announced=True) if many else None
+    if items is None:
+        made = quick_add(found["rest"], scene)
+        items = (made,) if made is not None else ()
+    return Commands(tuple(with_defaults(item, shared) for item in items), exact=False) if items else None
+
+
+def headed(item: Add, heading: Add, scene: Scene) -> Add:
+    """An item of a list with what its heading says of all."""
+    dated = item if heading.due_text is None else due_then(item, heading.due_text, scene)
+    return with_defaults(dated, heading)
+
+
+def due_then(item: Add, when: str, scene: Scene) -> Add:
+    """The item, due then: at its own time on that day, where it has one."""
+    both = f"{when} {item.due_text}"
+    if item.due_text is not None and scene.is_due(both):
+        return replace(item, due_text=both)
+    return with_defaults(item, Add("", due_text=when))
+
+
+_DATE_HEAD: Final = re.compile(r"^(?P<when>[^:]{2,40}?)\s*(?::|\s[-–—])\s+(?P<list>.+)$", re.IGNORECASE)
+_ITEM_CUT: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s[-–—]\s)")
+
+
+def agenda(text: str, scene: Scene) -> Reading | None:
+    """ "Tomorrow: dentist 9am, lunch with Jo at 1, pick up the dry cleaning"."""
+    found = _DATE_HEAD.match(text)
+    if found is None:
+        return None
+    when = re.sub(
+        r"^(?:(?:to ?do|todos?|tasks?|list|stuff|things)\s+)+|(?:\s+(?:tasks?|todos?|list|to ?do))$",
+        "",
+        possessive(found["when"].strip()),
+        flags=re.IGNORECASE,
+    )
+    parts = enumerated(found["list"]) or [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
+    if not scene.is_due(when) or any(priority_of(part) is not None or part[0] in "#!+" for part in parts[1:]):
+        return None
+    made = [quick_add(part, scene) for part in parts]
+    items = [due_then(item, when, scene) for item in made if item is not None]
+    return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None

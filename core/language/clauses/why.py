@@ -1,0 +1,102 @@
+"""A request behind a clause that says why: "the landlord is coming on thursday, so clean the flat on wednesday".
+
+Asked last, where the whole was not understood or was kept as one long title.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from core.language.frame.polite import plain_request
+from core.language.readings import Add, Commands, Reading, Remind
+from core.language.tasks.filters import Scene
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
+
+_CUT: Final = re.compile(
+    r"(?:\s*[,;.!…]+\s+|\s+[-–—]+\s+|\s+(?=so\s))(?:(?:and|so|but|then|anyway|therefore|plus|also|that means)\s+)*",
+    re.IGNORECASE,
+)
+# What opens a clause, or is the verb of one that is no request.
+_TELLS: Final = re.compile(
+    r"^(?:because|since|as|due to|owing to|seeing|after|now that|with|for|given|in case|worth|before|while)\b|"
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|will|would|needs?|wants?|said|says|told|asked|came|comes|coming|"
+    r"going|got|gets|keeps?|went|ran|runs|starts?|ends?|expires?|failed|broke|died|\w{3,}ed)\b|"
+    r"['’](?:s|re|ve|ll|d|m)\b",
+    re.IGNORECASE,
+)
+_NO_LEAD: Final = re.compile(
+    r"^(?:if|unless|when|whenever|once|until|should|don'?t|do not|never|no|not|what|which|who|how|why|where|add|remind|"
+    r"create|put|new|todo|task|note)\b|[\"“?]",
+    re.IGNORECASE,
+)
+_OBLIGED: Final = re.compile(
+    r"^(?:i|we)(?:['’](?:ve|ll|d|m))?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?(?:need to|have to|got to|gotta|"
+    r"must|should|"
+    r"had better|better|ought to)\s+(?=(?P<verb>[a-z]+)\b)",
+    re.IGNORECASE,
+)
+_ASKED: Final = vocabulary("add remind")
+# What is done to the list, or may be said of what went before.
+_BACK: Final = re.compile(r"\b(?:it|that|this|them|those|one|ones)\b|#\d", re.IGNORECASE)
+_NOT_CHORES: Final = vocabulary(
+    "delete remove mark tick complete finish move push set make change rename reopen cancel drop clear put cross check "
+    "label tag archive start stop keep leave see look let wait thank sort track do go get lose use try test think"
+)
+_LONGEST: Final = 45  # words
+
+
+def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[str], Reading]) -> Reading | None:
+    """The new tasks that the last clauses ask for; None for any other text. `reading` is what the whole came to."""
+    words = text.split()
+    if not 5 <= len(words) <= _LONGEST or "\n" in text or text.rstrip().endswith("?"):
+        return None
+    whole = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
+    if isinstance(reading, Commands) and not isinstance(whole, Add):
+        return None
+    request = plain_request(text)
+    if _NO_LEAD.search(request) or request.split()[0].lower() in IMPERATIVES:
+        return None
+    for cut in _CUT.finditer(request):
+        lead, behind = request[: cut.start()], plain_request(request[cut.end() :])
+        if not (_TELLS.search(lead) or _is_address(lead, behind, scene)) or not _is_request(behind):
+            continue
+        if isinstance(whole, Add) and behind.split()[0].lower() not in whole.title.lower().split()[1:]:
+            return None
+        made = read(behind)
+        if not isinstance(made, Commands) or not all(isinstance(item, Add | Remind) for item in made.items):
+            return None
+        return Commands(tuple(_dated(item, whole, behind) for item in made.items), exact=False)
+    return None
+
+
+def _is_address(lead: str, behind: str, scene: Scene) -> bool:
+    """ "Kia ora", "Honey", "yalla": a word or three before what is plainly asked for, and no date."""
+    words = lead.split()
+    if len(words) > _MOST_ADDRESSED or not lead.replace(" ", "").isalpha() or scene.find(lead) is not None:
+        return False
+    asked = behind.split()[0].lower() in _ASKED or _OBLIGED.match(behind) is not None
+    return asked or (len(words) == 1 and len(behind.split()) > _MOST_ADDRESSED)
+
+
+_MOST_ADDRESSED: Final = 3  # words
+
+
+def _is_request(behind: str) -> bool:
+    """Whether it opens as a request or a chore with what it is done to, and says nothing of what went before."""
+    words = behind.lower().split()
+    obliged = _OBLIGED.match(behind)
+    verb = obliged["verb"].lower() if obliged is not None else words[0] if words else ""
+    if len(words) < 2 or (_BACK.search(behind) and verb not in _ASKED):
+        return False
+    return verb in _ASKED or (verb in IMPERATIVES and (verb not in _NOT_CHORES or obliged is not None))
+
+
+def _dated(item: Add | Remind | object, whole: Add | object | None, behind: str) -> Add | Remind:
+    """Due when the lead says, where only that has a date and the request is plainly to add it."""
+    assert isinstance(item, Add | Remind)
+    asks = behind.lower().startswith("add ")
+    if isinstance(item, Add) and isinstance(whole, Add) and asks and not item.due_text and not item.repeat_text:
+        return replace(item, due_text=whole.due_text)
+    return item

@@ -1,0 +1,1 @@
+"""What stands around a request and is no part of it: courtesies, leads, reasons, slips of the finger."""

@@ -1,0 +1,140 @@
+"""What people add behind a task that is no part of it: "…, it really stinks", "… - they close at 5", "… and yes i mean
+it this time", "no date needed"."""
+
+import re
+from typing import Final
+
+from core.language.tasks.filters import Scene
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
+
+_CUT: Final = re.compile(
+    r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
+    r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|"
+    r"because|cos|cuz|coz|'cause|"
+    r"otherwise|or else|so (?:that )?(?:i|we) (?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
+    r"she|they)|lol|haha|ugh|omg|"
+    r"thank (?:you|u)|thanks)\b)",
+    re.IGNORECASE,
+)
+# A clause with a subject of its own, or one that takes up what was said.
+_REASON: Final = re.compile(
+    r"^(?:(?:and|but|so|as|because|cos|cuz|coz|'cause|since|for|or|though|although|honestly|seriously|well|oh|lol|"
+    r"apparently|basically|anyway|yes|no|ok|yeah|also|"
+    r"plus)\s+)*"
+    r"(?:(?:it|they|he|she|we|i|you|that|this|there|who|which|everyone|everybody|nobody|someone|people)"
+    r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|im|ive|ill|thats|theres|youre|don'?t want|can'?t|cannot|must ?n'?t|"
+    r"otherwise|or else|else|finally|again|"
+    r"the (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|have|ran|broke|died|"
+    r"keeps?|needs?|closes?|opens?|starts?|ends?|"
+    r"expires?|said|says|wants?|came|comes|looks?|smells?)|"
+    r"(?:my|his|her|our|their) (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|"
+    r"have|ran|broke|died|keeps?|needs?|said|says|wants?|"
+    r"came|comes|looks?|loves?|hates?|likes?))\b"
+    r"(?!['’]?s? (?:due|urgent|important|high|low|medium|top|not urgent|not important|repeat\w*|recurring|daily|weekly|"
+    r"monthly|priority|prio|p[123])\b)",
+    re.IGNORECASE,
+)
+_EMPTY: Final = re.compile(
+    r"^(?:(?:and|but|so|with|there'?s)\s+)*(?:no (?:due |specific |particular |set |fixed )?(?:date|deadline|due date|"
+    r"rush|"
+    r"hurry|priority|time)(?: (?:needed|required|necessary|set|yet|on it|for it))?|"
+    r"without an? (?:due )?(?:date|deadline)|whenever(?: (?:you|i) (?:can|like))?|"
+    r"nothing (?:else|fancy|urgent|special)|that'?s (?:it|all)(?: (?:for now|thanks|thank you))?|"
+    r"(?:many )?thanks?(?: (?:you|u))?(?: (?:so|very) much| in advance| a lot| ever so much| again)?(?:,? \w+)?|"
+    r"cheers|ta|please|pls|lol|haha+|ugh+|omg|phew|sigh|cool\?*|ok(?:ay)?\?*|yeah\?*|right\?*|good\?*|alright\?*)$",
+    re.IGNORECASE,
+)
+# Said of the task, or a request of its own: not to be dropped.
+_TELLS: Final = re.compile(
+    r"\b(?:due|deadline|priority|prio|urgent|important|asap|label|tag|tagged|category|remind|reminder|repeat|every|"
+    r"note|notes|add|put|pop|stick|chuck|"
+    r"delete|remove|done|mark|cross|tick|list|task|undo|rename|move|make it|also|today|tomorrow|tonight|tmrw|by|until|"
+    r"on the \d|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|need to|have to|must|should|gotta|at \d|instead|"
+    r"actually "
+    r"not|never ?mind|scratch|cancel|forget)\b|[#+]\w|\d{1,2}[:/.]\d",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
+_FEWEST: Final = 2  # words of what is left, and of a reason
+
+
+_TAKEN_BACK: Final = re.compile(
+    r"\b(?:mean|meant|wait|actually|keep|leave|almost|nearly|if|unless|maybe|perhaps|instead|not|never|no|stop|still|"
+    r"yet|"
+    r"except|but not|just kidding|jk|hold on|soon|later)\b|n['’]?t\b",
+    re.IGNORECASE,
+)
+_NO_NEED: Final = re.compile(
+    r"\b(?:(?:do|does|wo|is|did|are|sha|ca)n['’]?t|dont|wont|isnt|no longer|not|never|won['’]?t|can['’]?t|nobody|no "
+    r"one)\s+"
+    r"(?:really |actually |be |even |gonna )*(?:needs?|needed|needing|wants?|wanted|required?|relevant|necessary|"
+    r"happening|going|"
+    r"doing|matters?|using|use|coming|interested|care|bother|important|worth|work\w*|applies|apply)\b[^.]*?"
+    r"(?:any ?more|any longer|now|after all|this year|this week|either)?",
+    re.IGNORECASE,
+)
+
+
+def is_taken_back(behind: str) -> bool:
+    """Whether what is said behind a command may take it back; why something goes ("nobody needs it") does not."""
+    return _TAKEN_BACK.search(_NO_NEED.sub(" ", behind)) is not None
+
+
+_OF_OTHERS: Final = re.compile(
+    r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w", re.IGNORECASE
+)
+
+
+def without_reason(text: str, scene: Scene) -> str | None:
+    """The text up to where somebody says why, or nothing; None where all of it is said of the task."""
+    if "\n" in text:
+        return None
+    quotes = [found.span() for found in _QUOTED.finditer(text)]
+    for cut in _CUT.finditer(text):
+        if any(start < cut.start() < end for start, end in quotes):
+            continue
+        head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!?)")
+        if len(head.split()) < _FEWEST or re.search(r"\b(?:mr|mrs|ms|dr|st|no|vs|etc|prof)$", head, re.IGNORECASE):
+            continue
+        if _EMPTY.match(behind):
+            return head
+        if (
+            (_REASON.match(behind) or _is_told(behind))
+            and len(behind.split()) >= _FEWEST
+            and not _says_more(behind, scene)
+        ):
+            return head
+    return None
+
+
+# Of others, whoever they are: "JPS don't joke", "feed store's out".
+_OF_THEM: Final = re.compile(
+    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,2}?(?:\s+(?:is|are|was|were|has|had|"
+    r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"
+    r"closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes)\b|['’]s (?:out|off|closed|gone|away|"
+    r"full|shut|sick|ill|late|broken|coming|waiting|asking|nagging|leaking|dying|due|leaving|visiting)\b)",
+    re.IGNORECASE,
+)
+_NO_SUBJECTS: Final = vocabulary(
+    "and or but if unless when whenever until who which that what where how why make see check ask tell for to with "
+    "in on at by from of about re due note label tag urgent high low important priority asap it's its"
+)
+
+
+def _is_told(behind: str) -> bool:
+    """Whether it is a clause about somebody or something else, and no request."""
+    found = _OF_THEM.match(behind)
+    return found is not None and found["who"].lower() not in IMPERATIVES | _NO_SUBJECTS
+
+
+def _says_more(behind: str, scene: Scene) -> bool:
+    """Whether a date or something else is said of the task: it must not be lost. A time of day in a sentence about
+    others ("they close at 5") is theirs."""
+    others = _OF_OTHERS.match(behind)
+    plain = re.sub(r"\b(?:at|by|until|till) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", " ", behind) if others else behind
+    if _TELLS.search(plain):
+        return True
+    found = None if others else scene.find(behind)
+    return found is not None and bool(found.rest)

@@ -1,0 +1,100 @@
+"""What somebody takes back while still writing: "remind me at 3, sorry 4, to …", "delete 1, no hang on, 5", "paid the
+water bill, I mean the gas bill".
+
+The words behind the mark replace those of their kind before it: a number a number, a day a day, else the same words
+from where they begin alike.
+"""
+
+import re
+from typing import Final
+
+from core.language.tasks.filters import Scene
+from core.language.text.words import vocabulary
+
+_TAKES_BACK: Final = re.compile(
+    r"\s*(?:[,.;!…]+|\s[-–—]+)?\s+(?:(?:no|oh|oops|wait|sorry|actually)[\s,.]+)*"
+    r"(?:no wait|wait no|no hang on|hang on|no sorry|sorry no|no,? make (?:it|that)|or rather|"
+    r"i mean|i meant?|correction|scratch that|no,? actually|actually no|"
+    r"(?<=[,.;!…–—-] )(?:no|sorry|wait|rather|actually|well))\b[\s,:–—-]*(?=\S)",
+    re.IGNORECASE,
+)
+_NO_WORDS: Final = vocabulary(
+    "it it's its that that's this i i'm i'll i've you he she they we don't dont leave keep forget nothing never not "
+    "wait "
+    "what why is isn't was wasn't please pls can could thanks thank add delete remove done cancel undo stop need for "
+    "because "
+    "but the_one to about if mark move push make no yes so and my on rush worries problem idea joke longer more one "
+    "need"
+)
+_END: Final = re.compile(r"\s*(?:[,;!?…]|\s[-–—]+\s|\.(?=\s))\s*")
+_LONGEST: Final = 60  # words
+
+
+def repaired(text: str, scene: Scene) -> str | None:
+    """The text as it was meant; None where nothing is taken back in it, or what replaces what can't be told."""
+    if len(text.split()) > _LONGEST or '"' in text or "“" in text or "\n" in text:
+        return None
+    for found in _TAKES_BACK.finditer(text):
+        before, behind = text[: found.start()].rstrip(" ,.;–—-"), text[found.end() :]
+        if len(before.split()) < 2 or not behind.strip(" .!?"):
+            continue
+        end = _END.search(behind)
+        said, rest = (behind, "") if end is None else (behind[: end.start()], behind[end.end() :])
+        weak = found[0].strip(" ,.;:!–—-").lower() in ("no", "well", "wait", "actually", "rather")
+        better = _instead(before, said.strip(), scene, weak=weak)
+        if better is not None:
+            joined = f"{better} {rest}".strip()
+            return re.sub(r"\s+", " ", joined)
+    return None
+
+
+def _instead(before: str, said: str, scene: Scene, *, weak: bool) -> str | None:
+    """The words before, put right. After a `weak` mark ("no") only a number or a day is plainly a replacement."""
+    first = said.split()[0].lower().strip(",.!?")
+    dated = _day(before, said, scene)
+    if dated is not None:
+        return dated
+    if first in _NO_WORDS and not _begins_alike(before, first):
+        return None
+    plain = _number(before, said) or _day(before, said, scene)
+    return plain if weak and len(said.split()) == 1 else plain or _alike(before, said)
+
+
+def _number(before: str, said: str) -> str | None:
+    """ "buy 4 no make it 6 folding chairs", "delete 1, no, 5", "at 3, sorry 4"."""
+    number = re.match(r"(?:at |#)?(?P<n>#?\d+(?:[:.]\d\d)?(?: ?[ap]m)?)(?P<rest>(?:\s.*)?)$", said, re.IGNORECASE)
+    last = re.search(r"#?\d+(?:[:.]\d\d)?(?: ?[ap]m)?$", before, re.IGNORECASE)
+    return f"{before[: last.start()]}{number['n']}{number['rest']}" if number and last else None
+
+
+def _day(before: str, said: str, scene: Scene) -> str | None:
+    """ "haircut wednesday, no wait, thursday"."""
+    words = before.split()
+    for length in range(min(4, len(words) - 1), 0, -1):
+        old = " ".join(words[-length:])
+        if scene.is_due(old) or scene.is_range(old):
+            if not (scene.is_due(said) or scene.is_range(said)):
+                return None
+            link = re.match(r"(?:on|by|at|for|in|until|before)\s", old, re.IGNORECASE)
+            keeps = link is not None and not re.match(r"(?:on|by|at|for|in|until|before)\s", said, re.IGNORECASE)
+            kept = link[0] if keeps and link is not None and scene.is_due(f"{link[0]}{said}") else ""
+            return f"{' '.join(words[:-length])} {kept}{said}"
+    return None
+
+
+def _begins_alike(before: str, first: str) -> bool:
+    return len(first) > 1 and first in before.lower().split()
+
+
+def _alike(before: str, said: str) -> str | None:
+    """ "paid the water bill, I mean the gas bill": from the word that both begin with; one word for one word."""
+    words, new = before.split(), said.split()
+    low = [word.lower() for word in words]
+    if len(new) > 5 or new[0].lower() in ("hurry", "rush"):
+        return None
+    if new[0].lower() in low[1:] and len(new) > 1:
+        at = len(low) - 1 - low[::-1].index(new[0].lower())
+        return " ".join([*words[:at], *new])
+    if len(new) > 1 and new[-1].lower() in low[-1:]:  # "the water bill, sorry, gas bill"
+        return " ".join([*words[: -len(new)], *new]) if len(words) > len(new) else None
+    return " ".join([*words[:-1], *new]) if len(new) == 1 and new[0].isalpha() and len(words) > 1 else None

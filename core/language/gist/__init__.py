@@ -1,0 +1,1 @@
+"""What a message is about where no template fits it."""

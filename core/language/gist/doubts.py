@@ -1,0 +1,88 @@
+"""Whether what the table made of a message holds: hearsay, wishes and doubts are no commands."""
+
+import re
+from typing import Final
+
+from core.language.gist.wording import WONDERS, WORD
+from core.language.readings import (
+    Archive,
+    ArchiveWhere,
+    Ask,
+    Command,
+    Commands,
+    Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    ListTasks,
+    Reading,
+    Stats,
+)
+
+
+def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading | None:
+    """The reading, unless it would finish, delete or archive something on words that are a question, a denial, a maybe
+    or somebody else's: then None, or the question whether that was meant."""
+    if not isinstance(reading, Commands) or not any(isinstance(item, _FINAL) for item in reading.items):
+        return None if only_asks(text, reading) and not asked else reading
+    if any(_unlikely(item) for item in reading.items):
+        return None
+    plain = _QUOTED.sub(" ", text)
+    if any(isinstance(item, Delete | Archive) for item in reading.items):
+        plain = _NOT_NEEDED.sub(" ", plain)  # why it goes, and no doubt
+    words = WORD.findall(plain.lower().replace("’", "'"))
+    if words and words[0] in WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
+        return None
+    if _STILL_NEEDED.search(plain):
+        return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
+    if _DOUBT.search(plain) is None and not (plain.rstrip().endswith("?") and not asked):
+        return reading
+    if any(isinstance(item, Complete) for item in reading.items):
+        return None
+    return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
+
+
+_STILL_NEEDED: Final = re.compile(r"\bbut (?:i|we) (?:still |do |really )+(?:need|want|have)\b", re.IGNORECASE)
+_NOT_NEEDED: Final = re.compile(
+    r"\bnever ?mind\b|\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|"
+    r"won'?t|"
+    r"doesn'?t|didn'?t|do not|never)\s+"
+    r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|happening|want|wanted|going|"
+    r"doing|matter|use)\b"
+    r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?",
+    re.IGNORECASE,
+)
+
+
+def _unlikely(item: Command) -> bool:
+    """A filter that searches for half a sentence was none."""
+    if not isinstance(item, CompleteWhere | DeleteWhere | ArchiveWhere):
+        return False
+    return len((item.filter.search or "").split()) > 3
+
+
+def only_asks(text: str, reading: Reading | None) -> bool:
+    """Whether a plain question ("did you move the milk?") was read as something to be done: it never is."""
+    if not isinstance(reading, Commands) or not text.rstrip().endswith("?"):
+        return False
+    words = WORD.findall(text.lower().replace("’", "'"))
+    return (
+        bool(words) and words[0] in WONDERS and any(not isinstance(item, ListTasks | Stats) for item in reading.items)
+    )
+
+
+_PEOPLE: Final = (["i"], ["we"], ["you"], ["he"], ["she"], ["they"], ["it"])
+_FINAL: Final = (Complete, CompleteWhere, Delete, DeleteWhere, Archive, ArchiveWhere)
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
+_DOUBT: Final = re.compile(
+    r"\b(?:by (?:accident|mistake)|accidentally|not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|"
+    r"cannot|isn'?t|isnt|aren'?t|"
+    r"wasn'?t|haven'?t|havent|hasn'?t|nothing|almost|nearly|half|halfway|partly|mostly|"
+    r"tried|trying|no answer|waiting|keep|should i|if|once|when|whenever|unless|until|maybe|perhaps|might|"
+    r"may want|thinking|considering|said|says|thinks|forgot|skipped|missed|"
+    r"would|wonder\w*|later|soon|eventually|someday|hope\w*|wish|let me know|"
+    r"(?:done|finished|through|complete) for (?:the day|today|now|tonight)|for the day|for now|with work|with this|"
+    r"of this|"
+    r"with you)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,94 @@
+"""What a message is about when no template fits it: by its telling words, for what changes nothing or is said plainly.
+
+Nothing here deletes. What it reads is never `exact`, so that a model, where there is one, has the better word.
+"""
+
+import re
+from typing import Final
+
+from core.language.gist.abilities import ABLE, EITHER, about_errand
+from core.language.gist.finished import finished
+from core.language.gist.measures import measured
+from core.language.gist.outside import outside
+from core.language.gist.questions import ASKING, INCLUDING, all_about, question
+from core.language.gist.smalltalk import talk
+from core.language.gist.undoing import taken_back
+from core.language.gist.wording import WORD
+from core.language.readings import Commands, Kind, Reading, Reopen, Smalltalk
+from core.language.tasks.filters import Scene
+from core.language.tasks.names import done_names
+
+
+def early(text: str, scene: Scene) -> Reading | None:
+    """What is nothing but small talk or a question about Errand itself, before anything else is made of it."""
+    if len(text) > 160 or "\n" in text:
+        return None
+    words = WORD.findall(text.lower().replace("’", "'"))
+    if not words:
+        return Smalltalk(Kind.GREETING) if _WAVES.search(text) else None
+    if ABLE.match(text.strip(" ?!.")) and _OWN_LIST.search(text) is None and words[-1] not in ("undo", "add", "create"):
+        return Smalltalk(Kind.HELP)
+    if EITHER.match(text) and _OWN_LIST.search(text) is None:
+        return Smalltalk(Kind.HELP)
+    ticked = _TICKED_WRONGLY.match(text.strip(" .!"))
+    if ticked is not None:
+        named = done_names(ticked["task"])
+        return Commands((Reopen(named),), exact=False) if named else None
+    if _TAKE_BACK.search(text):
+        taken = taken_back(text, words)
+        if taken is not None:
+            return taken
+    if INCLUDING.search(text) and words[0] in ASKING:
+        made = all_about(text, scene)
+        if made is not None:
+            return Commands((made,), exact=False)
+    return talk(words) if len(words) > 1 and words[0] not in ("ok", "yes", "no") else None
+
+
+_TICKED_WRONGLY: Final = re.compile(
+    r"^(?:(?:oops|sorry|whoops|oh no|damn|argh|my bad)[\s,.!]+)?i (?:accidentally |wrongly )?(?:ticked|checked|"
+    r"completed|finished|closed|marked|"
+    r"crossed)(?: off)? (?P<task>.+?)(?: as (?:done|complete|completed|finished)| off)?(?:,? (?:by (?:accident|"
+    r"mistake)|accidentally|too (?:early|soon)))$",
+    re.IGNORECASE,
+)
+_WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
+_TAKE_BACK: Final = re.compile(
+    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|"
+    r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo|"
+    r"back (?:to )?(?:how|the way|what) (?:it|that|they|things) (?:was|were)|put (?:it|that|them) back(?! (?:on|to|"
+    r"in|as)))\b",
+    re.IGNORECASE,
+)
+
+
+def about_the_list(text: str, scene: Scene) -> Reading | None:
+    """A question of which every word is about the list: "between the 21st and the 24th what's on?"."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    if not words or len(words) > 16 or not (text.rstrip().endswith("?") or words[0] in ASKING):
+        return None
+    help_first = about_errand(text, words)
+    if help_first is not None:
+        return help_first
+    made = all_about(text, scene)
+    return None if made is None else Commands((made,), exact=False)
+
+
+def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
+    """The reading that the telling words of a message make likely; None where they don't. ``asked``: it began with
+    "could you"."""
+    words = [word.replace("’", "'") for word in WORD.findall(text.lower().replace("’", "'"))]
+    if not words or len(words) > 30:
+        return None
+    return (
+        talk(words)
+        or about_errand(text, words)
+        or taken_back(text, words)
+        or outside(text, asked=asked)
+        or measured(text, words)
+        or finished(text, words)
+        or question(text, words, scene)
+    )
+
+
+_OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)

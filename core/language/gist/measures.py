@@ -1,0 +1,43 @@
+"""How it is going, asked in other words: "am I getting anywhere this month"."""
+
+import re
+from typing import Final
+
+from core.language.readings import Commands, Reading, Stats
+
+_MEASURES: Final = re.compile(
+    r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|"
+    r"finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
+    r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
+    r"have i been|did i|was i|'m i) (?:doing|getting on|tracking|going|do|performing)|"
+    r"how well (?:am i|are we|have i|did i)|how (?:are|were|have) we (?:been )?(?:doing|getting on|going|performing)|"
+    r"how much (?:%|per ?cent|percent|percentage|work|stuff|of (?:it|my (?:work|tasks|list))).*\b(?:done|complete|"
+    r"completed|"
+    r"finish|finished)|how many %|any numbers|performance (?:report|summary|stats)|(?:weekly|"
+    r"monthly) (?:report|summary|stats|recap) of my|am i (?:getting|doing|becoming) (?:any )?(?:better|worse|more|"
+    r"faster)|keeping up|on top of (?:things|my tasks|it)|"
+    r"what percent\w*|percentage)\b",
+    re.IGNORECASE,
+)
+
+
+def measured(text: str, words: list[str]) -> Reading | None:
+    """A question of how it is going; ``words`` are those of the text."""
+    if len(words) > 16 or words[0] in (
+        "add",
+        "remind",
+        "put",
+        "create",
+        "finish",
+        "prepare",
+        "send",
+        "review",
+        "update",
+        "write",
+        "done",
+        "delete",
+    ):
+        return None
+    if re.search(r"[#\"“]|\b(?:due|overdue|tomorrow)\b", text, re.IGNORECASE):
+        return None
+    return Commands((Stats(),), exact=False) if _MEASURES.search(text) else None

@@ -1,0 +1,180 @@
+"""What Errand doesn't do: the weather, the lights, letters, other people's lists."""
+
+import re
+from typing import Final
+
+from core.language.gist.questions import ASKING
+from core.language.gist.wording import WORD
+from core.language.readings import CannotDo, Reading
+
+_TOPICS: Final = re.compile(
+    r"\b(?:weather|will it (?:rain|snow|be (?:sunny|cold|hot|warm|wet|nice))|is it going to (?:rain|snow)|forecast|"
+    r"temperature outside|raining|going to rain|news|headlines|football|footy|"
+    r"cricket score|stock price|share price|exchange rate|bitcoin|"
+    r"joke|riddle|horoscope|lottery|recipe for|capital of|population of|president of|prime minister|"
+    r"what time (?:does|do|is|will|did) (?!(?:i|we)\b).*\b(?:opens?|close[sd]?|shuts?|leaves?|arrives?|lands?|"
+    r"departs?|on tv|"
+    r"kick ?off|set|rise)\b|meaning of life|define|definition of|"
+    r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|"
+    r"spanish|german|italian|japanese|hindi) is)\b",
+    re.IGNORECASE,
+)
+_DEVICES: Final = re.compile(
+    r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|"
+    r"unlock)\b(?! (?:away|up|down|in|out)\b).*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|"
+    r"volume|music|"
+    r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|"
+    r"degrees|timer|stopwatch)\b",
+    re.IGNORECASE,
+)
+_MUSIC: Final = re.compile(
+    r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|"
+    r"bingo|lottery|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|"
+    r"google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
+    r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
+    re.IGNORECASE,
+)
+_WRITES: Final = re.compile(
+    r"^(?:send|drop) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
+    r"(?:and (?:say|tell)|saying|that|to (?:say|tell))|^(?:text|message|dm|whatsapp) (?!me\b)[\w']+ and (?:say|tell)\b|"
+    r"^put on (?:some|a bit of)\b|^what(?:'s| is)? (?:the )?time (?:is it|in)\b|"
+    r"^set (?:a|the|my|an) (?:timer|stopwatch|thermostat|oven)\b|"
+    r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
+    r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
+    re.IGNORECASE,
+)
+_SERVES: Final = re.compile(
+    r"^(?:reboot|restart|debug|hack|code|program|do my|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
+    r"book|buy|pay|google|search (?:the (?:web|"
+    r"internet)|online|google)|look up|find me|tell|ask|invite|"
+    r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
+    r"tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
+    r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|"
+    r"recommend|suggest|print|fax|draw|generate|write)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(
+    r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|"
+    r"where|how|let|one|everyone|everybody|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|"
+    r"sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|"
+    r"workload|items)\b|"
+    r"\b(?:his|her|their|somebody else's|someone else's|everyone's|everybody's|"
+    r"the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
+    r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|"
+    r"my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|"
+    r"he|i|we|you|u|is|are|do|am|else)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b|"
+    r"\b(?:what|which)(?: tasks?| things?| stuff| items?)? (?:does|has|is) (?!(?:the|my|a|this|that|there|it|"
+    r"everything|"
+    r"next|left|due|one|today)\b)[^\W\d_]+ (?:have|got|need|working|doing|supposed)\b",
+    re.IGNORECASE,
+)
+_PLACES: Final = re.compile(
+    r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|"
+    r"the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|"
+    r"email|inbox|"
+    r"account|database|files?|folder)\b[\s?.!]*$",
+    re.IGNORECASE,
+)
+_ERRANDS: Final = re.compile(
+    r"^(?:read|play|show|tell|give) (?:me|us) (?:the |today'?s |some )?(?:news|headlines|weather|forecast|jokes?|"
+    r"music|football)\b|"
+    r"^(?:order|book|bring|fetch|cook|grab|hail|call|find|get|recommend|suggest) (?:me|us) (?:an?|some|the|"
+    r"another)\b(?!.*\btasks?\b)|"
+    r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
+    r"lists|tasks|"
+    r"todos|to-?dos)\b|"
+    r"^(?:read|check|open|play|show|get|search|see|go through)(?: out| me| up| through)* (?:my|the|our|any|new) "
+    r"(?:\w+ )?"
+    r"(?:e-?mails?|messages|texts|voice ?mails?|inbox|dms|photos|pictures|bank balance|balance|playlist|notifications|"
+    r"news"
+    r"feed|feed)$|"
+    r"^(?:set|turn|put|change) (?:the |my )?(?:thermostat|heating|temperature|volume|brightness|ac|air con) (?:to|"
+    r"up|down|on|off)\b",
+    re.IGNORECASE,
+)
+_DATED: Final = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day|Tomorrow|January|February|March|April|May|June|July|August"
+)
+_FOR_OTHERS: Final = re.compile(
+    r"(?:[Aa]dd|[Cc]reate|[Mm]ake|[Ss]et) (?:an? )?(?:new )?(?:task|todo|to-do) for "
+    rf"(?!Me\b|Us\b|{_DATED}|September|October|November|December|Christmas|Easter)[A-Z][a-z]+ to [a-z]+ "
+)
+
+
+def not_theirs(text: str) -> Reading | None:
+    """About somebody else's list, or about a channel or a file: nothing that Errand could touch."""
+    body = text.strip(" ?!.")
+    first = body.split()[0].lower() if body else ""
+    if _FOR_OTHERS.match(body):
+        return CannotDo("give tasks to other people")  # "add a task for Ravi to fix the printer"
+    if (
+        _ERRANDS.search(body)
+        or _OTHERS.search(body)
+        or (first not in ("add", "create", "clear") and _PLACES.search(body))
+    ):
+        return CannotDo("do that")
+    return None
+
+
+_WORLD: Final = re.compile(
+    r"^(?:(?:so|and|hey|ok|um|quick question)[\s,]+)*(?:who(?!'?s? (?:am|is) i)\b|why (?:is|are|do|does|did|was|can|"
+    r"should)\b|how (?!many|much|do|can|am|"
+    r"about|come|is my|are my|have|did|was|to\b|should (?:this|that|it)\b)\w+ (?:is|are|was|were|do|does|did|should|"
+    r"can|would|will)\b|where (?:is|are|can|"
+    r"do|does|did|was|should)\b|what(?:'s| is| are| was) (?:the|a|an) (?:\w+ ){1,4}(?:of|in|for|between|to) \w)",
+    re.IGNORECASE,
+)
+
+
+def asks_of_the_world(text: str) -> bool:
+    """Whether it asks for what isn't on anybody's list: "how hot should a sauna be"."""
+    return _WORLD.match(text.strip()) is not None and _OWN.search(text) is None and len(text.split()) > 3
+
+
+_FAVOUR: Final = re.compile(
+    r"^(?:do|reboot|restart|fix|solve|help|cook|clean|teach|explain|draw|sing|find|make|get|give|buy|drive|walk|wash|"
+    r"write|pay|"
+    r"answer|check|measure|count|guess|predict|describe|calculate|compute|connect|disconnect|record|show|talk|chat|"
+    r"speak|recommend|"
+    r"suggest|turn|switch|pick|choose|load|unload|scan|film|charge|order|book|deliver|ship|hack|debug|deploy|code|"
+    r"program)\b",
+    re.IGNORECASE,
+)
+
+
+def is_favour(text: str) -> bool:
+    """Whether "can you …" went on with something that Errand would have to do itself."""
+    return _FAVOUR.match(text.strip()) is not None and _OWN.search(text) is None
+
+
+def outside(text: str, *, asked: bool = False) -> Reading | None:
+    """What nobody keeps a list of tasks for: the weather, a song, the lights, a message to be sent by Errand."""
+    body = text.strip(" ?!.")
+    words = WORD.findall(body.lower())
+    if not words:
+        return None
+    theirs = not_theirs(text)
+    if theirs is not None:
+        return theirs
+    if words[0] in ("add", "remind", "todo", "done"):
+        return None
+    if _DEVICES.search(body) or _MUSIC.search(body) or _WRITES.search(body):
+        return CannotDo("do that")
+    if asked and _SERVES.search(body) and not _OWN.search(body):
+        return CannotDo("do that")
+    asks = text.rstrip().endswith("?") or words[0] in ASKING
+    named = _WEATHER if words[0] in ("is", "are") else _TOPICS
+    return CannotDo("tell you that") if asks and named.search(body) else None
+
+
+_WEATHER: Final = re.compile(
+    r"\b(?:rain\w*|snow\w*|sunny|cloudy|windy|storm\w*|weather|humid|cold outside|hot outside|warm "
+    r"outside)\b(?!.*\blist\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,72 @@
+"""A report of something done, in a sentence that no template fits: "the contract email to Claire went
+out". A task is completed only where the words fit one, and the verb no other."""
+
+import re
+from typing import Final
+
+from core.language.gist.wording import WORD
+from core.language.readings import Commands, Complete, Reading
+from core.language.tasks.names import done_names
+from core.language.text.verbs import IMPERATIVES, present_of
+from core.language.text.words import vocabulary
+
+_LONGEST_REPORT: Final = 16  # words
+_UNSURE: Final = re.compile(
+    r"\b(?:not|never|need|needs|must|should|will|would|could|can|can't|cannot|couldn't|won't|want|wants|wanted|if|"
+    r"unless|until|till|"
+    r"when|before|after|once|almost|nearly|half|partly|have to|has to|gotta|going to|gonna|remind|add|delete|"
+    r"remove|drop|cancel|"
+    r"who|what|why|how|which|tomorrow|hope|hopefully|think|thinks|wish|someone|somebody|nobody|everyone|he|she|"
+    r"they|maybe|perhaps|"
+    r"might|mean|meant|said|says|told|asked|required|requested|forgot|forgotten|supposed|trying|tried|still|yet|keep|reopen|undo|move|moved|postponed|"
+    r"cancelled|"
+    r"canceled|back|again|instead|wrong|mistake|due|late|missed|lost|broken|stuck|waiting|started|working|soon|"
+    r"later|next)\b|n't\b|[?:]",
+    re.IGNORECASE,
+)
+_FILLING: Final = vocabulary(
+    "i we i've ive i'm im have has had is are was were been be just already finally now all also actually please "
+    "pls so yay woo "
+    "phew ok okay right great good news well today yesterday this that morning afternoon evening last night "
+    "earlier at up off "
+    "gone went ahead and then lol haha thanks thank you fyi hey hi oh by the way btw me my our a an of it it's "
+    "its got gotten get "
+    "did do done finished complete completed sorted with from for on in to out over too as an hour ago minutes "
+    "few couple about"
+)
+_GENERIC: Final = vocabulary("done finished complete completed sorted over did do")
+
+
+def reported(text: str) -> Reading | None:
+    """ "The contract email to Claire went out this morning": what was done, in its own words; None for no report."""
+    words = WORD.findall(text.lower().replace("’", "'"))
+    if not 2 <= len(words) <= _LONGEST_REPORT or words[0] in IMPERATIVES or _UNSURE.search(text):
+        return None
+    done = next(
+        (word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None
+    )
+    if done is None or not _done_by_them(words, words.index(done)):
+        return None
+    rest = [word.removesuffix("'s") for word in words if word != done and word not in _FILLING]
+    verb = present_of(done)
+    named = " ".join([*([verb] if verb and done not in _GENERIC else []), *rest])
+    if not rest or len(rest) > 7:
+        return None
+    return Commands((Complete(done_names(named)[:1] or (named,)),), exact=False)
+
+
+_OURS: Final = vocabulary("i we i've ive we've weve just finally already have been")
+_DETERMINERS: Final = vocabulary("the my a an our his her that this their your some")  # "Sarah fixed the bug"
+_HAPPENED_TO: Final = vocabulary("is are was were been be got gets has have had now all just finally already")
+
+
+def _done_by_them(words: list[str], at: int) -> bool:
+    """Whether the one who writes did it, or it was done; who else did something is no report of theirs."""
+    if words[0] in _OURS or at == 0:
+        return True
+    before = words[at - 1]
+    if words[at] == "went" and words[at + 1 : at + 2] not in (["out"], ["off"], ["in"], ["to"]):
+        return False  # "the meeting went well"
+    if words[at] in ("got", "had", "made", "left", "kept", "found"):
+        return False
+    return before in _HAPPENED_TO or before.endswith("'s") or not {*words[at + 1 : at + 2]} & _DETERMINERS

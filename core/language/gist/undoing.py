@@ -1,0 +1,91 @@
+"""Taken back, or not done after all: "that was the wrong one", "I didn't water the plants"."""
+
+import re
+from typing import Final
+
+from core.language.readings import Commands, Reading, Reopen, Undo
+from core.language.text.verbs import present_of
+
+_BACK: Final = re.compile(
+    r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
+    r"take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|"
+    r"those) (?:all )?back\b(?! (?:on|in|as)\b)|"
+    r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
+    r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button|thing)|"
+    r"(?:click|press|tapp|hit|pick|choos|chos)\w* wrong|"
+    r"my (?:bad|mistake)|made a mistake|oops\w*|whoops\w*|restore (?:it|that|them|this|the last)|"
+    r"reverse (?:that|it|this|the)|(?:cancel|revoke|annul|withdraw|take back|reverse|revert) (?:the|my|that|your) "
+    r"(?:last|latest|previous) (?:operation|action|change|command|thing|step|edit)|(?:pressed|hit|clicked|tapped|"
+    r"typed|did|"
+    r"chose|picked) the wrong (?:thing|one|button|key|task|item)|(?:put|change|set|make|turn) (?:it|that|them) "
+    r"back(?:wards)? "
+    r"(?:as|how|the way|like|to how|to what) (?:it|they|that)|what (?:you|i) just did|last (?:change|action|thing|"
+    r"step))\b",
+    re.IGNORECASE,
+)
+_NOT_BACK: Final = re.compile(
+    r"\b(?:hasn'?t|isn'?t|wasn'?t|haven'?t|add|remind|list|show|what (?!it|they|things|i|you)|how (?!it|they|"
+    r"things)|why|when|rename|buy|call|"
+    r"move|tomorrow|friday|monday)\b|\d",
+    re.IGNORECASE,
+)
+_GONE: Final = re.compile(
+    r"[,;.]\s*(?:so |please |pls |and |can you )*(?:delete|remove|bin|scrap) (?:it|that|this|them)\b(?: please| "
+    r"pls)?[.!]*$",
+    re.IGNORECASE,
+)
+
+
+def taken_back(text: str, words: list[str]) -> Reading | None:
+    """Words that take the last change back; ``words`` are those of the text."""
+    if len(words) > 14 or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
+        return None
+    if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
+        return None
+    return Commands((Undo(),), exact=False)
+
+
+_UNDONE: Final = re.compile(
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|"
+    r"we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|"
+    r"hadn'?t)(?: (?:actually|really|even|quite))?"
+    r" (?:manage to |get round to |get around to |finish |do |finished |done |complete |"
+    r"completed )?(?:the )?(?P<task>[\w'’ -]+?)(?: (?:yet|after all|at all|today|actually|though))?$",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:the |my )?(?P<what>[\w'’ -]{2,40}?) "
+    r"(?:hasn'?t|has not|wasn'?t|weren'?t|haven'?t|were never|was never|has never)(?: (?:actually|really|"
+    r"even))?(?: (?:been|got|gotten))? "
+    r"(?P<verb>[a-z]+)(?: (?:yet|after all|at all|though|actually))?$",
+    re.IGNORECASE,
+)
+
+
+def not_done(text: str) -> Reading | None:
+    """ "I didn't actually water the plants": to be open again."""
+    passive = _NOT_YET.match(text.strip(" .!"))
+    if passive is not None and (verb := present_of(passive["verb"].lower())) is not None:
+        return Commands((Reopen((f"{verb} {passive['what']}",)),), exact=False)
+    found = _UNDONE.match(text.strip(" .!"))
+    if found is None:
+        return None
+    verb, _, rest = found["task"].partition(" ")
+    name = f"{present_of(verb.lower()) or verb} {rest}".strip()
+    if not 1 < len(name.split()) <= 7 or verb.lower() in (
+        "mean",
+        "meant",
+        "know",
+        "want",
+        "get",
+        "see",
+        "ask",
+        "say",
+        "think",
+        "add",
+        "tell",
+        "need",
+        "like",
+    ):
+        return None
+    return Commands((Reopen((name,)),), exact=False)

@@ -1,0 +1,1 @@
+"""The table of commands: templates, and the makers that make a reading of what they found."""

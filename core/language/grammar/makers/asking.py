@@ -1,0 +1,83 @@
+"""Questions about the list: how many, what is done, is something on it, which one is it."""
+
+import re
+
+from core.language.grammar.makers.made import Made, Slots
+from core.language.readings import Filter, ListTasks, Status
+from core.language.tasks.bulk import listing, possessive
+from core.language.tasks.filters import Scene, filter_of
+from core.language.tasks.kernels import kernel
+from core.language.tasks.references import references
+
+
+def show_one(slots: Slots, scene: Scene) -> Made:
+    number = slots["number"].strip("# ")
+    return ListTasks(Status.ALL, search=f"#{number}") if number.isdigit() else None
+
+
+def done_list(slots: Slots, scene: Scene) -> Made:
+    text = re.sub(
+        r"^(?:for|over|during|so far|already|yet)\s+", "", slots.get("range", "").strip(" ?.!"), flags=re.IGNORECASE
+    )
+    if not text:
+        return ListTasks(Status.COMPLETED)
+    return ListTasks(Status.COMPLETED, due_text=text) if scene.is_range(text) else None
+
+
+def count(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("filter", "")
+    found = filter_of(possessive(text), scene, words_search=False)
+    if found is None:
+        found = _about_tasks(text, scene)
+    return None if found is None else listing(found, count=True)
+
+
+def _about_tasks(text: str, scene: Scene) -> Filter | None:
+    named = re.match(r"(?P<search>[\w-]+)\s+(?:tasks|todos|items|things)\b", text.strip(), re.IGNORECASE)
+    return None if named is None else filter_of(text, scene, words_search=True)
+
+
+def is_listed(slots: Slots, scene: Scene) -> Made:
+    text = slots.get("search") or slots.get("did") or ""
+    body = text.strip().strip("?.! ")
+    body = re.sub(r"^(?:a|an|any|the|my|some)\s+(?=\S)", "", body, flags=re.IGNORECASE)
+    body = re.sub(
+        r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE
+    )
+    if "did" in slots or body.split()[:1] == ["to"]:
+        body = kernel(body, scene) or ""
+    if not body or body.lower() in (
+        "anything",
+        "something",
+        "everything",
+        "it all",
+        "much",
+        "left",
+        "you",
+        "i",
+        "it",
+        "that",
+        "this",
+        "we",
+        "going on",
+        "up",
+        "new",
+    ):
+        return None
+    due = scene.find(body)
+    if filter_of(body, scene, words_search=False) is not None:
+        return None
+    status = Status.ALL if "did" in slots else Status.OPEN
+    if due is not None and due.rest:
+        return ListTasks(status, due_text=due.phrase, search=due.rest)
+    return ListTasks(status, search=references(body)[0] if references(body) else body)
+
+
+def search(slots: Slots, scene: Scene) -> Made:
+    text = slots["search"].strip().strip("?.! ")
+    if text.lower().split()[:1] in (["out"], ["someone"], ["somebody"], ["a"], ["an"], ["time"]):
+        return None  # "find out when the library closes", "find a plumber"
+    found = filter_of(text, scene, words_search=True)
+    if found is None or (found.search is None and found == Filter()):
+        return ListTasks(search=text.strip("\"'"))
+    return listing(found)

@@ -1,0 +1,165 @@
+"""Lists of tasks: "what's due this week", "my work tasks", "overdue"."""
+
+import re
+from typing import Final
+
+from core.language.grammar.makers.made import Made, Slots
+from core.language.readings import Commands, Filter, ListTasks, Status
+from core.language.tasks.bulk import listing, possessive
+from core.language.tasks.filters import Scene, filter_of
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
+
+
+def list_in_order(slots: Slots, scene: Scene) -> Made:
+    """ "sort by due date": lists are in order of urgency already."""
+    return ListTasks() if _ORDERS.fullmatch(slots["order"].strip(" ?.!")) else None
+
+
+_ORDERS: Final = re.compile(
+    r"(?:the )?(?:priority|priorities|due dates?|dates?|deadlines?|urgency|importance|due|time|label|labels|tag|tags|"
+    r"number|age|order|newest|oldest)(?: first| order)?",
+    re.IGNORECASE,
+)
+_MINE: Final = {
+    "day": "today",
+    "week": "this week",
+    "weekend": "this weekend",
+    "month": "this month",
+    "morning": "this morning",
+}
+# "What's on deck today", "what's on for thursday and friday".
+_ON_DECK: Final = re.compile(
+    r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)",
+    re.IGNORECASE,
+)
+_UNDATED: Final = re.compile(
+    r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
+    r"due dates?)\b",
+    re.IGNORECASE,
+)
+
+
+def list_tasks(slots: Slots, scene: Scene) -> Made:
+    if "labelled" in slots:
+        name = slots["labelled"].strip(" \"'?.!").lower()
+        return ListTasks(label=name) if len(name.split()) == 1 else None
+    if "mine" in slots:
+        days = _MINE.get(slots["mine"].lower().strip(" ?.!"))
+        return ListTasks(due_text=days) if days else None
+    text = slots.get("filter") or slots.get("range") or ""
+    text = _ON_DECK.sub("", text)
+    bare = text.strip(" ?.!")
+    if _ALL_DONE.search(text) or _OFF.search(text):
+        return None  # "everything that was due today is done", "get the plumber off my list"
+    if _FIRST_ONE.fullmatch(bare) or bare.lower() in ("first", "next", "now", "right now", "about it", "then"):
+        return ListTasks()
+    if _UNDATED.search(text):  # there is no such filter: all of them, undated ones at the end
+        return Commands((ListTasks(),), exact=False)
+    found = filter_of(possessive(text), scene, words_search=False)
+    named = _NAMED_TASKS.fullmatch(bare) if found is None and "filter" in slots else None
+    if named is not None:
+        found = filter_of(named["search"], scene, words_search=True)
+    kind = _OF_ONE_KIND.fullmatch(bare) or _OWN_KIND.fullmatch(bare)
+    if found is None and kind is not None and "filter" in slots and kind["search"].lower() not in _NO_KIND:
+        return Commands((ListTasks(search=kind["search"]),), exact=False)
+    return _listed(found or _about_few(text, scene))
+
+
+def _about_few(text: str, scene: Scene) -> Filter | None:
+    """ "Ops tasks, high prio": tasks, and a word or two of them."""
+    found = filter_of(possessive(text), scene, words_search=True)
+    if found is None or len((found.search or "").split()) > 2:
+        return None
+    said = re.search(r"\b(?:that|which)(?:['’]s| is| are|s)\b", text, re.IGNORECASE)  # "everything phoenix that's late"
+    chosen = said and (found.status not in (Status.OPEN, Status.COMPLETED) or found.priority is not None)
+    return found if chosen or TASKS.search(text) is not None else None
+
+
+def _listed(found: Filter | None) -> Made:
+    if found is None or (found.search or "").lower().split()[:1] in (["rid"], ["can"]):
+        return None
+    return listing(found)
+
+
+_NAMED_TASKS: Final = re.compile(
+    r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
+    r"items|list|ones|stuff|things)",
+    re.IGNORECASE,
+)
+_ALL_DONE: Final = re.compile(
+    r"\b(?:is|are|'s|'re|were|was) (?:all |now |already )*(?:done|finished|completed?)[.!]*$", re.IGNORECASE
+)
+_OFF: Final = re.compile(r"\w\s+off(?: of)?(?: (?:my|the|our) [\w-]+(?: list)?| there| here)?[.!]*$", re.IGNORECASE)
+_FIRST_ONE: Final = re.compile(
+    r"(?:my |the )?(?:very )?(?:next|first|top|up next|up first|coming next)(?: (?:thing|task|item|up|one|deadline|"
+    r"due date|job))*"
+    r"(?: (?:on|in|for) (?:my |the )?(?:list|agenda|plate|schedule|me))?",
+    re.IGNORECASE,
+)
+# "everything for work", "under legal": a word that is no date can only be a label or words of a title.
+_OF_ONE_KIND: Final = re.compile(
+    r"(?:(?:all|every|any|my|the|of|me)\s+)*(?:(?:everything|anything|all|tasks?|stuff|things|items?|something|"
+    r"ones)\s+)?"
+    r"(?:for|with|in|under|on|from|tagged|labelled|labeled|to do with|related to|concerning)\s+(?:the\s+|"
+    r"my\s+)?(?P<search>[^\W\d_][\w'-]+)",
+    re.IGNORECASE,
+)
+_OWN_KIND: Final = re.compile(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)", re.IGNORECASE)
+TASKS: Final = re.compile(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b", re.IGNORECASE)
+_NO_KIND: Final = vocabulary(
+    "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles"
+)
+
+
+def _chosen_by(text: str, scene: Scene) -> Filter | None:
+    words = text.strip().strip("?.! ")
+    if re.fullmatch(r"[#+][^\W\d_][\w-]*", words):
+        return Filter(label=words[1:].lower())
+    if len(words.split()) > 5:
+        return None
+    found = filter_of(possessive(words), scene, words_search=False)
+    if found is None or found == Filter():
+        return None
+    return (
+        None
+        if found.status is Status.COMPLETED and words.lower().split()[0] not in ("completed", "finished")
+        else found
+    )
+
+
+def bare(slots: Slots, scene: Scene) -> Made:
+    """ "overdue", "my work tasks", "#home": words that choose tasks and say nothing else."""
+    if "word" in slots:
+        return _kind_due(slots, scene)
+    text = (slots.get("filter") or slots.get("bare_filter") or slots.get("bare_range") or "").strip()
+    first = text.split()[0].lower() if text else ""
+    if "bare_range" in slots:
+        return listing(found) if (found := _chosen_by(text, scene)) is not None else None
+    if (first in IMPERATIVES or first in _WIPES) and first not in ("work", "open"):
+        return None
+    plain = len(text.split()) <= 2 and "bare_filter" in slots
+    found = filter_of(possessive(text), scene, words_search=plain)
+    if found is None and "bare_filter" in slots and len(text.split()) <= 4:  # "high priority work tasks"
+        found = filter_of(possessive(text), scene, words_search=True)
+        chosen = found is not None and len((found.search or "").split()) == 1 and found.priority is not None
+        return Commands((listing(found),), exact=False) if chosen and found is not None else None
+    return None if found is None or (found == Filter() and not plain) else listing(found)
+
+
+def _kind_due(slots: Slots, scene: Scene) -> Made:
+    """ "Bench tasks due by wednesday"."""
+    words = slots["word"].split()
+    if (
+        len(words) > 2
+        or words[0].lower() in _WIPES | _SOME
+        or (words[0].lower() in IMPERATIVES and words[0].lower() != "work")
+    ):
+        return None
+    found = filter_of(f"{slots['word']} tasks due {slots['behind']}", scene, words_search=True)
+    named = found is not None and found.due_text is not None and (found.search or "").lower() == slots["word"].lower()
+    return Commands((listing(found),), exact=False) if named and found is not None else None
+
+
+_SOME: Final = vocabulary("add create new more some two three any what which the a an other few two")
+_WIPES: Final = vocabulary("purge wipe erase nuke great good nice awesome get set")

@@ -1,0 +1,138 @@
+"""Another day or time: "move 3 to friday", "delay the report by two days"."""
+
+import re
+from typing import Final
+
+from core.language.grammar.makers.changing import changing
+from core.language.grammar.makers.made import Made, Slots
+from core.language.readings import Ask, Change, Commands
+from core.language.tasks.bulk import bulk
+from core.language.tasks.filters import Scene
+from core.language.tasks.names import in_quotes, is_sentence
+from core.language.tasks.references import is_marked, references
+from core.language.text.imperatives import opens_with_verb
+
+
+def move(slots: Slots, scene: Scene) -> Made:
+    task = slots.get("task") or slots.get("pointed") or slots.get("definite") or ""
+    due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
+    if "shifted" in slots:
+        return _shifted(slots["shifted"], due, scene)
+    if not task and "it_due" in slots:
+        task = "it"
+    if "definite" in slots and not _is_definite(task):
+        return None
+    if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
+        return None
+    if _OVER.match(due):
+        return None  # "the report was done yesterday"
+    task = _from_when(task, scene)
+    if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
+        task = "it"
+    if scene.is_due(due):
+        return changing(task, scene, due_text=due)
+    if _HOUR.fullmatch(due) and scene.is_due(f"at {due}"):
+        return changing(task, scene, due_text=f"at {due}")
+    if scene.repeats(due):
+        return changing(task, scene, repeat_text=due)
+    return None
+
+
+def _shifted(task: str, due: str, scene: Scene) -> Made:
+    """ "Dentist to friday"."""
+    if not scene.is_due(due) or opens_with_verb(task.split()) or len(task.split()) > 4:
+        return None
+    made = changing(task, scene, due_text=due)
+    return Commands((made,), exact=False) if isinstance(made, Change) else None
+
+
+def _is_definite(task: str) -> bool:
+    """Whether it names a task by an article; "put the bins out every thursday at 9" names none."""
+    words = task.lower().split()
+    if {"every", "out", "away", "up", "off"} & set(words):
+        return False
+    return is_marked(task) or words[0] in ("the", "my", "that", "our")
+
+
+_OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
+_DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
+_LINK_END: Final = re.compile(
+    r"(?:\s+(?:got|has|have|had|was|were|is|are|been|now|just|also|should|needs?|must|ought|to|be|being|gets?|can|will|"
+    r"actually|please|due))+$",
+    re.IGNORECASE,
+)
+_NAME_LEAD: Final = re.compile(
+    r"^(?:(?:i|we)(?:'ll|'d like to|'d rather| want to| need to| have to| should| will| can| must|'m going to) |i'?ll |"
+    r"we'?ll |let'?s |can (?:we|i) |do (?=the |my |our )|having (?=the |my )|have (?=the |my ))+(?=\S+)",
+    re.IGNORECASE,
+)
+
+
+def _from_when(task: str, scene: Scene) -> str:
+    """ "the review from friday" as "the review"; "friday" alone is the date of it."""
+    task = _NAME_LEAD.sub("", _LINK_END.sub("", task)) or task
+    task = _DATE_OF.sub("", task)
+    name, link, when = task.rpartition(" from ")
+    if link and scene.is_due(when) and bulk(task, scene) is None:
+        return name
+    return "it" if scene.is_due(task) and not is_marked(task) else task
+
+
+_INSTEAD: Final = re.compile(
+    r"(?:,)?\s+(?:now|finally|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of "
+    r".+)$",
+    re.IGNORECASE,
+)
+_HOUR: Final = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_SHIFT: Final = re.compile(
+    r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
+    r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
+    r"business days|working days)",
+    re.IGNORECASE,
+)
+
+
+def shift(slots: Slots, scene: Scene) -> Made:
+    """ "delay 3 by two days": counted from when it was due, which only the task knows."""
+    length = (slots.get("span") or slots["more_span"]).strip(" .!?")
+    if length.lower() in ("more time", "some more time", "a bit more time", "an extension", "longer"):
+        return move_without_date({"task": slots["task"]}, scene)
+    if "more_span" in slots and not {"more", "extra", "another"} & set(length.lower().split()):
+        return None  # "I need two weeks for the move"
+    length = re.sub(r"^(?:another|an extra|an additional|one more)\b", "a", length, flags=re.IGNORECASE)
+    if _SHIFT.fullmatch(length) is None:
+        return None
+    if "earlier" in slots:
+        return changing(slots["earlier"], scene, due_text=f"{length} earlier")
+    task = _SHIFTED.sub("", _LINK_END.sub("", slots["task"])) or slots["task"]
+    return changing(task, scene, due_text=f"{length} later")
+
+
+_SHIFTED: Final = re.compile(r"^(?:shift|move|push|make|bump|set|put|delay) (?=the |my |that |it\b)", re.IGNORECASE)
+
+
+def move_without_date(slots: Slots, scene: Scene) -> Made:
+    task = slots.get("task")
+    if task is not None and not is_marked(task) and scene.is_due(task):
+        return Ask(f"Which task shall I move to {task}?")
+    if task is not None:
+        names = references(task)
+        if re.search(r"\b(?:to|into|onto) (?:the|my|our|a|an|another) [^\W\d_]", task) and not is_marked(task):
+            return None  # "move the sofa to the garage"
+        if not names or is_sentence(task) or (not is_marked(task) and _dated(task, scene)):
+            return None
+        return Ask(f"To what day or time shall I move {in_quotes(names)}? For example: move {names[0]} to friday.")
+    names = references(slots["vague"])
+    if not names or not is_marked(slots["vague"]):
+        return None
+    return Ask(
+        f"What shall I change about {in_quotes(names)}? For example: rename {names[0]} to something "
+        f"else, or move {names[0]} to friday."
+    )
+
+
+def _dated(text: str, scene: Scene) -> bool:
+    found = scene.find(text)
+    return found is not None and bool(found.rest)

@@ -1,0 +1,31 @@
+"""Back to how it was: "reopen 3", "restore that", "undo the deletion"."""
+
+import re
+from typing import Final
+
+from core.language.grammar.makers.made import Made, Slots
+from core.language.readings import Commands, Reopen, Undo
+from core.language.tasks.filters import Scene
+from core.language.tasks.names import is_sentence
+from core.language.tasks.references import is_pointer, references
+
+
+def undo_task(slots: Slots, scene: Scene) -> Made:
+    return Commands((Undo(),), exact=False)
+
+
+_JUST_GONE: Final = re.compile(
+    r"\b(?:i|you|we)(?:'ve| have)? (?:just |accidentally |wrongly )*(?:deleted|removed|lost)\b", re.IGNORECASE
+)
+
+
+def restore(slots: Slots, scene: Scene) -> Made:
+    """ "Restore that", "the task I just deleted": the last change; by its name it is a task to be open again."""
+    if is_pointer(slots["task"]) or _JUST_GONE.search(slots["task"]):
+        return Commands((Undo(),), exact=False)
+    return reopen(slots, scene)
+
+
+def reopen(slots: Slots, scene: Scene) -> Made:
+    names = references(slots["task"])
+    return None if not names or is_sentence(slots["task"]) else Reopen(names)

@@ -1,0 +1,97 @@
+"""Whether a reading is the only one: there is no second way to read it, and nothing is destroyed."""
+
+import re
+from typing import Final
+
+from core.language.readings import (
+    Add,
+    Archive,
+    ArchiveWhere,
+    Change,
+    ChangeWhere,
+    Command,
+    Complete,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    ListTasks,
+    Remind,
+    Reopen,
+    Start,
+)
+from core.language.text.tokens import tokenise
+from core.language.text.verbs import IMPERATIVES, present_of
+from core.language.text.words import TODAY, TOMORROW, WEEKDAYS
+
+_DESTRUCTIVE: Final = (Delete, DeleteWhere, Archive, ArchiveWhere, CompleteWhere, ChangeWhere)
+
+
+def is_clean(command: Command, text: str) -> bool:
+    """Whether there is no second way to read it, and nothing is destroyed."""
+    if isinstance(command, _DESTRUCTIVE):
+        return False
+    if isinstance(command, Add):
+        whole = " ".join(command.title.lower().split()) in " ".join(
+            text.lower().split()
+        )  # and not put together around a date
+        if command.due_text is not None and _SPAN.search(command.due_text):
+            return False
+        return _is_clean_title(command.title) and whole and command.notes is None and not text.rstrip().endswith("?")
+    if isinstance(command, Complete | Reopen | Start | Change) and any(
+        len(name.split()) > 4 or _UNNAMED.search(name) for name in command.tasks
+    ):
+        return False
+    if isinstance(command, ListTasks) and command.search is not None and len(command.search.split()) > 2:
+        return False
+    if isinstance(command, ListTasks) and text.lower().split()[0] in ("have", "which", "did", "find", "look"):
+        return False
+    if isinstance(command, Remind):
+        return _is_clean_title(command.task_or_title)
+    if isinstance(command, Change) and command.title is not None:
+        return _is_clean_title(command.title)
+    return True
+
+
+_SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.IGNORECASE)  # "5 to 9pm"
+# No part of a task's name: it may be of the sentence, or a second name.
+_UNNAMED: Final = re.compile(
+    r"\b(?:from|own|same|back|again|now|and|or|not|he|she|they|who|which|because|since|but|then|has|have|had|been|is|was|"
+    r"timer|alarm|all|rest|others?|another)\b",
+    re.IGNORECASE,
+)
+# What may be a second request, a condition or a reason, or about the list itself.
+_UNCLEAR: Final = re.compile(
+    r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|"
+    r"between|until|it|that|this|them|next|last|those|these|cos|coz|cuz|because|since|so|otherwise|also|"
+    r"me|ping|list|lists|tasks?|todos?|ones?|numbers?|due|deadlines?|dates?|priority|label|tag|tagged|reminders?|alarm|"
+    r"my (?:calendar|diary|agenda|progress|productivity|performance|stats|inbox)|"
+    r"from \d+|about \d+|around \d+|\d+ ?[ap]m|weekend|week|month|year|starting|over the|during|before|after|later|"
+    r"everything|anything|something|all|first|second|third|now|anymore|rather|actually|probably|maybe|done|is|are|was|"
+    r"were|has|have|been|isn't|aren't|needs?|should|must)\b|[?!;:=>]|[.,…]\s|\s[-–—]\s|#\s?\d",
+    re.IGNORECASE,
+)
+
+
+# What may still be of the sentence and not of the title: "a quick one to …", "something about …", "… sharp", "… and …".
+_LED: Final = re.compile(
+    r"(?:an?|one|another|some|that|to|of|me|for|something|someone|time|about|called|named|myself|too|in|on|up|down|"
+    r"also|just|new|it|see|show|view|pull|run|jog|help|let|got|have|has|look|give|what|which|who|how|where|why|when)\b|"
+    r".*\b(?:please|pls|plz|thanks|thx|omg|lol|think|guess|want|sharp|basically|like|ish|asap|urgent|important|"
+    r"high|low|medium|comma|"
+    r"taks|tsk|todo|note|notes|maybe|whenever|today|tonight|myself|yourself|there|here|alright)\b|"
+    r".*\b(?:soon|eventually|again|immediately|already|only|though|right|away|real|once|case|usual|legend|kindly|x|ever|"
+    r"anyway|ages|time|asked|told|supposed)$",
+    re.IGNORECASE,
+)
+
+
+def _is_clean_title(title: str) -> bool:
+    """A short title in which no date, condition or second request may be hiding."""
+    if title[:1] in '"“' or len(title.split()) > 10:
+        return False
+    if _LED.match(title):
+        return False
+    lows = {token.low for token in tokenise(title)}
+    if any(low not in IMPERATIVES and present_of(low) is not None for low in lows):
+        return False  # "invoice sent": it may be done
+    return not (lows & TODAY or lows & TOMORROW or lows & WEEKDAYS.keys()) and _UNCLEAR.search(title) is None

@@ -1,0 +1,8 @@
+"""Templates: a number and what becomes of it."""
+
+from typing import Final
+
+NUMBER_CHANGE: Final = """
+number_change:
+    {number} [to|-_>|:|,|-|for|is_for|=] {what}
+"""

@@ -1,0 +1,93 @@
+"""Templates: reminders."""
+
+from typing import Final
+
+EMPTY_REMINDER: Final = """
+empty_reminder:
+    set|add|create|make|new|i_need|i_want|need|give_me [me|up] [a|an|another] [new] reminder|alarm|reminders
+    remind me [please]
+    reminder
+    remind me about|of something
+    remind me of|to|about
+    remind me to do something
+    reminder for later
+    remind me later
+"""
+
+UNREMIND: Final = """
+unremind:
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of [the|my] reminder|reminders|alarm
+        for|of|about|on|from|to {task}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off [the|my] reminder|alarm {numbers}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
+    i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
+    don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
+    no reminder|reminders for|about|of|on {task}
+    no_more|enough reminders|reminding|nudges about|of|for|on {task}
+    i|we don't|dont|do_not|no_longer need|want reminding|reminders|to_be_reminded about|of|for|on {task} [anymore
+        |any_more]
+"""
+
+REMIND: Final = """
+remind:
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
+        reminder|nudge|alert|ping
+        {when} to|that {new}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+        reminder|nudge|alert|ping
+        to|that {new}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+        reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
+    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+        reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}
+    need [a|an|another] reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
+    need [a|an|another] reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping to|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping about|of|for|on {old}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} to|that {new}
+    i'd appreciate|love|like a|an|another reminder|nudge|alert|ping {when} about|of|for|on {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        about|of|on|for {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        {when} about|of {old}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        to|that {new}
+    i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
+        {when} to|that {new}
+    snooze {snoozed} for|until|till|til|'til|to|by {when}
+    remind|nudge|ping me again|once_more {again}
+    set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
+    reminder|alarm|remind [me] [for|at|on] {when} : {new}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} about|re
+        |for|on {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert about|re|on|for
+        |of {old}
+    give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} to {new}
+    give|send|drop me a|an reminder|alert|nudge|ping to {new}
+    buzz|shout_at|chase|warn|tell me {when} to {new}
+    stick|pop|put|chuck|set|whack|bung|get a|an|another [new] reminder|alarm|alert in|on|up|down [there] [for] [me] to
+        |: {new}
+    stick|pop|chuck|get|leave [me] a|an|another [new] reminder|alarm|alert to|: {new}
+    {when} [please] remind|ping|nudge me to|that|about {new}
+    {when} , [please] remind|ping|nudge me to|that|about {new}
+    remind|reming|remnd|rmind|remimd me {when} to|that {new}
+    remind|reming|remnd|rmind|remimd me to|that {new}
+    remind|reming|remnd|rmind|remimd me again|once_more about|of|on {old}
+    remind|reming|remnd|rmind|remimd me {when} about|of {old}
+    remind|reming|remnd|rmind|remimd me about|of|on {old}
+    remind|reming|remnd|rmind|remimd me : {new}
+    remind|reming|remnd|rmind|remimd me {new}
+    remind to {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert [for] [me] to|:
+        {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert about|of {old}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert for|at|on
+        {when} to|about|that|: {new}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
+    [a|new|gentle|quick|friendly|little|small|another|just_a|just_a_quick] reminder to|for|about|:|-|– {new}
+    ping|nudge|poke|alert|notify|prompt me {when} about|for|of {old}
+    ping|nudge|poke|alert|notify|prompt me {when} to|that {new}
+    ping|nudge|poke|alert|notify|prompt me {when} re|regarding {old}
+    ping|nudge|poke|alert|notify|prompt me about|re|of|on {old}
+    ping|nudge|poke|alert|notify|prompt me to {new}
+"""

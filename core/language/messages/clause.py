@@ -1,0 +1,67 @@
+"""One clause: by the table where it fits, else by what is telling in it, else as a bare task."""
+
+import re
+from typing import Final
+
+from core.language.clauses import chatter
+from core.language.frame.polite import plain_request, was_asked
+from core.language.gist import doubts, finished, gist, outside, questions, smalltalk, tellings, undoing
+from core.language.gist.statements import bare_task
+from core.language.grammar.sureness import is_clean
+from core.language.messages.by_table import by_grammar, by_phrase
+from core.language.readings import Ask, CannotDo, Commands, Delete, Reading, Unknown
+from core.language.tasks.filters import Scene
+
+
+def of_part(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
+    """By the table where it fits; where it doesn't, or says that this is nothing of Errand's, by what is telling."""
+    table = doubts.sure(text, by_phrase(text) or by_grammar(text, scene), asked=asked)
+    if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and chatter.rambles(table)):
+        return outside.not_theirs(text) or table
+    if clauses:
+        told = gist.about_the_list(text, scene)
+        if told is not None:
+            return told
+        found = tellings.deeds(text) or chatter.in_clauses(text, scene, lambda part: of_clause(part, scene))
+        if found is not None:
+            return found
+    if isinstance(table, Ask | Commands):
+        return table
+    done = finished.participle(text) or tellings.told(text)
+    if done is not None:
+        return done
+    bare = _bare(text, scene)
+    if isinstance(bare, Commands) and not questions.is_question(text):
+        thanked = smalltalk.chatter(text) if text.lower().startswith(("thank you", "thank u ")) else None
+        return thanked or outside.outside(text, asked=asked) or bare
+    told = doubts.sure(text, gist.by_gist(text, scene, asked=asked), asked=asked) or undoing.not_done(text)
+    if isinstance(told, CannotDo) and isinstance(table, CannotDo):
+        return table  # it says what
+    return told or table or bare or Unknown()
+
+
+_OFF_LIST: Final = re.compile(
+    r"(?:so |and |just |you can )*(?:take|get) (?:it|that|this|them) off(?: of)?(?: (?:my|the|our) (?:[\w-]+ "
+    r")?list| there)?",
+    re.IGNORECASE,
+)
+# A clause of one word, about what the others are about.
+_BARE_VERBS: Final = frozenset(["reopen", "delete", "remove", "undelete", "restore"])
+
+
+def of_clause(text: str, scene: Scene) -> Reading | None:
+    """One clause among several: only what the table itself knows."""
+    request = plain_request(text)
+    if _OFF_LIST.fullmatch(request.strip(" .!")):
+        return Commands((Delete(("it",)),), exact=False)
+    if request.strip(" .!").lower() in _BARE_VERBS:
+        request = f"{request.strip(' .!')} it"
+    return doubts.sure(text, by_phrase(request) or by_grammar(request, scene), asked=was_asked(text))
+
+
+def _bare(text: str, scene: Scene) -> Reading | None:
+    made = bare_task(text, scene)
+    if made is None or isinstance(made, Ask):
+        return made
+    items, sure = made
+    return Commands(items, exact=sure and all(is_clean(item, text) for item in items))

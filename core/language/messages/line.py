@@ -1,0 +1,230 @@
+"""One line: what stands around its request, and whether it is one request, several, or a task told in passing."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.adding import impossible
+from core.language.adding.sequences import opens_strictly, sequence
+from core.language.answers import corrections
+from core.language.clauses import headings, later, quoted, rows_of_tasks, said_of_it, topics, why
+from core.language.clauses.added_behind import added_behind
+from core.language.clauses.dated import dated
+from core.language.clauses.items import apart, item
+from core.language.clauses.periodic import periodic
+from core.language.frame.courtesy import request_behind
+from core.language.frame.leads import chore_behind
+from core.language.frame.polite import plain_request, was_asked
+from core.language.frame.reasons import is_taken_back, without_reason
+from core.language.frame.repairs import repaired
+from core.language.frame.roundings import plainly
+from core.language.gist import (
+    doubts,
+    gist,
+    instead,
+    list_questions,
+    loose,
+    outside,
+    questions,
+    reports,
+    smalltalk,
+    unfinished,
+    unmet,
+)
+from core.language.messages.by_table import by_mended
+from core.language.messages.clause import of_clause, of_part
+from core.language.readings import (
+    Add,
+    Archive,
+    Ask,
+    CannotDo,
+    Change,
+    Commands,
+    Complete,
+    Delete,
+    Reading,
+    Remind,
+    Reopen,
+    Skip,
+    Start,
+    Undo,
+    Unknown,
+)
+from core.language.tasks.filters import Scene
+
+_RETRACTED: Final = re.compile(
+    r"(?:no |oh |actually )?(?:scratch|strike|forget|cancel|ignore|never mind|nvm) (?:that|it|this)", re.IGNORECASE
+)
+
+
+def of_line(text: str, scene: Scene) -> Reading:
+    """One line: without a roundabout lead, and without what is said behind a task to explain it."""
+    better = plainly(text)
+    better = repaired(better, scene) or better
+    if better != text:
+        return _inexact(of_line(better, scene))
+    request = plain_request(text)
+    behind = request_behind(text.strip())
+    if behind is not None and plain_request(behind) != request:
+        return _inexact(of_line(behind, scene))
+    reading = _led(text, scene)
+    if isinstance(reading, Unknown | CannotDo) or (not _is_exact(reading) and _is_one_add(reading)):
+        asked = why.request_behind(text, reading, scene, lambda part: of_line(part, scene))
+        if asked is not None:
+            return asked
+    if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
+        return reading
+    better = of_line(shorter, scene)
+    if _is_one_add(better) and (isinstance(reading, Unknown) or _is_one_add(reading)):
+        return _inexact(better)
+    if _is_of_one(better) and not is_taken_back(request[len(shorter) :]):
+        return _inexact(better)
+    return reading
+
+
+def _is_of_one(reading: Reading) -> bool:
+    """Whether it does one thing to tasks that exist."""
+    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], _OF_TASKS)
+
+
+_OF_TASKS: Final = (Complete, Delete, Reopen, Start, Change, Archive, Skip)
+
+
+def _inexact(reading: Reading) -> Reading:
+    return replace(reading, exact=False) if isinstance(reading, Commands) else reading
+
+
+def _is_exact(reading: Reading) -> bool:
+    return isinstance(reading, Commands) and reading.exact
+
+
+def _led(text: str, scene: Scene) -> Reading:
+    """As it stands, or where that leaves the words before a chore in its title or makes nothing of it, by the
+    chore behind them."""
+    reading = _as_it_stands(text, scene)
+    if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not _is_one_add(reading)):
+        return reading
+    if questions.is_question(plain_request(text)):
+        return reading
+    led = chore_behind(plain_request(text))
+    if led is None or not _misses(reading, led.chore):
+        return reading
+    found = scene.find(led.lead)
+    better = of_part(("remind me to " if led.reminds else "add ") + led.chore, scene)
+    if not isinstance(better, Commands) or not all(isinstance(item, Add | Remind) for item in better.items):
+        return reading
+    if found and any(not isinstance(item, Add) or item.due_text for item in better.items):
+        return reading  # a second date must not be lost
+    items = tuple(
+        replace(item, due_text=found.phrase) if found and isinstance(item, Add) and not item.due_text else item
+        for item in better.items
+    )
+    return Commands(items, exact=False)
+
+
+def _is_one_add(reading: Reading) -> bool:
+    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add | Remind)
+
+
+def _misses(reading: Reading, chore: str) -> bool:
+    """Whether the reading makes nothing of the chore, or a title that only ends in it."""
+    if not isinstance(reading, Commands):
+        return True
+    if not all(isinstance(item, Add | Remind) for item in reading.items):
+        return not reading.exact and not any(
+            isinstance(item, Delete | Archive | Change | Undo) for item in reading.items
+        )
+    first = reading.items[0]
+    title = first.title if isinstance(first, Add) else first.task_or_title if isinstance(first, Remind) else ""
+    return title.lower().split()[:1] != chore.lower().split()[:1]
+
+
+def _as_it_stands(text: str, scene: Scene) -> Reading:
+    """One line: as a whole by the grammar, else as several commands in a row, else by its one telling clause, else as a
+    bare task."""
+    moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    if moved is not None:
+        return Commands((Change((moved[0],), due_text=moved[1]),), exact=False)
+    early = gist.early(text.strip(), scene)
+    if early is not None:
+        return early
+    second_thought = corrections.corrected(text, scene)
+    if second_thought is not None:
+        return second_thought
+    request = plain_request(text)
+    missing = unmet.unmet(request) or unfinished.question(request)
+    if missing is not None:
+        return missing
+    plain = (
+        rows_of_tasks.several(request, scene)
+        or later.asked_later(request, lambda part: of_part(plain_request(part), scene))
+        or list_questions.listed(request, scene)
+        or instead.moved(request, scene)
+        or quoted.titled(request, scene)
+        or topics.told(request, lambda part: of_clause(part, scene))
+        or topics.two_changes(request, lambda part: of_clause(part, scene))
+    )
+    if plain is not None:
+        return doubts.sure(text, plain, asked=was_asked(text)) or plain
+    several = _aside(request, scene) or _in_a_row(request, scene)
+    if several is not None:
+        return several
+    reading = of_part(request, scene, asked=was_asked(text), clauses=True)
+    if isinstance(reading, Unknown):
+        reading = by_mended(request, scene) or smalltalk.chatter(text) or reading
+    if isinstance(reading, Unknown | CannotDo) or _is_offer(reading):
+        reading = _last_resort(request, text, scene, reading)
+        if was_asked(text) and (isinstance(reading, Unknown) or _is_offer(reading)) and outside.is_favour(request):
+            return CannotDo("do that")
+    return reading
+
+
+def _aside(request: str, scene: Scene) -> Reading | None:
+    """A task with something said around it."""
+    return (
+        item(request, scene)
+        or periodic(request, scene)
+        or apart(request, scene)
+        or added_behind(request, scene)
+        or headings.announced(request, scene)
+        or headings.agenda(request, scene)
+        or said_of_it.attributed(request, scene, lambda part: of_part(plain_request(part), scene))
+        or dated(request, scene)
+    )
+
+
+def _in_a_row(request: str, scene: Scene) -> Reading | None:
+    """Several commands in one sentence."""
+    parts = sequence(request)
+    if parts is None:
+        return None
+    if len(parts) > 1 and _RETRACTED.fullmatch(parts[0].strip(" .,!")):
+        return of_line(request[request.index(parts[1]) :], scene)  # "scratch that, delete 3"
+    readings = [reading for part in parts if isinstance(reading := of_part(part, scene), Commands)]
+    items = tuple(item for reading in readings for item in reading.items)
+    if len(readings) < len(parts) or said_of_it.tells_why(items) or said_of_it.points_back(items):
+        return None
+    return Commands(
+        said_of_it.dated_alike(said_of_it.merged(items)),
+        exact=opens_strictly(parts) and all(reading.exact for reading in readings),
+    )
+
+
+def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:
+    """By what is telling in it, where otherwise nothing would be done."""
+    if isinstance(reading, CannotDo):
+        found = None if outside.outside(text) else loose.asked(request, scene)
+    else:
+        found = (
+            reports.reported(request)
+            or loose.asked(request, scene)
+            or loose.added(request, scene)
+            or loose.kind_words(text)
+        )
+    general = isinstance(reading, Unknown) and found is None and outside.asks_of_the_world(text)
+    return doubts.sure(text, found) or (CannotDo("tell you that") if general else reading)
+
+
+def _is_offer(reading: Reading) -> bool:
+    """Whether it only asks if some bare words are meant as a task."""
+    return isinstance(reading, Ask) and reading.question.startswith("Shall I add")

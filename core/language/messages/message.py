@@ -1,0 +1,43 @@
+"""A message of one line or many, before its lines are looked at: what was pasted, held back or misspelt."""
+
+import re
+from typing import Final
+
+from core.language.adding.shedding import shed
+from core.language.frame import german, holding
+from core.language.frame.misspellings import as_typed, put_right
+from core.language.messages.by_table import whole_phrase
+from core.language.messages.line import of_line
+from core.language.messages.lines import MAX_LINE, of_lines, of_paste
+from core.language.readings import Commands, ListTasks, Reading
+from core.language.tasks.filters import Scene
+
+# What shows nothing: it comes with pasted text, and would keep "#\u2060home" from being a label.
+_INVISIBLE: Final = re.compile("[\ufe0f\u2060\u200b\ufeff]")
+_TICKS: Final = re.compile("[☑✔✓]")
+_MAX_LINES: Final = 120
+
+
+def read(text: str, scene: Scene) -> Reading:
+    """What the message asks for. Never raises."""
+    plain, held = holding.without_shortcodes(_INVISIBLE.sub("", text.replace("\x00", " ")))
+    body = _TICKS.sub("✅", plain).strip()
+    if not body:
+        return Commands((ListTasks(),), exact=True)
+    whole = whole_phrase(body)
+    if whole is not None:
+        return whole
+    if max(len(line) for line in body.splitlines()) > MAX_LINE or body.count("\n") > _MAX_LINES:
+        return holding.with_shortcodes(of_paste(body, scene), body, held)
+    body, typed = german.in_english(body, scene.locale)
+    reading = shed(german.as_typed(_mended_first(body, scene), typed))
+    return holding.with_shortcodes(reading, body, held)
+
+
+def _mended_first(body: str, scene: Scene) -> Reading:
+    """Read with slips in the words of commands put right, and titles left as they were typed."""
+    better, typed = put_right(body)
+    reading = (whole_phrase(better) if typed else None) or of_lines(better, scene) or of_line(better, scene)
+    if typed and isinstance(reading, Commands):
+        return Commands(tuple(as_typed(item, typed) for item in reading.items), exact=False)
+    return reading

@@ -1,0 +1,1 @@
+"""What repeats, in people's words. ``core.language.recurrence`` is its door."""

@@ -1,0 +1,1 @@
+"""Which tasks are meant: by number, by name, by pointing, or by what they are."""

@@ -1,0 +1,63 @@
+"""Words that choose many tasks at once: "everything overdue", "all groceries", "today's"."""
+
+import re
+from typing import Final
+
+from core.language.readings import Filter, ListTasks
+from core.language.tasks.filters import Scene, filter_of
+from core.language.tasks.references import is_number
+
+_ALL_WORDS: Final = re.compile(
+    r"^(?:everything|every(?:\s+single)?|all|each|any|anything|the\s+(?:whole|entire)\s+(?:list|lot)|the\s+rest|"
+    r"(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'?s(?=$|"
+    r"\s+(?:tasks?|stuff|things|todos|items|ones|list|work)\b)|"
+    r"(?:this|next|last)\s+(?:week|month|weekend)'?s\b|"
+    r"(?:my\s+|the\s+|those\s+|these\s+)?(?:(?:overdue|completed|done|finished|open|archived|old|"
+    r"remaining|pending|late|outstanding|in\s+progress|high|low|medium|urgent|"
+    r"important)(?:\s+priority)?\s+)"
+    r"(?:tasks|ones|items|stuff|things|todos)|(?:my\s+|the\s+)?(?:tasks|todos|items|stuff|"
+    r"things)\b(?=\s+(?:due|for|from|tagged|labelled|labeled|about|that|which|in|with|on|#|\+))|"
+    r"(?:the\s+|my\s+|all\s+the\s+)?(?:completed|finished|done|archived|overdue)(?=$)|"
+    r"overdue|completed|(?:done|finished|completed|old|expired)(?:\s+(?:ones|tasks|items|stuff|things|"
+    r"todos))?(?=$)|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
+    r"the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
+    re.IGNORECASE,
+)
+_POSSESSIVE: Final = re.compile(
+    r"\b(today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last) "
+    r"(?:week|month|weekend))(?:'s|s')",
+    re.IGNORECASE,
+)
+_POINTED_ALL: Final = frozenset(
+    {
+        "all of them",
+        "all of those",
+        "all of these",
+        "them all",
+        "all those",
+        "all these",
+        "all three",
+        "all four",
+        "all that",
+        "all of that",
+        "all of it",
+    }
+)
+
+
+def bulk(text: str, scene: Scene) -> Filter | None:
+    """The filter of "everything overdue" and "all groceries"; None where single tasks are named."""
+    body = text.strip().strip(".!?,").strip()
+    if body.lower() in _POINTED_ALL or is_number(body) or _ALL_WORDS.match(body) is None:
+        return None
+    return filter_of(possessive(body), scene, words_search=True)
+
+
+def possessive(text: str) -> str:
+    """ "today's" as "today"."""
+    return _POSSESSIVE.sub(r"\1", text)
+
+
+def listing(chosen: Filter, *, count: bool = False) -> ListTasks:
+    """A filter as a list to show."""
+    return ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, chosen.search, count=count)

@@ -1,0 +1,50 @@
+"""Whether words open with a verb, though no list of verbs has it: "swab the deck", "zest the lemons"."""
+
+from typing import Final
+
+from core.language.text.verbs import IMPERATIVES, present_of
+from core.language.text.words import vocabulary
+
+_DETERMINERS: Final = vocabulary("the my our his her their a an some all both that those these mum's mom's dad's")
+# Words of other kinds, and what is only ever done to the list.
+_NO_VERBS: Final = vocabulary(
+    "in on at to for from with by of off out up down over under about after before into onto near behind between "
+    "beside "
+    "without within through during until till since like than then as so and or but not no only just also even both "
+    "all half "
+    "such what which who when where why how maybe perhaps probably hopefully is are was were be been am the a an my "
+    "our your "
+    "his her their this that these those every each any some more most less enough another other same here there now "
+    "never "
+    "always still yet hi hello hey thanks thank ok okay yes sorry please great good nice love hate miss enjoy pass "
+    "hope wish "
+    "see say mean know think feel want need like guess bet told said was done finished completed undone show tell "
+    "hold leave "
+    "keep forget ignore delete remove mark untick uncheck reopen undo restore rename postpone reschedule snooze "
+    "prioritise "
+    "prioritize skip stop cancel drop scrap ditch bin axe toss chuck trash yeet nuke zap kill lose dump wipe purge "
+    "erase "
+    "archive prepone push pull bump shove shift delay defer swap replace call name nearly almost already finally today "
+    "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday nevermind nvm bye lol haha damn oh ah "
+    "ugh "
+    "change set update edit adjust modify amend switch put make get take give do begin move tick check cross complete "
+    "finish "
+    "start tag label add create remind list have has had can could will would should must may might did does"
+)
+
+
+def opens_with_verb(words: list[str]) -> bool:
+    """Whether the first of the words is a verb of an everyday task, or can be nothing else: there is an article behind
+    it."""
+    if len(words) < 2:
+        return False
+    return words[0].lower() in IMPERATIVES or is_unlisted(words)
+
+
+def is_unlisted(words: list[str]) -> bool:
+    """Whether the first of the words is in no list, and a verb by what stands behind it."""
+    if len(words) < 3:
+        return False
+    first, second = words[0].lower(), words[1].lower()
+    plain = first.isalpha() and len(first) > 2 and not first.endswith(("ing", "ed", "ly", "s"))
+    return plain and present_of(first) is None and first not in _NO_VERBS and second in _DETERMINERS

@@ -1,0 +1,80 @@
+"""Text into words, once. A token remembers where it stood, so that what is not consumed stays exactly as typed."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from core.language.text.words import mended
+
+_TOKEN: Final = re.compile(
+    r"""
+    (?P<quoted>"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w))
+    |(?P<slang>2(?:nite|night|day|moro|morrow|mrw|moz)\b)
+    |(?P<handle>@[^\W\d_](?:[\w.-]*\w)?)
+    |(?P<meridiem>[ap]\.\s?m\b\.?)
+    |(?P<number>\d+(?:[:./-]\d+)*)
+    |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    |(?P<mark>[^\s\w]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENERS: Final = frozenset("([{,;:—–-*•")
+_CLOSERS: Final = frozenset(")]},;:.!?—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or quotation at ``text[start:end]``; ``low`` is lower case, typos mended."""
+
+    low: str
+    kind: str  # quoted, number, word or mark
+    start: int
+    end: int
+    starts: bool  # a phrase may begin here: the start of a word, not the middle of one
+    ends: bool  # a phrase may end here
+    glued: bool  # nothing between it and the token before
+
+
+def tokenise(text: str) -> list[Token]:
+    """Every word, number, mark and quotation of a text, in order."""
+    return list(_tokenised(text))
+
+
+@lru_cache(maxsize=256)  # what reads a message reads the same parts of it again and again
+def _tokenised(text: str) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup or "mark"
+        low = match.group().lower().replace("’", "'")
+        if kind == "word":
+            low = mended(low)
+        elif kind in ("slang", "handle"):  # "@April" is a person: one word, that nothing else is spelt like
+            kind = "word"
+        elif kind == "meridiem":
+            kind, low = "word", f"{low[0]}m"
+        tokens.append(Token(low, kind, start, end, _opens(text, start), _closes(text, end), _glued(text, start)))
+    return tuple(tokens)
+
+
+def _opens(text: str, start: int) -> bool:
+    if start == 0 or text[start - 1].isspace():
+        return True
+    before = text[start - 1]
+    if before not in _OPENERS:
+        return False
+    # "pre-friday" and "16:30" are one word; "(friday" and "milk, friday" are not.
+    return before in "([{" or start == 1 or before in ",;:" or text[start - 2].isspace()
+
+
+def _closes(text: str, end: int) -> bool:
+    if end == len(text) or text[end].isspace():
+        return True
+    if text[end] not in _CLOSERS:
+        return text[end] == "-" and (end + 1 == len(text) or text[end + 1].isspace())
+    return end + 1 == len(text) or not text[end + 1].isalnum() or text[end] in ",;:)"
+
+
+def _glued(text: str, start: int) -> bool:
+    return start > 0 and not text[start - 1].isspace()
