@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from core import metrics
 from core.clock import Clock
 from core.errors import NotFound, Unkeepable
-from core.models import ChatMessage, Conversation, Role, Surface, Turn, TurnStatus
+from core.models import ChatMessage, Role, Surface, Turn, TurnStatus
 from core.models.base import clean_text, is_key
 from core.reply import Reply, from_json
 from core.storage import conversations, people, turns
@@ -210,7 +210,7 @@ def put_in_words(database: Database, turn_id: int, text: str, words: str) -> Non
         spelled = clean_text(words)[:TEXT_LIMIT]
         turn.payload = {**turn.payload, "text": spelled}
         conversations.first_message(session, turn.id).content = spelled
-        conversation = session.get_one(Conversation, turn.conversation_id)
+        conversation = conversations.get_conversation(session, turn.conversation_id)
         if conversation.title == conversations.title_of(text):
             conversation.title = conversations.title_of(spelled)
 
@@ -258,7 +258,7 @@ def collected(database: Database, queue: Enqueue, clock: Clock, turn_id: int) ->
     with database.write() as session:
         turn = turns.get_turn(session, turn_id)
         turns.note_delivered(turn, "collected", now)
-        session.get_one(Conversation, turn.conversation_id).last_reply_at = now
+        conversations.get_conversation(session, turn.conversation_id).last_reply_at = now
         queue.enqueue(session, turn.user_id, quick=True)  # what isn't quick has a promise of its own
     metrics.count_turn(turn.surface.value, turn.status.value)
 

@@ -45,6 +45,15 @@ class Scene:
     moment: Moment
 
 
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What came before the turn, which nothing in it changes: its history, and the tasks that the person was reminded
+    of."""
+
+    messages: tuple[Message, ...]
+    told: tuple[int, ...]
+
+
 class TurnBench:
     """The `loop.Bench` of one turn. `last_said` is the model's last plain answer, for its name and token count.
 
@@ -59,6 +68,7 @@ class TurnBench:
         self._model = model
         self._timeout_s = timeout_s
         self._seen: Sequence[ChatMessage] = ()
+        self._past: _Past | None = None
         self.last_said: Said | None = None
 
     def transcript(self) -> Sequence[Message]:
@@ -72,22 +82,26 @@ class TurnBench:
     def request(self, shrink: bool) -> ModelRequest:
         scene = self._scene
         with self._database.read() as session:
-            earlier = conversations.finished_messages(session, scene.conversation.id, scene.turn, history.MESSAGE_LIMIT)
+            past = self._past = self._past or self._looked_back(session)
             recent = tasks.recent_changes(session, scene.user.id, limit=3)
-            told = reminded(session_context(session, scene, self._clock))
-            facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent), told)
+            facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent), past.told)
             options = open_question(session, scene.user.id, scene.turn.id, self._clock.now())
-        before = () if shrink else history.newest_turns([(row.turn_id, message_of(row)) for row in _whole(earlier)])
         return ModelRequest(
             prompts.SYSTEM,
             facts,
-            (*before, *self._messages()),
+            (*(() if shrink else past.messages), *self._messages()),
             TOOL_SPECS,
             scene.moment,
             self._timeout_s,
             options,
-            told,
+            past.told,
         )
+
+    def _looked_back(self, session: Session) -> _Past:
+        scene = self._scene
+        earlier = conversations.finished_messages(session, scene.conversation.id, scene.turn, history.MESSAGE_LIMIT)
+        messages = history.newest_turns([(row.turn_id, message_of(row)) for row in _whole(earlier)])
+        return _Past(messages, reminded(session_context(session, scene, self._clock)))
 
     def ask(self, request: ModelRequest) -> Answer:
         with metrics.timed(metrics.model_duration, model=self._model.name):

@@ -111,7 +111,7 @@ class Courier:
                         _begin_thread(session, turn, outcome, reply, now)
                     elif part is Part.MAIN:
                         turn.delivered_ref = ref
-                        session.get_one(Conversation, turn.conversation_id).last_reply_at = at or now
+                        conversations.get_conversation(session, turn.conversation_id).last_reply_at = at or now
                     elif conversation_ref is not None:
                         opened = conversations.ensure_conversation(
                             session, turn.user_id, conversation_ref, now, title=reply.text
@@ -159,7 +159,7 @@ def _unsent(turn: Turn) -> dict[Part, Reply]:
 def _begin_thread(session: Session, turn: Turn, sent: Sent, reply: Reply, now: datetime) -> None:
     """A reminder is out: its message is the root of a thread, and the thread's conversation begins with its turn."""
     turn.delivered_ref = sent.ref
-    own = session.get_one(Conversation, turn.conversation_id)
+    own = conversations.get_conversation(session, turn.conversation_id)
     if sent.conversation_ref is not None:
         # It may be there already: we may have died before noting this, and the person may have answered since.
         opened = conversations.ensure_conversation(

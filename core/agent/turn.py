@@ -30,7 +30,7 @@ from core.language.dates import DueAt, show
 from core.language.moment import Moment
 from core.llm.port import Model, Said
 from core.logs import log_scope
-from core.models import ChatMessage, Conversation, Role, Turn, TurnStatus, User
+from core.models import ChatMessage, Role, Turn, TurnStatus
 from core.reply import Reply, render, to_json
 from core.storage import conversations, people, tasks, turns, usage
 from core.storage.engine import Database
@@ -243,7 +243,7 @@ class TurnRunner:
         with self._database.write() as session:
             # Accepting a message for this person waits for the lock, and we for whoever is accepting one: what is first
             # now stays first until the commit.
-            user = session.get_one(User, user_id, with_for_update=True)
+            user = people.lock_user(session, user_id)
             first = turns.next_open_turn(session, user_id, self._clock.now())
             if first is not None and first.id != turn_id:
                 raise _Overtaken
@@ -253,7 +253,7 @@ class TurnRunner:
             zone = _known_zone(payload.zone) or _known_zone(user.tz) or self._default_zone
             locale = payload.locale or user.locale
             turn.payload = {**turn.payload, "zone": zone.key, "locale": locale}
-            conversation = session.get_one(Conversation, turn.conversation_id)
+            conversation = conversations.get_conversation(session, turn.conversation_id)
             recall(session, user, conversation)
             return Scene(turn, user, conversation, Moment(turn.sent_at, zone, locale))
 

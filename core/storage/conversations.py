@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, or_, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -18,11 +18,36 @@ from core.storage.upsert import insert_or_update
 TITLE_LIMIT = 60
 _MESSAGES: Any = ChatMessage.__table__
 _SAY = insert(_MESSAGES)
+_BY_ID = select(Conversation).where(Conversation.id == bindparam("id"))
+_OF_TURN = select(ChatMessage).where(ChatMessage.turn_id == bindparam("turn"))
+_TRANSCRIPT = _OF_TURN.where(ChatMessage.conversation_id == bindparam("conversation")).order_by(ChatMessage.position)
+_LAST = (
+    select(ChatMessage.role, ChatMessage.content)
+    .where(ChatMessage.turn_id == bindparam("turn"))
+    .order_by(ChatMessage.position.desc())
+    .limit(1)
+)
+_FINISHED = (
+    select(ChatMessage)
+    .join(Turn, Turn.id == ChatMessage.turn_id)
+    .where(
+        ChatMessage.conversation_id == bindparam("conversation"),
+        ChatMessage.turn_id != bindparam("turn"),
+        Turn.status.in_((TurnStatus.ANSWERED, TurnStatus.DELIVERED, TurnStatus.FAILED)),
+    )
+    .order_by(ChatMessage.turn_id.desc(), ChatMessage.position.desc())
+    .limit(bindparam("most"))
+)
 
 
 def ensure_conversation(session: Session, user_id: int, ref: str, now: datetime, **about: Any) -> Conversation:
     """The same as `enter_conversation`, as an object."""
-    return session.get_one(Conversation, enter_conversation(session, user_id, ref, now, **about))
+    return get_conversation(session, enter_conversation(session, user_id, ref, now, **about))
+
+
+def get_conversation(session: Session, conversation_id: uuid.UUID) -> Conversation:
+    """For where it is known whose it is; see `conversation_of`."""
+    return session.scalars(_BY_ID, {"id": conversation_id}).one()
 
 
 def enter_conversation(
@@ -133,34 +158,17 @@ def first_message(session: Session, turn_id: int) -> ChatMessage:
 
 def last_words(session: Session, turn_id: int) -> str:
     """How the turn ended, as the person was shown it; "" where it hasn't."""
-    query = select(ChatMessage).where(ChatMessage.turn_id == turn_id).order_by(ChatMessage.position.desc()).limit(1)
-    last = session.scalars(query).one_or_none()
+    last = session.execute(_LAST, {"turn": turn_id}).first()
     return last.content if last is not None and last.role is Role.ASSISTANT else ""
 
 
 def transcript(session: Session, turn_id: int, conversation_id: uuid.UUID) -> Sequence[ChatMessage]:
-    query = (
-        select(ChatMessage)
-        .where(ChatMessage.turn_id == turn_id, ChatMessage.conversation_id == conversation_id)
-        .order_by(ChatMessage.position)
-    )
-    return session.scalars(query).all()
+    return session.scalars(_TRANSCRIPT, {"turn": turn_id, "conversation": conversation_id}).all()
 
 
 def finished_messages(
     session: Session, conversation_id: uuid.UUID, before_turn: Turn, limit: int
 ) -> Sequence[ChatMessage]:
     """The newest `limit` messages of the conversation's finished turns that came before this one, oldest first."""
-    done = (TurnStatus.ANSWERED, TurnStatus.DELIVERED, TurnStatus.FAILED)
-    query = (
-        select(ChatMessage)
-        .join(Turn, Turn.id == ChatMessage.turn_id)
-        .where(
-            ChatMessage.conversation_id == conversation_id,
-            ChatMessage.turn_id != before_turn.id,
-            Turn.status.in_(done),
-        )
-        .order_by(ChatMessage.turn_id.desc(), ChatMessage.position.desc())
-        .limit(limit)
-    )
-    return list(reversed(session.scalars(query).all()))
+    newest = session.scalars(_FINISHED, {"conversation": conversation_id, "turn": before_turn.id, "most": limit})
+    return list(reversed(newest.all()))

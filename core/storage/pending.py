@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from core.models import PendingAction
 
+_OF_USER = select(PendingAction).where(PendingAction.user_id == bindparam("user"))
+
 
 def of(session: Session, user_id: int) -> PendingAction | None:
-    return session.scalars(select(PendingAction).where(PendingAction.user_id == user_id)).one_or_none()
+    return session.scalars(_OF_USER, {"user": user_id}).one_or_none()
 
 
 def replace(session: Session, action: PendingAction) -> None:

@@ -15,6 +15,10 @@ from core.models.base import clean_text, is_key
 from core.storage.upsert import insert_if_absent
 
 _BY_REF = select(User).where(User.external_ref == bindparam("ref"))
+_BY_ID = select(User).where(User.id == bindparam("id"))
+_ANEW = {"populate_existing": True}
+_LOCKED = _BY_ID.with_for_update().execution_options(**_ANEW)
+_HELD = _BY_ID.with_for_update(key_share=True).execution_options(**_ANEW)
 _WIDTHS = {"tz": 64, "locale": 35}  # of the columns; what is longer is neither a zone nor a locale
 TOKEN_PREFIX = "errand_"  # noqa: S105 - not a secret: it lets people and scanners recognise one
 
@@ -36,7 +40,17 @@ def find_user(session: Session, ref: str) -> User | None:
 
 
 def get_user(session: Session, user_id: int) -> User:
-    return session.get_one(User, user_id)
+    return session.scalars(_BY_ID, {"id": user_id}).one()
+
+
+def lock_user(session: Session, user_id: int) -> User:
+    """The person's row as it is now, nobody else's to change or to refer to until the commit."""
+    return session.scalars(_LOCKED, {"id": user_id}).one()
+
+
+def hold_user(session: Session, user_id: int) -> User:
+    """The person's row as it is now, nobody else's to change until the commit; a message of theirs may refer to it."""
+    return session.scalars(_HELD, {"id": user_id}).one()
 
 
 def take_number(session: Session, user_id: int) -> int:

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from core.models import WRITTEN_TO_FIRST, Conversation, Reminder, ReminderState, Task, Turn, TurnStatus
@@ -14,6 +14,26 @@ from core.storage.tasks import OPEN
 from core.storage.turns import REMINDERS
 
 MOST = 500  # taken in one transaction; the rest a moment later
+_OF_TURN = (
+    select(Reminder, Task)
+    .join(Task, Task.id == Reminder.task_id)
+    .where(Reminder.turn_id == bindparam("turn"))
+    .order_by(Reminder.remind_at, Reminder.id)
+)
+_BEFORE = (
+    select(Turn).where(Turn.user_id == bindparam("user"), Turn.id < bindparam("turn")).order_by(Turn.id.desc()).limit(1)
+)
+_OF_CONVERSATION = (
+    select(Turn.id, Task)
+    .join(Reminder, Reminder.task_id == Task.id)
+    .join(Turn, Turn.id == Reminder.turn_id)
+    .where(
+        Turn.conversation_id == bindparam("conversation"),
+        Turn.source_key.startswith(REMINDERS),
+        Reminder.state == ReminderState.SENT,
+    )
+    .order_by(Reminder.remind_at, Reminder.id)
+)
 
 
 def people_with_due(session: Session, now: datetime) -> Sequence[int]:
@@ -75,30 +95,19 @@ def waiting_turn(session: Session, user_id: int) -> Turn | None:
 
 def of_turn(session: Session, turn_id: int) -> Sequence[tuple[Reminder, Task]]:
     """What this turn is to remind of, the earliest first."""
-    query = select(Reminder, Task).join(Task, Task.id == Reminder.task_id).where(Reminder.turn_id == turn_id)
-    return [(reminder, task) for reminder, task in session.execute(query.order_by(Reminder.remind_at, Reminder.id))]
+    return [(reminder, task) for reminder, task in session.execute(_OF_TURN, {"turn": turn_id})]
 
 
 def told_before(session: Session, user_id: int, turn_id: int) -> Turn | None:
     """The person's turn before this one, if it brought reminders."""
-    query = select(Turn).where(Turn.user_id == user_id, Turn.id < turn_id).order_by(Turn.id.desc()).limit(1)
-    before = session.scalars(query).one_or_none()
+    before = session.scalars(_BEFORE, {"user": user_id, "turn": turn_id}).one_or_none()
     return before if before is not None and before.source_key.startswith(REMINDERS) else None
 
 
 def of_conversation(session: Session, conversation_id: uuid.UUID) -> Sequence[tuple[int, Task]]:
     """(turn id, task) of the reminders that this conversation began with; () for any other conversation."""
-    query = (
-        select(Turn.id, Task)
-        .join(Reminder, Reminder.task_id == Task.id)
-        .join(Turn, Turn.id == Reminder.turn_id)
-        .where(
-            Turn.conversation_id == conversation_id,
-            Turn.source_key.startswith(REMINDERS),
-            Reminder.state == ReminderState.SENT,
-        )
-    )
-    return [(turn_id, task) for turn_id, task in session.execute(query.order_by(Reminder.remind_at, Reminder.id))]
+    rows = session.execute(_OF_CONVERSATION, {"conversation": conversation_id})
+    return [(turn_id, task) for turn_id, task in rows]
 
 
 def last_sent(session: Session, task_id: int) -> datetime | None:

@@ -7,13 +7,24 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, exists, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Select, String, and_, bindparam, case, exists, func, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
 from core.models.base import CleanText, JsonObject
+from core.storage import people
 
 OPEN = (Status.PENDING, Status.IN_PROGRESS)
+_CHANGES_OF_TURN = select(TaskChange).where(TaskChange.turn_id == bindparam("turn")).order_by(TaskChange.id)
+_RECENT_CHANGES = (
+    select(TaskChange)
+    .where(TaskChange.user_id == bindparam("user"))
+    .order_by(TaskChange.id.desc())
+    .limit(bindparam("most"))
+)
+_BY_NUMBER = select(Task).where(
+    Task.user_id == bindparam("user"), Task.deleted_at.is_(None), Task.number == bindparam("number")
+)
 _KEPT = (
     "number", "title", "notes", "status", "priority", "labels", "due_on", "due_at", "recurrence", "occurs_on",
     "follows_id", "remind_at", "completed_at", "deleted_at", "place",
@@ -182,13 +193,12 @@ def standing_changes(session: Session, user_id: int, turn_id: int) -> Sequence[T
 
 
 def changes_of_turn(session: Session, turn_id: int) -> Sequence[TaskChange]:
-    return session.scalars(select(TaskChange).where(TaskChange.turn_id == turn_id).order_by(TaskChange.id)).all()
+    return session.scalars(_CHANGES_OF_TURN, {"turn": turn_id}).all()
 
 
 def recent_changes(session: Session, user_id: int, limit: int) -> Sequence[TaskChange]:
     """The person's newest changes, newest first."""
-    query = select(TaskChange).where(TaskChange.user_id == user_id).order_by(TaskChange.id.desc()).limit(limit)
-    return session.scalars(query).all()
+    return session.scalars(_RECENT_CHANGES, {"user": user_id, "most": limit}).all()
 
 
 def hold(session: Session, user: User) -> None:
@@ -197,7 +207,7 @@ def hold(session: Session, user: User) -> None:
     It comes before any task is read: what is read from then on is what the one before left. Others may still refer to
     the row, so a message for this person is accepted meanwhile.
     """
-    session.refresh(user, with_for_update={"key_share": True})
+    people.hold_user(session, user.id)
 
 
 def next_of(session: Session, task: Task) -> Task | None:
@@ -226,8 +236,7 @@ def is_as_made(session: Session, task: Task) -> bool:
 
 def by_number(session: Session, user_id: int, number: int) -> Task | None:
     """The person's own task, unless it is deleted."""
-    query = _own(user_id).where(Task.number == number)
-    return session.scalars(query).one_or_none()
+    return session.scalars(_BY_NUMBER, {"user": user_id, "number": number}).one_or_none()
 
 
 def titles(session: Session, user_id: int, statuses: tuple[Status, ...]) -> Sequence[tuple[int, str]]:

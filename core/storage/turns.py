@@ -19,7 +19,39 @@ _IS_KNOWN = select(Turn.id).where(Turn.source_key == bindparam("key"))
 _AUTHOR = select(User.id, _IS_KNOWN.exists()).where(User.external_ref == bindparam("ref"))
 _STATUS = select(Turn.status).where(Turn.id == bindparam("id"))
 _BY_KEY_LOCKED = _BY_KEY.with_for_update()
+_BY_ID = select(Turn).where(Turn.id == bindparam("id"))
+_BY_ID_HELD = _BY_ID.with_for_update(key_share=True).execution_options(populate_existing=True)
+_OPEN = select(Turn).where(Turn.user_id == bindparam("user"), Turn.status.in_(OPEN_STATES))
+_EARLIEST_OPEN = _OPEN.order_by(Turn.sent_at, Turn.id).limit(1)
+_place = func.coalesce(Conversation.place, Conversation.external_ref)
+_OPEN_IN_ORDER = (
+    _OPEN.with_only_columns(Turn.id, Turn.status, Turn.not_before, _place, Turn.payload)
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .order_by(Turn.sent_at, Turn.id)
+)
+_sent_earlier = or_(
+    Turn.sent_at < bindparam("sent_at"), (Turn.sent_at == bindparam("sent_at")) & (Turn.id < bindparam("turn"))
+)
+_HOLDING_UP = (
+    select(Turn.not_before, Turn.payload)
+    .join(Conversation, Conversation.id == Turn.conversation_id)
+    .where(Turn.user_id == bindparam("user"), Turn.status == TurnStatus.ANSWERED, _sent_earlier)
+    .where(Turn.not_before > bindparam("now"))
+    .where(_place == select(_place).where(Conversation.id == bindparam("conversation")).scalar_subquery())
+)
 REMINDERS = "reminder:"  # what the source key of a reminder's turn begins with
+_LAST_BEFORE = (
+    select(Turn.id)
+    .where(Turn.user_id == bindparam("user"), Turn.id < bindparam("turn"), Turn.source_key.not_like(f"{REMINDERS}%"))
+    .order_by(Turn.id.desc())
+    .limit(1)
+)
+_CLAIM = (
+    update(Turn)
+    .where(Turn.id == bindparam("turn"), Turn.status.in_((TurnStatus.QUEUED, TurnStatus.RUNNING)))
+    .values(status=TurnStatus.RUNNING, attempts=Turn.attempts + 1, started_at=bindparam("now"), not_before=None)
+    .returning(Turn.id)
+)
 
 
 def find_turn(session: Session, source_key: str, *, lock: bool = False) -> Turn | None:
@@ -47,7 +79,7 @@ def get_turn(session: Session, turn_id: int) -> Turn:
 
     What is decided from it would otherwise be decided twice: PostgreSQL lets two transactions read the same state.
     """
-    return session.get_one(Turn, turn_id, with_for_update={"key_share": True})
+    return session.scalars(_BY_ID_HELD, {"id": turn_id}).one()
 
 
 def turn_of(session: Session, user_id: int, turn_id: int) -> Turn:
@@ -66,17 +98,11 @@ def next_open_turn(session: Session, user_id: int, now: datetime) -> Turn | None
     to be posted in the same place after it, except where either goes a way of its own, and nothing else. Where nothing
     can be done now, it is what waits least.
     """
-    of_person = select(Turn).where(Turn.user_id == user_id, Turn.status.in_(OPEN_STATES))
-    earliest = session.scalars(of_person.order_by(Turn.sent_at, Turn.id).limit(1)).one_or_none()
+    earliest = session.scalars(_EARLIEST_OPEN, {"user": user_id}).one_or_none()
     if earliest is None or earliest.status is not TurnStatus.ANSWERED or not _waits(earliest.not_before, now):
         return earliest
-    columns = of_person.with_only_columns(Turn.id, Turn.status, Turn.not_before, _place, Turn.payload)
-    in_order = columns.join(Conversation, Conversation.id == Turn.conversation_id).order_by(Turn.sent_at, Turn.id)
-    following = _next_of([_Open(*row) for row in session.execute(in_order)], now)
+    following = _next_of([_Open(*row) for row in session.execute(_OPEN_IN_ORDER, {"user": user_id})], now)
     return None if following is None else session.get_one(Turn, following)
-
-
-_place = func.coalesce(Conversation.place, Conversation.external_ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +145,15 @@ def held_up_until(session: Session, turn: Turn, now: datetime) -> datetime | Non
     for now."""
     if turn.payload.get("own_way"):
         return None
-    own = select(_place).where(Conversation.id == turn.conversation_id).scalar_subquery()
-    before = or_(Turn.sent_at < turn.sent_at, (Turn.sent_at == turn.sent_at) & (Turn.id < turn.id))
-    query = (
-        select(Turn.not_before, Turn.payload)
-        .join(Conversation, Conversation.id == Turn.conversation_id)
-        .where(Turn.user_id == turn.user_id, Turn.status == TurnStatus.ANSWERED, before)
-        .where(Turn.not_before > now, _place == own)
-    )
-    waiting = (until for until, payload in session.execute(query) if until and not payload.get("own_way"))
+    of_turn = {"user": turn.user_id, "turn": turn.id, "sent_at": turn.sent_at, "conversation": turn.conversation_id}
+    rows = session.execute(_HOLDING_UP, {**of_turn, "now": now})
+    waiting = (until for until, payload in rows if until and not payload.get("own_way"))
     return max(waiting, default=None)
 
 
 def last_before(session: Session, user_id: int, turn_id: int) -> int | None:
     """The person's turn before this one; a reminder, which they didn't write, isn't theirs."""
-    query = select(Turn.id).where(Turn.user_id == user_id, Turn.id < turn_id, Turn.source_key.not_like(f"{REMINDERS}%"))
-    return session.scalars(query.order_by(Turn.id.desc()).limit(1)).one_or_none()
+    return session.scalars(_LAST_BEFORE, {"user": user_id, "turn": turn_id}).one_or_none()
 
 
 def people_with_open_turns(session: Session) -> Sequence[int]:
@@ -146,9 +165,7 @@ def people_with_open_turns(session: Session) -> Sequence[int]:
 
 def claim(session: Session, turn_id: int, now: datetime) -> None:
     """Another attempt at this turn begins. Raises TurnTaken where it was answered or withdrawn in the meantime."""
-    claimable = (Turn.id == turn_id, Turn.status.in_((TurnStatus.QUEUED, TurnStatus.RUNNING)))
-    begun = {"status": TurnStatus.RUNNING, "attempts": Turn.attempts + 1, "started_at": now, "not_before": None}
-    if session.execute(update(Turn).where(*claimable).values(begun).returning(Turn.id)).first() is None:
+    if session.connection().execute(_CLAIM, {"turn": turn_id, "now": now}).first() is None:
         raise TurnTaken
 
 
