@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -23,10 +24,18 @@ settings.load_profile("errand")
 
 
 def pytest_configure() -> None:
+    gc.disable()  # until everything is imported: all of it stays
     statements.share()
     # A run that was started in the background ignores ctrl-C, and so would every process that it starts.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected is left out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 TOGETHER = ("browser/test_page.py", "browser/test_walk.py", "faults/test_slack_faults.py")
