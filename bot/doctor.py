@@ -22,7 +22,7 @@ from core.llm.openai import OpenAIModel
 from core.llm.port import Message, ModelRequest
 from core.models import Role
 from core.storage.engine import Database
-from core.storage.migrating import require_current
+from core.storage.schema import require_current
 
 _COPY_IT_AGAIN = "copy the Bot User OAuth Token into SLACK_BOT_TOKEN again"
 _ADVICE = {

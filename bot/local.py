@@ -6,51 +6,27 @@ import getpass
 import signal
 import sys
 import uuid
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from bot.commands.common import say_aside
 from bot.settings import BotSettings
 from core.app import Core, build_core
 from core.errors import ErrandError, WorkerRunning
 from core.logs import set_up_logging
 from core.models import Surface, User
 from core.storage import people
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 
 if TYPE_CHECKING:
     from bot.delivery import SlackDelivery
 
 GRACE_S = 20.0
-Settings = Callable[[], BotSettings]
-UserOption = Annotated[
-    str | None, typer.Option(help="Who you are: `ana` is the person local:ana, made if need be. Default: your OS user.")
-]
-
-
-def add_to(cli: typer.Typer, settings: Settings) -> None:
-    """Add the commands. `settings` reads them, when a command runs."""
-
-    @cli.command()
-    def chat(  # pyright: ignore[reportUnusedFunction]
-        message: Annotated[
-            str | None, typer.Argument(help="Say this one thing, instead of having a conversation.")
-        ] = None,
-        user: UserOption = None,
-    ) -> None:
-        """Talk to Errand in this terminal."""
-        with at_this_machine(settings(), user) as here:
-            raise typer.Exit(_chat(here, message))
-
-    @cli.command()
-    def mcp(user: UserOption = None) -> None:  # pyright: ignore[reportUnusedFunction]
-        """Serve MCP on stdin and stdout, for a client on this machine."""
-        with at_this_machine(settings(), user) as here:
-            _serve_mcp(here)
 
 
 @dataclass
@@ -83,7 +59,7 @@ class Here:
 
 @contextmanager
 def at_this_machine(settings: BotSettings, user: str | None) -> Generator[Here]:
-    """A working Errand and the person, made if need be. What they can mend is said, and is exit status 2."""
+    """A working Errand and the person, made if need be. Raises ErrandError for what they can mend."""
     set_up_logging("WARNING")
     delivery = _slack_delivery(settings)
     core = build_core(settings, {Surface.SLACK: delivery} if delivery else {})
@@ -92,9 +68,6 @@ def at_this_machine(settings: BotSettings, user: str | None) -> Generator[Here]:
         here = Here(core, _person(core, user or _os_user()), settings)
         here.work()
         yield here
-    except ErrandError as error:
-        say_aside(str(error))
-        raise typer.Exit(2) from error
     finally:
         core.stop(GRACE_S)
         if delivery is not None:
@@ -127,12 +100,8 @@ def _os_user() -> str:
         raise ErrandError("This machine doesn't say who you are. Use --user NAME.") from error
 
 
-def say_aside(words: str) -> None:
-    """To stderr: stdout is for answers."""
-    typer.echo(f"errand: {words}", err=True)
-
-
-def _chat(here: Here, message: str | None) -> int:
+def chat(here: Here, message: str | None) -> int:
+    """Answer this one thing, or whatever is said until the end of input; the exit status."""
     from core.interfaces.terminal import Terminal
 
     terminal = Terminal(here.core, here.user, typer.echo, before_each=here.work)
@@ -158,7 +127,8 @@ def _typed() -> Iterator[str]:
             return
 
 
-def _serve_mcp(here: Here) -> None:
+def serve_mcp(here: Here) -> None:
+    """Serve MCP on stdin and stdout until that ends."""
     import anyio
 
     from core.interfaces.mcp import Caller, serve_stdio

@@ -19,7 +19,7 @@ from core.app import Core, build_core
 from core.errors import ErrandError
 from core.models import Surface
 from core.storage.engine import normalise
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 
 log = logging.getLogger(__name__)
 # SIGTERM is followed by SIGKILL after 30 s on most platforms: requests, then turns, then threads, and all of it in

@@ -9,7 +9,7 @@ from core.clock import SystemClock
 from core.errors import ErrandError
 from core.storage import people
 from core.storage.engine import Database
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 
 
 def issue(settings: BotSettings, user: str, timezone: str | None) -> str:

@@ -29,7 +29,7 @@ from bot.playground.bench import Bench
 from bot.settings import BotSettings
 from core.errors import ErrandError, StorageUnavailable
 from core.storage.engine import Database
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 WITHOUT_MODEL = "No model is set (OPENAI_API_KEY or OPENAI_BASE_URL): Errand understands plain commands without one."

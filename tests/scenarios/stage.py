@@ -39,7 +39,7 @@ from core.llm.port import Model
 from core.models import OPEN_STATES, ChatMessage, Conversation, Surface, Task, Turn, User
 from core.queue.embedded import EmbeddedQueue
 from core.storage import people
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 from tests.fakes.openai_server import OpenAIServer
 
 PATIENCE_S = 40.0

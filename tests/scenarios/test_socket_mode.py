@@ -33,7 +33,7 @@ from bot.socket_link import Timings
 from bot.socket_mode import Backoff, SocketMode
 from core.app import build_core
 from core.models import Surface
-from core.storage.migrating import prepare
+from core.storage.schema import prepare
 from tests.fakes.openai_server import OpenAIServer
 from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, Stage, served, until
 from tests.scenarios.test_first_answers import (  # noqa: F401 - told again here, on the stage below

@@ -17,7 +17,7 @@ from core.errors import StorageUnavailable
 from core.models import User
 from core.storage import people
 from core.storage.engine import POOL_SIZE, Database, normalise
-from core.storage.migrating import current, prepare
+from core.storage.schema import current, prepare
 from tests.rows import ANA, BEN, NOW, a_person, at_once, count
 
 UNTOUCHED = "The database can't be reached at the moment. Nothing was changed; try again."

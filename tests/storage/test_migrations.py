@@ -11,22 +11,15 @@ from typing import Any
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Engine, inspect, text
 
 from core.errors import SchemaOutdated
 from core.models import Base
 from core.storage.engine import Database
-from core.storage.migrating import (
-    HERE,
-    alembic_config,
-    current,
-    downgrade,
-    head,
-    migrate,
-    prepare,
-    require_current,
-)
+from core.storage.migrating import alembic_config, downgrade, migrate
+from core.storage.schema import MIGRATIONS, current, head, prepare, require_current, revisions
 from tests.databases import KINDS, Postgres, sqlite_url
 from tests.rows import ANA, a_person, a_task
 
@@ -117,6 +110,15 @@ def test_migrating_twice_changes_nothing(empty: Database) -> None:
         assert session.execute(text("SELECT external_ref FROM users")).all() == [(ANA,)]
 
 
+def test_the_versions_are_told_from_the_names_of_the_migrations(empty: Database) -> None:
+    script = ScriptDirectory.from_config(alembic_config(empty))
+
+    assert ([each.revision for each in reversed(list(script.walk_revisions()))], script.get_current_head()) == (
+        list(revisions()),
+        head(),
+    )
+
+
 def test_an_unknown_revision_is_refused(empty: Database) -> None:
     with pytest.raises(CommandError, match="Can't locate revision"):
         migrate(empty, "nowhere")
@@ -125,7 +127,7 @@ def test_an_unknown_revision_is_refused(empty: Database) -> None:
 @pytest.mark.parametrize("broken", ["raise RuntimeError('half-way')", "op.execute('SELECT no_such_column FROM half')"])
 def test_a_migration_that_fails_leaves_nothing(empty: Database, tmp_path: Path, broken: str) -> None:
     config = alembic_config(empty)
-    config.set_main_option("version_locations", f"{HERE}/versions:{_next_release(tmp_path, broken)}")
+    config.set_main_option("version_locations", f"{MIGRATIONS}/versions:{_next_release(tmp_path, broken)}")
     config.set_main_option("path_separator", ":")
 
     with pytest.raises(Exception, match=r"half-way|no_such_column"):
@@ -163,10 +165,11 @@ def test_a_process_that_is_killed_half_way_leaves_nothing(empty_url: str, empty:
 _MIGRATE = f"""
 import sys
 from alembic import command
+from alembic.script import ScriptDirectory
 from core.storage.engine import Database
 from core.storage.migrating import alembic_config
 config = alembic_config(Database(sys.argv[1]))
-config.set_main_option("version_locations", "{HERE}/versions:" + sys.argv[2])
+config.set_main_option("version_locations", "{MIGRATIONS}/versions:" + sys.argv[2])
 config.set_main_option("path_separator", ":")
 command.upgrade(config, "head")
 """
@@ -235,7 +238,7 @@ def test_migrating_waits_longer_than_other_statements_may(postgres_empty: Databa
     """On a big table a migration takes its time; the connection it used is an ordinary one afterwards."""
     look = "assert op.get_bind().exec_driver_sql('SHOW statement_timeout').scalar() == '0'"
     config = alembic_config(postgres_empty)
-    config.set_main_option("version_locations", f"{HERE}/versions:{_next_release(tmp_path, look)}")
+    config.set_main_option("version_locations", f"{MIGRATIONS}/versions:{_next_release(tmp_path, look)}")
     config.set_main_option("path_separator", ":")
     command.upgrade(config, "head")
     with postgres_empty.read() as session:
