@@ -14,12 +14,14 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
+from selectors import EVENT_READ, DefaultSelector
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePool
 
 from core.errors import StorageUnavailable
 
@@ -110,20 +112,33 @@ def translated() -> Generator[None]:
 
 
 def _postgres(url: URL, *, pool_timeout_s: float) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,  # what people wrote has no place in a log
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_SIZE,
         pool_timeout=pool_timeout_s,
-        pool_pre_ping=True,
         connect_args={
             "application_name": "errand",
             "connect_timeout": 5,
             "options": f"-c timezone=utc -c statement_timeout={STATEMENT_TIMEOUT_MS}",
         },
     )
+    event.listen(engine, "checkout", _replace_if_ended)
+    return engine
+
+
+def _replace_if_ended(connection: Any, _entry: ConnectionPoolEntry, _given: PoolProxiedConnection) -> None:
+    """Have the pool open another connection in place of one that the server has ended.
+
+    The end of a connection waits to be read, and on one that nobody uses nothing else does: so a look at the socket
+    tells what `pool_pre_ping` would ask the server, before every transaction.
+    """
+    with DefaultSelector() as waiting:
+        waiting.register(connection.fileno(), EVENT_READ)
+        if waiting.select(0):
+            raise DisconnectionError
 
 
 def _sqlite(url: URL, *, busy_timeout_s: float, pool_timeout_s: float) -> Engine:

@@ -43,6 +43,7 @@ from core.storage.schema import prepare
 from tests.fakes.openai_server import OpenAIServer
 
 PATIENCE_S = 40.0
+_ANY_OPEN_TURN = select(Turn.id).where(Turn.status.in_(OPEN_STATES)).limit(1)
 MANIFEST = Path(__file__).parents[2] / "manifest.yml"
 FRIDAY_MORNING = datetime(
     2026, 11, 20, 15, 0, tzinfo=UTC
@@ -91,7 +92,11 @@ class Stage:
         self.slack.wait_idle(PATIENCE_S)
         if isinstance(self.core.queue, EmbeddedQueue):
             self.core.queue.idle(PATIENCE_S)  # says so; asking the database again and again would cost more than a turn
-        until(lambda: all(turn.status not in OPEN_STATES for turn in self.turns()))
+        until(lambda: not self._has_open_turns())
+
+    def _has_open_turns(self) -> bool:
+        with self.core.database.read() as session:
+            return session.scalars(_ANY_OPEN_TURN).first() is not None
 
     def wake(self, after_s: float) -> None:
         """Let this much time pass, and do what was put off until then now: real seconds don't pass with it."""
