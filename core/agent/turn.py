@@ -163,13 +163,17 @@ class TurnRunner:
         if too_often:
             self._finish(scene, Result(None, None, None))
             return
-        with self._surfaces[turn.surface].working(Payload.from_json(turn.payload).address):
-            model = self._model_for(scene)
-            if model is not self._offline and self._allowance_is_spent(scene):
-                result = replace(self._run(scene, self._offline), note=CAP_NOTE)
-            else:
-                result = self._run(scene, model)
-        self._finish(scene, result)
+        self._finish(scene, self._thought_over(scene))
+
+    def _thought_over(self, scene: Scene) -> Result:
+        """Run it with the model that it is for. The grammar takes milliseconds, so nobody is shown that it thinks."""
+        model = self._model_for(scene)
+        if model is self._offline:
+            return self._run(scene, model)
+        if self._allowance_is_spent(scene):
+            return replace(self._run(scene, self._offline), note=CAP_NOTE)
+        with self._surfaces[scene.turn.surface].working(Payload.from_json(scene.turn.payload).address):
+            return self._run(scene, model)
 
     def _run(self, scene: Scene, model: Model) -> Result:
         bench = TurnBench(self._database, self._clock, scene, model, self._limits.seconds)
