@@ -18,11 +18,10 @@ from bot.client import client_for
 from bot.delivery import CUT, MOVED, MOVED_ANYHOW, MOVED_COMMAND, SlackDelivery
 from bot.doctor import Finding, examine
 from bot.listening import slack_problems
-from bot.playground.wirelog import Entry
 from bot.socket_mode import SocketMode, refusal_in_words
 from core.agent.turn import PROFILE_AGE
 from core.deliver import Parcel, Part
-from core.models import Turn, TurnStatus
+from core.models import TurnStatus
 from core.reply import Reply
 from tests.databases import sqlite_url
 from tests.faults.aftermath import again, answers, asked, assert_all_is_well, turn_of
@@ -317,8 +316,7 @@ def test_a_token_that_is_refused_stops_the_calls_and_keeps_the_answers(stage: St
     third = asked(stage, "ben", "#general", "@Errand add buy eggs")
 
     assert [again(stage, turn).status for turn in (first, second, third)] == [TurnStatus.ANSWERED] * 3
-    since = [entry for entry in stage.slack.log.entries()[calls:] if entry.direction == "in"]
-    assert [entry for entry in since if not _clears_status(entry, first)] == []  # that one was under way already
+    assert [entry for entry in stage.slack.log.entries()[calls:] if entry.direction == "in"] == []
     status, [problem] = ready(stage)
     assert (status, f"({name})" in problem) == (503, True)
 
@@ -330,12 +328,6 @@ def test_a_token_that_is_refused_stops_the_calls_and_keeps_the_answers(stage: St
     assert len(answers(stage, stage.slack.dm("ana"), second)) == 1
     assert answers(stage, "#general", third) == [eggs]
     assert_all_is_well(stage)
-
-
-def _clears_status(entry: Entry, turn: Turn) -> bool:
-    thread_ts = turn.payload["address"]["thread_ts"]
-    asked_for = (entry.kind, entry.request.get("thread_ts"), entry.request.get("status"))
-    return asked_for == ("assistant.threads.setStatus", thread_ts, "")
 
 
 def test_a_missing_scope_is_said_while_it_is_missing(stage: Stage) -> None:
@@ -362,8 +354,7 @@ def test_a_missing_scope_is_said_while_it_is_missing(stage: Stage) -> None:
         fault("users.info", "drop_before"),
         refusal("user_not_found", "users.info"),
         refusal("token_revoked", "users.info"),
-        fault("assistant.threads.setStatus", "hold", times=2),
-    ],
+    ],  # a status that is held up: tests/scenarios/test_status.py
     ids=lambda each: f"{each.method} {each.fields.get('error', each.kind)}",
 )
 def test_what_is_asked_beside_the_answer_never_keeps_it_back(stage: Stage, beside: Fault) -> None:
@@ -375,8 +366,6 @@ def test_what_is_asked_beside_the_answer_never_keeps_it_back(stage: Stage, besid
 
     assert turn.status is TurnStatus.DELIVERED
     assert answers(stage, "#general", turn) == [milk]
-    stage.slack.faults.release()
-    until(lambda: not stage.slack.faults.waiting())
     assert_all_is_well(stage)
 
 

@@ -75,3 +75,9 @@ def test_a_command_has_no_thread_to_show_it_in(modelled: Stage, model: OpenAISer
     modelled.settle()
 
     assert statuses(modelled) == []
+
+
+def test_nobody_is_shown_that_the_grammar_thinks(stage: Stage) -> None:
+    assert stage.answer("ana", "dm", "add buy milk").startswith("Added #1")
+
+    assert statuses(stage) == []
