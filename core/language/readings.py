@@ -111,7 +111,8 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Change the named tasks."""
+    """Change the named tasks. ``told``: said as something that is to be ("rent is due on the 1st"), so that it is new
+    where no task is called that."""
 
     tasks: tuple[str, ...]
     title: str | None = None
@@ -123,6 +124,7 @@ class Change:
     remove_labels: tuple[str, ...] = ()
     repeat_text: str | None = None
     clear_repeat: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

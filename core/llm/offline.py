@@ -243,6 +243,8 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
             return [("update_task", {"task": task, "status": "in_progress"}) for task in tasks]
         case Archive(tasks=tasks):
             return [("update_task", {"task": task, "status": "archived"}) for task in tasks]
+        case Change(tasks=tasks, told=True):
+            return [("told_of", {"task": task, **_given(command, "due_text", "repeat_text")}) for task in tasks]
         case Change(tasks=tasks):
             return [("update_task", {"task": task, **_changed(command)}) for task in tasks]
         case Skip(tasks=tasks):

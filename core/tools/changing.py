@@ -9,13 +9,15 @@ from pydantic import Field
 
 from core.errors import ToolError
 from core.language.moment import Moment
+from core.language.tasks.names import as_title
+from core.language.tasks.references import is_marked
 from core.models import ChangeKind, Priority, Status, Task
 from core.storage.tasks import OPEN
-from core.tools.adding import split_title
+from core.tools.adding import AddTask, add_task, split_title
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.finishing import TASK, changed
 from core.tools.labels import clean_labels
-from core.tools.lookup import find_task
+from core.tools.lookup import NoSuchTask, find_task
 from core.tools.remind_when import moved_along
 from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, over, repeating_anew, repeats
 from core.tools.when import due_of, new_due, task_due
@@ -62,6 +64,23 @@ def update_task(context: ToolContext, arguments: UpdateTask) -> ToolResult:
     if not values:
         raise ToolError("Say what to change: the title, the date, the priority, the labels or the notes.")
     return changed(context, task, ChangeKind.UPDATED, **values)
+
+
+class ToldOf(Arguments):
+    task: str = Field(description=TASK)
+    due_text: str | None = Field(None, description="When it is due, in the person's own words.")
+    repeat_text: str | None = Field(None, description=REPEAT_TEXT)
+
+
+def told_of(context: ToolContext, arguments: ToldOf) -> ToolResult:
+    """The person's own "rent is due on the 1st": of a task on their list, or of something that isn't on it yet."""
+    said = {"due_text": arguments.due_text, "repeat_text": arguments.repeat_text}
+    try:
+        return update_task(context, UpdateTask.model_validate({"task": arguments.task, **said}))
+    except NoSuchTask:
+        if is_marked(arguments.task):
+            raise
+    return add_task(context, AddTask.model_validate({"title": as_title(arguments.task), **said}))
 
 
 def _repetition_apart(arguments: UpdateTask, moment: Moment) -> UpdateTask:

@@ -15,7 +15,7 @@ from core.storage import tasks
 from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
-from core.tools.changing import UpdateTask, update_task
+from core.tools.changing import ToldOf, UpdateTask, told_of, update_task
 from core.tools.choosing import CHOOSE, Offer, chosen_call, offer, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
@@ -73,6 +73,7 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(more_tasks, MoreTasks),
     Tool(show_task, ShowTask),
     Tool(remind_of, RemindOf),
+    Tool(told_of, ToldOf),
     Tool(undo_turn, UndoTurn),
 )
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
@@ -141,7 +142,7 @@ def _run(context: ToolContext, tool: Tool[Any], arguments: Mapping[str, Any]) ->
         return _together([tool.run(context, parsed.model_copy(update={"task": f"#{each}"})) for each in numbers])
 
 
-_OF_SEVERAL = (CompleteTask, ReopenTask, UpdateTask, SkipTask, DeleteTask, CancelReminder)
+_OF_SEVERAL = (CompleteTask, ReopenTask, UpdateTask, ToldOf, SkipTask, DeleteTask, CancelReminder)
 
 
 def _together(results: Sequence[ToolResult]) -> ToolResult:

@@ -145,6 +145,8 @@ def _needs_no_model(reading: commands.Reading, got: Outcome, row: Row, desk: Des
             return commands.is_whole_phrase(row.text)
         case commands.Commands(items=items, exact=True):
             found = all(each.search is None or chosen(each, desk, row) for each in items if _lists(each))
+            if got.tool == "add_task" and any(isinstance(each, commands.Change) for each in items):
+                return False  # told of, and there is no such task
             return found and got.tool not in ("ask", "yes", "no")
         case _:
             return False

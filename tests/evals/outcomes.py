@@ -14,6 +14,7 @@ from typing import Any
 from core.language import commands as c
 from core.language import dates, recurrence
 from core.language.dates import Due
+from core.language.tasks.names import as_title
 from tests.evals.pointing import EVERY, OPEN, Desk, NoSuchTask, Unclear, chosen, point
 from tests.evals.rows import Gold, Row
 from tests.evals.whens import due_from, local, same_rule
@@ -256,7 +257,13 @@ def _listed(command: c.ListTasks, row: Row) -> Outcome:
 
 
 def _changed(names: Sequence[str], command: c.Change, row: Row, desk: Desk) -> Outcome:
-    numbers = [number for name in names for number in point(name, desk, OPEN)]
+    try:
+        numbers = [number for name in names for number in point(name, desk, OPEN)]
+    except NoSuchTask:
+        if not command.told or len(names) > 1:
+            raise
+        title = as_title(names[0])  # what was told of and isn't on the list is new
+        return _added(c.Add(title, due_text=command.due_text, repeat_text=command.repeat_text), row)
     made = [_change_of(command, row, desk.task(number).due) for number in numbers]
     if any(changes != made[0] for changes in made):
         return Outcome("several", {"parts": [_update((n,), m) for n, m in zip(numbers, made, strict=True)]})

@@ -26,7 +26,7 @@ _BANGS: Final = {
     "3": "low",
 }
 _URGENT_END: Final = re.compile(
-    r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it'?s|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
+    r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it(?:'?s|\s+is)|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
     r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|"
     r"mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
     r"(?:an?\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|"
@@ -44,6 +44,8 @@ _URGENT_START: Final = re.compile(
     r"check|get|ring|submit|order)\b))",
     re.IGNORECASE,
 )
+# "…, high": a level alone, behind a comma.
+_LEVEL_END: Final = re.compile(r"\s*[,;]\s*(?P<word>high|medium|med|low)[\s.!]*$", re.IGNORECASE)
 _LABEL_END: Final = re.compile(
     r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|"
     r"label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"
@@ -103,7 +105,7 @@ def _take_mark(draft: Draft, found: re.Match[str]) -> None:
 
 def take_edges(draft: Draft) -> None:
     """ "…, high priority", "urgent: …", "… tagged home"."""
-    for pattern in (_LABEL_END, _URGENT_END, _URGENT_START):
+    for pattern in (_LABEL_END, _LEVEL_END, _URGENT_END, _URGENT_START):
         found = pattern.search(draft.text)
         if found is None:
             continue

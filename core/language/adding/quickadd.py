@@ -39,7 +39,7 @@ def quick_add(text: str, scene: Scene) -> Add | None:
             break
     title = tidy_title(draft.text)
     if draft.due_text or draft.repeat_text:
-        title = _LINKED.sub("", title) or title
+        title = title if _PARTED.search(f"{title} {draft.due_text}") else _LINKED.sub("", title) or title
     if title != tidy_title(first):
         title = _PLEASED.sub("", title) or title
     title = to_be_done(_EMPTY.sub("", title))
@@ -61,6 +61,10 @@ _LINKED: Final = re.compile(
     r"as an? (?:new |quick )?(?:task|todo|to-do|reminder|item)|latest|some ?time|any ?time|at some point|early|is|"
     r"late|on|at|by|and|with))+$",
     re.IGNORECASE,
+)
+# "Put the dinner on", due "at five": the "on" is of the verb.
+_PARTED: Final = re.compile(
+    r"^\w+ (?:the|my|our|a|an|his|her|their|this) .*\bon (?:at|by|before|around|until)\b[^,]*$", re.IGNORECASE
 )
 # Behind all else: "tomorrow at some point", "tomorrow as a task".
 _LOOSELY: Final = re.compile(

@@ -163,7 +163,7 @@ def sequence(text: str) -> list[str] | None:
     announced = _ANNOUNCED_AGAIN.split(text)
     if len(announced) > 1 and all(part.strip() for part in announced) and announced[0].lower().startswith("add"):
         return [part.strip(" ,;.") for part in announced]
-    numbered = _in_a_row(text)
+    numbered = _in_a_row(text) or _obliged_row(text)
     if numbered is not None:
         return numbered
     head, *_ = text.split(maxsplit=1) or [""]
@@ -213,6 +213,23 @@ def _in_a_row(text: str) -> list[str] | None:
         return None
     ends = [each.start() for each in marks[1:]] + [len(text)]
     return [f"add {text[each.end() : end].strip(' ,;')}" for each, end in zip(marks, ends, strict=True)]
+
+
+_OBLIGED: Final = r"(?:i|we) (?:also |still |really )*(?:need to|have to|gotta|got to|must|should|ought to) (?=[a-z]+ )"
+_OBLIGED_CUT: Final = re.compile(
+    rf"(?:\s*[,;.]\s+|\s+)(?:and\s+|then\s+|plus\s+|also\s+|(?<=[,;.]\s))+(?={_OBLIGED})", re.IGNORECASE
+)
+_OBLIGED_FIRST: Final = re.compile(
+    rf"^(?:(?:ok|okay|so|right|a|few|couple|of|things|stuff|today|also|and|two|three|many)[\s,:.]+)*(?={_OBLIGED})",
+    re.IGNORECASE,
+)
+
+
+def _obliged_row(text: str) -> list[str] | None:
+    """ "I need to return the trencher and I need to invoice Delgado"."""
+    first = _OBLIGED_FIRST.match(text)
+    parts = _OBLIGED_CUT.split(text[first.end() :]) if first is not None else []
+    return [part.strip(" ,;.") for part in parts] if len(parts) > 1 else None
 
 
 def opens_strictly(parts: list[str]) -> bool:

@@ -30,6 +30,17 @@ _OBLIGED: Final = re.compile(
     r"must(?: still| really)?|should(?: really| probably)?|better)\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_NEEDED: Final = re.compile(
+    r"^(?:(?:need|needs|have|got|gotta|want|wanna|supposed|going|ought|about|bout|fixin[g'’]?|trying|aiming) to|"
+    r"(?:i['’]?m |im |i )?(?:gonna|finna|imma|i['’]?ma|tryna|fixin[g'’]? to|(?:a)?bout to))\s+(?!(?:the|an?|my|our|"
+    r"his|her|their|some)\b)(?=[a-z]+ [a-z])",
+    re.IGNORECASE,
+)
+_EARNESTLY: Final = re.compile(
+    r"^(?:actually|really|finally|definitely|seriously|honestly|probably)\s+"
+    r"(?=(?:do|go|get|buy|call|pay|send|make|start|finish|write|book|fix|clean|read|take|sort)\b)",
+    re.IGNORECASE,
+)
 # "A wee reminder to get a card", "remind us to ring her", "alert me about the boiler".
 _REMINDED: Final = re.compile(
     r"^(?:(?:set|make|put|leave|give|an?|another|one|me|wee|little|quick|gentle|small|friendly|new|my|self|in)\s+)*"
@@ -40,7 +51,10 @@ _REMINDED: Final = re.compile(
 # "Help add submit the claims", "pop in photocopy the sheets": the verb of the list before the verb of the chore.
 _PUT: Final = re.compile(
     r"^(?:(?:help|please|pls|kindly|can|could)\s+)*(?:me\s+)?(?:to\s+)?"
-    r"(?:add|create|(?:put|pop|stick|chuck|throw|bung|slot|pencil|jot|note|log|whack|lob|slap|get)\s+(?:in|down|up|on))"
+    r"(?:add|create|(?:put|place|enter|insert|include)(?=\s+(?:buy|pay|bring|fetch|make|renew|submit|collect|pick|"
+    r"prepare|return|"
+    r"send|wash|clean|fix|ask|tell|cook|find|write|talk|call|ring|do)\s+\w)|(?:put|pop|stick|chuck|throw|bung|slot|"
+    r"pencil|jot|note|log|whack|lob|slap|get)\s+(?:in|down|up|on))"
     r"(?:\s+(?:a|an|one|the|new|another|task|item|reminder|note))*(?::|\s+to)?\s+(?=(?P<verb>[a-z]+)\s)",
     re.IGNORECASE,
 )
@@ -48,7 +62,10 @@ _PUT_THAT: Final = re.compile(
     r"^(?:put|pop|stick|jot|note|write|log|add)(?:\s+(?:in|down|up|on))?\s+(?:that\s+)?(?=(?:i|we)\s)", re.IGNORECASE
 )
 _GOT: Final = re.compile(
-    r"^(?:(?:i|we)(?:['’]ve| have)\s+)?got\s+(?:an?\s+)?(?=\S)|^having\s+(?:an?\s+)?(?=\S)", re.IGNORECASE
+    r"^(?:(?:i|we)(?:['’]ve| have)\s+)?got\s+(?:an?\s+)?(?=\S)|^having\s+(?:an?\s+)?(?=\S)|"
+    r"^have\s+(?=(?:meeting|appointment|exam|interview|class|call|test|training|flight|inspection|visit|"
+    r"presentation)\b)",
+    re.IGNORECASE,
 )
 _BOTH: Final = re.compile(r"[\s,–—-]+(?:both|all of (?:it|them|these)|each)$|\s+[–—-]+\s+all$", re.IGNORECASE)
 _OR_ELSE: Final = re.compile(
@@ -91,7 +108,8 @@ def plain_name(name: str) -> str:
 
 # Around what is looked for: "anything down for the plumber", "the boiler task".
 _SEARCH_LEAD: Final = re.compile(
-    r"^(?:(?:anything|something|any|all|whatever|everything|stuff|the|my|our|things?|bits?|me|what|still|left|down|to|of|"
+    r"^(?:(?:anything|something|any|all|whatever|everything|stuff|the|my|our|things?|bits?|me|what|still|left|down|"
+    r"to|of|"
     r"for|about|with|re|is|are|do|that|which|from|related|relating|regarding|mentioning|idea|out|on)\s+)+(?=\S)",
     re.IGNORECASE,
 )
@@ -131,7 +149,7 @@ def plain_title(title: str, *, dated: bool) -> str:
         return title
     for _ in range(2):
         plain = _PUT_THAT.sub("", title)
-        plain = _OBLIGED.sub("", plain)
+        plain = _EARNESTLY.sub("", _OBLIGED.sub("", _NEEDED.sub("", plain)))
         plain = _REMINDED.sub("", plain)
         put = _PUT.match(plain)
         if put is not None and put["verb"].lower() in IMPERATIVES:

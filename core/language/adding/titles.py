@@ -7,7 +7,9 @@ from core.language.adding.draft import QUOTED
 from core.language.text.imperatives import opens_with_verb
 
 _LEADING_TO: Final = re.compile(
-    r"^(?:(?:for\s+)?me\s+to|to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?)\s+", re.IGNORECASE
+    r"^(?:(?:for\s+)?me\s+to|to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?|"
+    r"that\s+(?:i|we|i've|we've|ive|there's|there\s+is)(?:\s+have)?(?:\s+got)?\s+(?:an?|another))\s+",
+    re.IGNORECASE,
 )
 _TO_BE_DONE: Final = re.compile(
     r"\s+(?:(?:still )?(?:needs?|has|have|ought|must|should)(?: to)?(?: (?:be|get))? (?:done|doing|finished|sorted)|"

@@ -22,7 +22,7 @@ from core.language.readings import (
     Undo,
 )
 from core.language.tasks.filters import Scene
-from core.language.tasks.references import is_pointer
+from core.language.tasks.references import is_number, is_pointer
 from core.language.text.words import vocabulary
 
 
@@ -43,14 +43,21 @@ _ENUMERATED: Final = re.compile(
 )
 _MARKS: Final = re.compile(r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+)\s*")
 _LINKS: Final = re.compile(
-    r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s)\s*",
+    r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s|"
+    r"\s+(?=(?:you|u) (?:can|could|may) (?:now |just )?(?:close|tick|mark|cross|check|delete|remove|take|scratch|"
+    r"archive)"
+    r"\b))\s*",
     re.IGNORECASE,
 )
 _CONDITION: Final = re.compile(
     r"\b(?:if|once|as soon as|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE
 )
 _TAKEN_BACK: Final = re.compile(
-    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|still "
+    r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|"
+    r"can'?t decide|cannot decide|"
+    r"unsure|no idea|second thoughts?|maybe|perhaps|or should i|should i|let me think|thinking about it|hang on|hold "
+    r"on|"
+    r"still "
     r"need|still want|do need)\b",
     re.IGNORECASE,
 )
@@ -71,30 +78,35 @@ _NOT_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _WRAPPING: Final = re.compile(
-    r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but)[\s,]+)*"
+    r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but|yep|yes|yeah|finally)[\s,]+)*"
     r"(?:(?:(?:i|we)(?:'ve|'re| have| are)? )?(?:(?:nearly |almost |just )?(?:run |ran )?out of|short of|low on)\s+|"
     r"(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
     r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
     r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
-    r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:no (?:need|point)(?:\s+to)?)\s+|(?:forget|"
-    r"about|re|regarding)\s+(?:about\s+)?|"
+    r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:there(?:['’]?s| is) )?(?:no (?:\w+ )?(?:need|point|"
+    r"reason)(?:\s+(?:to|for|in))?)\s+|(?:forget|"
+    r"about|re|regarding|never ?mind|nvm)\s+(?:about\s+)?|"
     r"the task (?:of|for|about)\s+|(?:(?:i|we)\s+)?(?:won'?t|don'?t|didn'?t|haven'?t got|haven'?t|will not|"
     r"do not|can'?t)\s+"
     r"(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
     r"(?:(?:i|we)\s+)?need\s+(?:a bit |some )?more\s+time\s+(?:for|on|with)\s+|no\s+time\s+(?:for|to)\s+|"
     r"it\s+(?:looks|seems|sounds)\s+like\s+|(?:looks|seems|sounds)\s+like\s+|turns\s+out\s+|apparently\s+|"
-    r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going)\s+|"
+    r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going|"
+    r"\w+ing(?:\s+(?:on|for|to|with|at))?)\s+|"
     r"(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
-    r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:cancelled|canceled|added|made|created)\s+)",
+    r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:just |finally |already )?(?:cancelled|canceled|added|made|created|got|picked "
+    r"up|bought)\s+)",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
+    r"\s+(?:it|they|he|she)(?:['’](?:s|re|ll)|\s+(?:is|are|was|were|has|will))\b.*$|"
     r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
     r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
-    r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?)\b.*$|"
+    r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?|works?|broke|fell|died|arrived|failed|expired|"
+    r"turned)\b.*$|"
     r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
-    r"this week|after all)$",
+    r"this week|after all|this morning|this afternoon|yesterday|last night|earlier|already)$",
     re.IGNORECASE,
 )
 
@@ -132,7 +144,7 @@ def _only_request(parts: list[str], read: Callable[[str], Reading | None]) -> Re
         return None
     if any(_forbids(part, command) for part in others for command in commands):
         return None
-    one = _one_of(commands) or _deleted(parts, readings)
+    one = _one_of(commands) or _deleted(parts, readings) or _closed(commands, readings)
     if one is None:
         return None
     return Commands((_with_antecedent(one, parts[: at[-1]]),), exact=False)
@@ -144,6 +156,13 @@ def _deleted(parts: list[str], readings: list[Reading | None]) -> Command | None
     deleted = [item for item, _ in made if isinstance(item, Delete)]
     told = [item for item, exact in made if isinstance(item, Complete) and not exact]
     return deleted[0] if len(deleted) == 1 and len(told) + 1 == len(made) else None
+
+
+def _closed(commands: list[Command], readings: list[Reading | None]) -> Command | None:
+    """The number that is closed last, behind what was done: "fixed the test, so #12 can be closed"."""
+    *told, last = commands
+    numbered = isinstance(last, Complete) and all(is_number(name) for name in last.tasks)
+    return last if numbered and told and all(isinstance(item, Complete) for item in told) else None
 
 
 def _items(reading: Reading | None) -> tuple[Command, ...]:
@@ -208,11 +227,25 @@ def _with_antecedent(command: Command, before: list[str]) -> Command:
         or not (says_it(command.tasks[0]) or _BACK_END.search(command.tasks[0]))
     ):
         return command
-    for part in reversed(before):
+    for part in [*filter(_GIVEN_UP.match, before), *reversed(before)]:
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
+        if _NO_ANTECEDENT.match(part):
+            continue
         if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
             return replace(command, tasks=(name,))
     return command
 
 
+# A wish or a question names nothing that was done.
+_NO_ANTECEDENT: Final = re.compile(
+    r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"
+    r"please)\b",
+    re.IGNORECASE,
+)
+# What is given up is what is meant, whatever else was said: "never mind the goggles, they bought a set. delete that".
+_GIVEN_UP: Final = re.compile(
+    r"(?:(?:oh|so|ok|actually)[\s,]+)*(?:(?:never ?mind|nvm|forget)\s|(?:there(?:['’]?s| is) )?no (?:\w+ )?(?:need|"
+    r"point|reason)\b)",
+    re.IGNORECASE,
+)
 _BACK_END: Final = re.compile(r"^\w+ (?:it|them|that|those)$", re.IGNORECASE)

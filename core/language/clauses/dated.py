@@ -11,6 +11,7 @@ from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
+from core.language.time.due import DueOn, Found, is_past
 
 # "I'll fix the sink on friday"; what is done to the list is no plan.
 _PLANNED: Final = re.compile(
@@ -25,8 +26,9 @@ _NOT_PLANNED: Final = vocabulary(
 )
 _HAVE: Final = re.compile(
     r"^(?:(?:(?:i|we)(?:'ve|’ve|ve)?(?: have|'ve got| got| have got| also have| also got)?|got|have|(?:we|i)(?:'re|"
-    r"'m| are| am) having|having) )(?:a|an|my|the|"
-    r"another) (?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|another)? ?(?P<there>.+)$",
+    r"'m| are| am) having|having) )(?:(?:a|an|my|the|"
+    r"another) |(?<=got )(?!to\b)|(?<=having )(?!to\b))(?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|"
+    r"another)? ?(?P<there>.+)$",
     re.IGNORECASE,
 )
 
@@ -47,10 +49,20 @@ def dated(text: str, scene: Scene) -> Reading | None:
     if planned is not None and planned["verb"].lower() in IMPERATIVES and planned["verb"].lower() not in _NOT_PLANNED:
         return _all_due(rest[planned.start("verb") :], found.phrase, scene)
     has = _HAVE.match(rest)
-    if has is None or _VERBISH.search(rest):
+    if has is None or _VERBISH.search(rest) or _TICKS.search(rest) or _is_over(found, scene):
         return None
     made = quick_add(has["what"] or has["there"], scene)
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+def _is_over(found: Found, scene: Scene) -> bool:
+    """ "Got the lamb this morning": that was done."""
+    today = scene.sent_at.astimezone(scene.zone).date()
+    of_today = _GOT.match(found.rest) is not None and isinstance(found.due, DueOn) and found.due.day == today
+    return of_today or is_past(found.due, scene.sent_at, scene.zone)
+
+
+_GOT: Final = re.compile(r"(?:(?:i|we) )?(?:just |already |finally )*got\b", re.IGNORECASE)
 
 
 _ALSO: Final = re.compile(r"\s*(?:,|;|\.)?\s+and\s+(?:also|then)\s+(?=\w)|;\s+|\s+then\s+(?=\w)", re.IGNORECASE)
@@ -66,6 +78,10 @@ def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
     return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
 
 
+_TICKS: Final = re.compile(
+    r"\b(?:so|and|then|you can) (?:please )?(?:tick|mark|cross|check|close|delete|remove|take) (?:it|that|this|them)\b",
+    re.IGNORECASE,
+)
 _VERBISH: Final = re.compile(
     r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|"
     r"not|done|finished|task|tasks)\b",

@@ -161,4 +161,6 @@ def says_it(reference: str) -> bool:
         "them",
         "those",
         "these",
+        "him",
+        "her",
     )

@@ -65,13 +65,19 @@ _NVM: Final = re.compile(
 )
 
 
+_STATE: Final = re.compile(
+    r"['’]s (?:an?|the|been|gone|dead|off|no|not|over|out|too|now|already|back|all|so|just|fallen|broken|fine)\b.*$",
+    re.IGNORECASE,
+)
+
+
 def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
     """The command about what was named before it; None for any other text. `read` reads the command alone."""
     forgotten = _NVM.match(text.strip(" .!"))
     if forgotten is not None and _is_name(forgotten["name"]):
         return Commands((Delete((forgotten["name"],)),), exact=False)
     for cut in _CUT.finditer(text):
-        name = _TAIL.sub("", _LEAD.sub("", text[: cut.start()].strip(" ,"))).strip(" ,\"'“”")
+        name = _TAIL.sub("", _LEAD.sub("", _STATE.sub("", text[: cut.start()].strip(" ,")))).strip(" ,\"'“”")
         command = text[cut.end() :].strip(" .!")
         if not _is_name(name):
             continue

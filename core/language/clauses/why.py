@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.frame.polite import plain_request
-from core.language.readings import Add, Commands, Reading, Remind
+from core.language.readings import Add, Change, Commands, Complete, Reading, Remind
 from core.language.tasks.filters import Scene
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
 _CUT: Final = re.compile(
-    r"(?:\s*[,;.!…]+\s+|\s+[-–—]+\s+|\s+(?=so\s))(?:(?:and|so|but|then|anyway|therefore|plus|also|that means)\s+)*",
+    r"(?:\s*[,;.!…]+\s+|\s+[-–—]+\s+|\s+(?=so:?\s))(?:(?:and|so|but|then|anyway|therefore|plus|also|that "
+    r"means)[:,]?\s+)*",
     re.IGNORECASE,
 )
 # What opens a clause, or is the verb of one that is no request.
@@ -38,6 +39,11 @@ _OBLIGED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = vocabulary("add remind")
+_SO: Final = re.compile(r"\bso\b", re.IGNORECASE)
+_FEW: Final = 2  # words
+_CHANGED: Final = re.compile(
+    r"change the (?!date|due|deadline|time|priority|title|name|label|task|status)\w", re.IGNORECASE
+)
 # What is done to the list, or may be said of what went before.
 _BACK: Final = re.compile(r"\b(?:it|that|this|them|those|one|ones)\b|#\d", re.IGNORECASE)
 _NOT_CHORES: Final = vocabulary(
@@ -53,14 +59,19 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
     if not 5 <= len(words) <= _LONGEST or "\n" in text or text.rstrip().endswith("?"):
         return None
     whole = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
-    if isinstance(reading, Commands) and not isinstance(whole, Add):
+    if isinstance(reading, Commands) and not isinstance(whole, Add) and not _is_only_told(reading):
         return None
     request = plain_request(text)
     if _NO_LEAD.search(request) or request.split()[0].lower() in IMPERATIVES:
         return None
     for cut in _CUT.finditer(request):
         lead, behind = request[: cut.start()], plain_request(request[cut.end() :])
-        if not (_TELLS.search(lead) or _is_address(lead, behind, scene)) or not _is_request(behind):
+        so = _SO.search(cut[0]) is not None and len(lead.split()) > _FEW
+        if not (so or _TELLS.search(lead) or _is_address(lead, behind, scene)):
+            continue
+        if not _is_request(behind) and not (so and _CHANGED.match(behind)):
+            continue
+        if _is_only_told(reading) and not so:
             continue
         if isinstance(whole, Add) and behind.split()[0].lower() not in whole.title.lower().split()[1:]:
             return None
@@ -69,6 +80,14 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
             return None
         return Commands(tuple(_dated(item, whole, behind) for item in made.items), exact=False)
     return None
+
+
+def _is_only_told(reading: Reading) -> bool:
+    """Whether it is something that was told and not asked for: "spring forward is sunday", "got paged last night"."""
+    if not isinstance(reading, Commands) or reading.exact or len(reading.items) != 1:
+        return False
+    (item,) = reading.items
+    return isinstance(item, Complete) or (isinstance(item, Change) and item.told)
 
 
 def _is_address(lead: str, behind: str, scene: Scene) -> bool:

@@ -56,6 +56,7 @@ _BEFORE: Final = vocabulary(
 )
 _YOU: Final = vocabulary("you u ya")
 _MODALS: Final = vocabulary("can could will would can't couldn't won't may might")
+_NO_NEED: Final = re.compile(r"\b(?:don'?t|do not|not|never|no) (?:\w+ly |even |actually )?(?:need|have|want)\b")
 _GERUNDS: Final = {
     "adding": "add",
     "putting": "put",
@@ -130,7 +131,7 @@ def _from_command(text: str) -> str | None:
         return None  # "how do I get you to remind me"
     for token in _WORD.finditer(text):
         word = token[0].lower().replace("’", "'")
-        if said and _begins(word, said, text[token.end() :]):
+        if said and _begins(word, said, text[token.end() :]) and not _NO_NEED.search(" ".join(said)):
             return f"{_GERUNDS.get(word, token[0])}{text[token.end() :]}"
         if word in ("a", "an", "another") and {*said} & _TO_YOU and _ITEM.match(text[token.start() :]):
             return f"add {text[token.start() :]}"

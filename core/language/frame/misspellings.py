@@ -18,7 +18,7 @@ _TARGETS: Final = vocabulary(
     "finished finish delete "
     "deleted remove removed rename postpone reschedule change priority high urgent undo label overdue could would "
     "should have with "
-    "from about because mark marked done move need the and can you my add buy due for"
+    "from about because mark marked done move need the and can you my add buy due for month every remember"
 )
 # What a slip makes of them and is a word, a name or an abbreviation all the same.
 _WORDS: Final = vocabulary(
@@ -39,9 +39,53 @@ _WORDS: Final = vocabulary(
     "reind listen hares sows showy tasker mover remover deleter renal wont duel rind mast nudo hello hallo haves "
     "hoed hired quad "
     "remid mind remin eminder lables lael label hades shoe shoo shaw shop shot shows whaat whit wheat chat that "
-    "hats tasked"
+    "hats tasked moth moths mont mouth ever eery very"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# As they are texted, or written as they are spoken; none of them is a word that a title needs.
+_TEXTED: Final = {
+    typed: word
+    for word, spellings in {
+        "gotta": "gta gtta gota gotsta",
+        "have": "hav hve hv",
+        "what": "wot wat wht whut wut",
+        "what's": "wots wats whts wot's wat's wht's whit's whits wuts whts",
+        "when": "wen whn",
+        "which": "wich whch",
+        "could": "cud cld",
+        "would": "wud wld",
+        "should": "shud shld",
+        "are": "r",
+        "remind": "rmnd rmd remnd rmind remined",
+        "reminder": "rmndr remindr",
+        "forget": "4get fget forgt frget",
+        "forgot": "4got",
+        "don't": "dinnae dinna didnae dnt",
+        "isn't": "isnae urnae urny arenae",
+        "not": "nae",
+        "clear": "clr",
+        "delete": "dlt dlete delt",
+        "one": "wan yin",
+        "things": "fings thangs thngs",
+        "something": "summat sumthing sumfing sumthin somethin",
+        "everything": "everyfing evrything everythin",
+        "anything": "anyfing anythin owt aught",
+        "nothing": "nowt nuthin nuffin",
+        "morning": "mornin",
+        "evening": "evenin",
+        "already": "alrdy alr ady aredi oredi",
+        "finished": "finshed finishd fnshed",
+        "because": "becos bcos bcoz bcuz cus",
+        "about": "abt",
+        "before": "b4",
+        "please": "plis plox pleas pweez",
+        "done": "doen dne dond",
+        "called": "caled",
+        "bought": "bougt bougth",
+        "paid": "payed",
+    }.items()
+    for typed in spellings.split()
+}
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _QUOTES: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']*'(?!\w)")
 
 
@@ -52,7 +96,8 @@ def _slips() -> Mapping[str, str]:
         for slip in _slips_of(word):
             other = table.get(slip, word)
             table[slip] = other if word.startswith(other) and other else ""  # of two words that it could be, neither
-    return {slip: word for slip, word in table.items() if word and slip not in _WORDS | _TARGETS and len(slip) > 2}
+    slips = {slip: word for slip, word in table.items() if word and slip not in _WORDS | _TARGETS and len(slip) > 2}
+    return slips | _TEXTED
 
 
 def _slips_of(word: str) -> set[str]:
@@ -73,7 +118,7 @@ def put_right(text: str) -> tuple[str, dict[str, str]]:
     pieces: list[str] = []
     at = 0
     for found in _WORD.finditer(text):
-        better = _slips().get(found[0].lower())
+        better = _slips().get(found[0].lower().replace("’", "'"))
         if better is None or any(start <= found.start() < end for start, end in quotes) or _is_name(found):
             continue
         pieces += [text[at : found.start()], better]

@@ -7,7 +7,9 @@ from typing import Final
 from core.language.text.verbs import IMPERATIVES
 
 _MENTION: Final = re.compile(
-    r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b|(?:(?:hey|ok|okay|hi|yo) )?(?:siri|alexa|google|cortana|bixby|errand|"
+    r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b|(?:(?:hey|ok|okay|hi|yo|sorry|oops|no|wait|i mean|i meant|i "
+    r"said)[\s,]+)*(?:siri|alexa|google(?=,)|"
+    r"(?<=hey )google|(?<=ok )google|(?<=okay )google|cortana|bixby|errand|"
     r"errandbot|olly|bot)\b(?=[\s,:!]*\w))"
     r"[\s,:!.]*)+|^[/!](?=(?:add|done|list|delete|remind|todo|task|complete|show|undo|help|move)\b)|"
     r"^(?:[-*•]\s*)?\[\s?\]\s*(?=\w)",
@@ -15,6 +17,10 @@ _MENTION: Final = re.compile(
 )
 # What may be left out before anything.
 _FILLERS: Final = (
+    r"bruh|bruv|jesus|christ|jeez|sheesh|ffs|dammit|damn it|goddamn(?:it)?|for (?:god|goodness|fuck|heaven|christ|"
+    r"pete)['’]?s sake|"
+    r"bloody hell|wah|aiyo|aiyah|aiya|eish|haba|chai|ah ah|oya|ehen|arre|accha|achha|lowkey|well done o|look here|"
+    r"i (?:fear|regret|am afraid)(?: that)?|"
     r"p\.?s\.?|plus|oh (?:shoot|crap|no|god|dear me|snap|damn)|crap|damn|dang|shoot|shit|oops|whoops|eek|blast|bugger|"
     r"yikes|sorry one more|one more|another one|another thing|last thing|one last thing|it (?:seems|looks like|turns "
     r"out)(?: that)?|"
@@ -32,8 +38,10 @@ _FILLERS: Final = (
     r"quick update|just checking|just wondering|i was wondering|"
     r"to (?=(?:delete|remove|mark|complete|add|move|show|list|cancel|rename)\b)|nah|do one thing|"
     r"just a quick one|small request|one request|a favou?r|new one|i want that you|"
-    r"please to|i would ask you to|be a star and|be a darling and|"
-    r"(?:i was|was) thinking(?: that)?|before i forget|while i remember|small correction|correction|change of plans?|"
+    r"please to|i would ask you to|be (?:an? )?(?:\w+ )?(?:star|darling|angel|dear|love|sweetheart|pal|legend|gem|"
+    r"treasure|sport|good sport|champ) and|"
+    r"(?:i was|was) thinking(?: that)?|(?:before|lest) i forget(?: again| this| it)?|while i remember|small "
+    r"correction|correction|change of plans?|"
     r"wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
     r"basically|honestly|tbh|ngl|literally|real quick|so the thing is|the thing is|as i said|jsyk|heya|good day|"
     r"hey so|ok so|"
@@ -51,7 +59,7 @@ _FILLERS: Final = (
 _MARKED_FILLERS: Final = (
     r"right|now|anyway|sorry|sure|next|finally|thanks|thank you|great|cool|perfect|quick(?:ly)?|bot|mate|"
     r"dude|listen|look|"
-    r"lol|haha|wait|no worries|nice|good|no"
+    r"(?:please|kindly) note|n\.?b\.?|lol|haha|wait|no worries|nice|good|no"
 )
 # What is only ever done to the list, and what may be an everyday chore as well ("I need to remove the wallpaper").
 _LISTED: Final = r"(?:add|create|see|list|view|undo|get a list|know what)\b"
@@ -65,7 +73,8 @@ _POINTED: Final = (
 )
 _ASKING: Final = (
     r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
-    r"i wonder if you could|is it possible to|would it be possible to|you can|you could|any chance you could|"
+    r"i wonder if you could|is it possible to|would it be possible to|(?:you|ye|ya|yous|y'all) (?:can|could|may)|any "
+    r"chance you could|"
     r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
     r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
     r" how| if)"
@@ -74,15 +83,21 @@ _LEAD: Final = re.compile(
     r"^(?:"
     r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|"
     r"evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
+    r"|(?:hi|hello|hey|hiya|(?:good )?(?:morning|afternoon|evening|day))(?: (?:errand|bot|there|mate|all|again|love))? "
+    r"(?=(?:what|what's|whats|which|how many|how much|when's|show|list|add|remind|delete|can you|could you|do i|have i|"
+    r"is there|any|anything|tell me|give me|i need|i have to|i've got to)\b)"
     rf"|(?:{_FILLERS})(?:\s*[,.!:–—-]+\s*|\s+(?=\w|[\"'“‘#<(])|\s*\n+\s*)"
     rf"|(?:{_MARKED_FILLERS})\s*[,.!:–—]+\s*"
     r"|(?:(?:can|could|would|will) )?(?:someone|somebody|anyone)(?: please| pls)? (?=remind|add|tell me|show|list|"
     r"put|note)"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|ye|yous|yall|y'all|we)"
-    r"(?: (?:ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as to|help me(?: "
+    r"(?: (?:like|um|uh|kinda|ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as "
+    r"to|help me(?: "
     r"to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
-    r"|(?:can|could) (?:please |pls |just )*(?=(?:add|put|delete|remove|show|list|mark|remind|move|tick|note|create)\b)"
+    r"|(?:can|could) (?:please |pls |just )*(?=(?:add|put|pop|chuck|stick|delete|remove|show|list|mark|remind|move|"
+    r"tick|note|create|close|"
+    r"complete|finish|cross|check off|reopen|rename|cancel)\b)"
     r"|(?:would|do) you mind\s+"
     rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
     rf"{_POINTED})"
@@ -125,7 +140,8 @@ _TAIL: Final = re.compile(
     r"minute|sec|second))|"
     r"(?:if|unless) it(?:'s| is|isn'?t| is not|'s not) (?:not |on |already )*(?:there|on there|on it|"
     r"in there)(?: already| yet)?|"
-    r"(?:because |cos |as |since )?i (?:always|keep|constantly|tend to) forget(?:ting)?(?: it)?|please note|note it|"
+    r"(?:because |cos |as |since )?i (?:always|keep|constantly|tend to) forget(?:ting)?(?: it)?|(?:please|kindly) "
+    r"not(?:e|ed)|note (?:it|please|kindly)|kindly (?:oblige|do so)|"
     r"noted|remember that|"
     r"make a note(?: of (?:it|that))?|(?:really|so) need to|though|also|as usual|"
     r"(?:please|pls|thanks) and (?:thank you|thanks|ty|thx)|and thank(?:s| you)|i (?:think|guess|reckon|suppose)|or "

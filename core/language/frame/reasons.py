@@ -72,7 +72,9 @@ _NO_NEED: Final = re.compile(
     r"(?:really |actually |be |even |gonna )*(?:needs?|needed|needing|wants?|wanted|required?|relevant|necessary|"
     r"happening|going|"
     r"doing|matters?|using|use|coming|interested|care|bother|important|worth|work\w*|applies|apply)\b[^.]*?"
-    r"(?:any ?more|any longer|now|after all|this year|this week|either)?",
+    r"(?:any ?more|any longer|now|after all|this year|this week|either)?|"
+    r"\b(?:not|isn['’]?t|aren['’]?t|won['’]?t be|never)\s+(?!sure|trying|asking|saying|kidding|joking)\w+ing\b|"
+    r"\b(?:can|could|wo)(?:not|n['’]?t)\s+(?!decide|remember|tell|find|see|know|think|do it|delete|remove|wait)\w+",
     re.IGNORECASE,
 )
 
@@ -80,6 +82,33 @@ _NO_NEED: Final = re.compile(
 def is_taken_back(behind: str) -> bool:
     """Whether what is said behind a command may take it back; why something goes ("nobody needs it") does not."""
     return _TAKEN_BACK.search(_NO_NEED.sub(" ", behind)) is not None
+
+
+# What may stand behind a report of something done: what it took, or how it felt.
+_COMMENT: Final = re.compile(
+    r"\s*[,;.!–—]+\s+(?=\S)|"
+    r"\s+(?=(?:in spite of|despite|thanks to|no thanks to)\s|(?:with|w/?)\s[\w ]{1,20}\b(?:to spare|left(?: over)?|"
+    r"in hand|to go)\b)",
+    re.IGNORECASE,
+)
+_NO_COMMENT: Final = re.compile(
+    r"\b(?:if|unless|until|when|once|but|except|should|would|could|can|will|want|buy|get|call|what|which|why|how|you|"
+    r"it|them|that|"
+    r"this|one|both|also|too|then|next|and|done|finished|sorted|complete|completed)\b|#?\d+\s*$|\?\s*$",
+    re.IGNORECASE,
+)
+
+
+def without_comment(text: str) -> str | None:
+    """A report of something done without what is said behind it: "rego's paid, stung me nine hundred bucks"."""
+    cut = _COMMENT.search(text)
+    if cut is None:
+        return None
+    head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!)")
+    if len(head.split()) < _FEWEST or not behind or behind.split()[0].lower() in IMPERATIVES:
+        return None
+    said = _TELLS.search(behind) or _NO_COMMENT.search(behind) or is_taken_back(behind)
+    return None if said else head
 
 
 _OF_OTHERS: Final = re.compile(
@@ -103,7 +132,7 @@ def without_reason(text: str, scene: Scene) -> str | None:
         if (
             (_REASON.match(behind) or _is_told(behind))
             and len(behind.split()) >= _FEWEST
-            and not _says_more(behind, scene)
+            and not _says_more(behind, head, scene)
         ):
             return head
     return None
@@ -111,9 +140,11 @@ def without_reason(text: str, scene: Scene) -> str | None:
 
 # Of others, whoever they are: "JPS don't joke", "feed store's out".
 _OF_THEM: Final = re.compile(
-    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,2}?(?:\s+(?:is|are|was|were|has|had|"
+    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,2}?(?:\s+(?:is|are|was|"
+    r"were|has|had|"
     r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"
-    r"closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes)\b|['’]s (?:out|off|closed|gone|away|"
+    r"will|would|closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes|not \w+ing|no longer)\b|"
+    r"['’]s (?:out|off|closed|gone|away|"
     r"full|shut|sick|ill|late|broken|coming|waiting|asking|nagging|leaking|dying|due|leaving|visiting)\b)",
     re.IGNORECASE,
 )
@@ -129,11 +160,20 @@ def _is_told(behind: str) -> bool:
     return found is not None and found["who"].lower() not in IMPERATIVES | _NO_SUBJECTS
 
 
-def _says_more(behind: str, scene: Scene) -> bool:
+_DAYS: Final = re.compile(
+    r"\b(?:on |by |until |next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b",
+    re.IGNORECASE,
+)
+_OWN_DAY: Final = re.compile(r"i(?:['’]?ve| have| need| must|['’]m)\b", re.IGNORECASE)
+
+
+def _says_more(behind: str, head: str, scene: Scene) -> bool:
     """Whether a date or something else is said of the task: it must not be lost. A time of day in a sentence about
     others ("they close at 5") is theirs."""
     others = _OF_OTHERS.match(behind)
     plain = re.sub(r"\b(?:at|by|until|till) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", " ", behind) if others else behind
+    if others and not _OWN_DAY.match(behind) and _DAYS.search(plain) and scene.find(head) is not None:
+        plain = _DAYS.sub(" ", plain)  # "thursday at 8, I get paid wednesday"
     if _TELLS.search(plain):
         return True
     found = None if others else scene.find(behind)

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
-from core.language.text.words import vocabulary
+from core.language.text.words import slips, vocabulary
 
 _TAKES_BACK: Final = re.compile(
     r"\s*(?:[,.;!…]+|\s[-–—]+)?\s+(?:(?:no|oh|oops|wait|sorry|actually)[\s,.]+)*"
@@ -28,10 +28,13 @@ _NO_WORDS: Final = vocabulary(
 )
 _END: Final = re.compile(r"\s*(?:[,;!?…]|\s[-–—]+\s|\.(?=\s))\s*")
 _LONGEST: Final = 60  # words
+_ENOUGH: Final = 2  # words
 
 
 def repaired(text: str, scene: Scene) -> str | None:
     """The text as it was meant; None where nothing is taken back in it, or what replaces what can't be told."""
+    if (starred := _starred(text)) is not None:
+        return starred
     if len(text.split()) > _LONGEST or '"' in text or "“" in text or "\n" in text:
         return None
     for found in _TAKES_BACK.finditer(text):
@@ -48,8 +51,34 @@ def repaired(text: str, scene: Scene) -> str | None:
     return None
 
 
+# A whole request, which takes the place of all that went before: "wake me up, sorry, I mean remind me to …".
+_ANEW: Final = re.compile(
+    r"(?:remind me|add|create|show me|list|set (?:a|an) (?:reminder|task))\b(?!.*\b(?:it|that|this|them)\b)",
+    re.IGNORECASE,
+)
+
+
+_STARRED: Final = re.compile(r"[\s.,;!]*\s(?:\*\s?(?P<star>[\w'’-]+)\*?|(?P<behind>[\w'’-]+)\*)[\s.!]*$")
+_MOST_SLIPS: Final = 2
+
+
+def _starred(text: str) -> str | None:
+    """ "Clip his mails. *nails": the word that is most like it, put right."""
+    found = _STARRED.search(text)
+    if found is None:
+        return None
+    right, before = found["star"] or found["behind"], text[: found.start()]
+    words = [word for word in re.finditer(r"[\w'’-]+", before) if word[0].lower() != right.lower()]
+    nearest = min(words, key=lambda word: slips(word[0].lower(), right.lower()), default=None)
+    if nearest is None or slips(nearest[0].lower(), right.lower()) > min(_MOST_SLIPS, len(right) - 2):
+        return None
+    return f"{before[: nearest.start()]}{right}{before[nearest.end() :]}"
+
+
 def _instead(before: str, said: str, scene: Scene, *, weak: bool) -> str | None:
     """The words before, put right. After a `weak` mark ("no") only a number or a day is plainly a replacement."""
+    if not weak and len(said.split()) > _ENOUGH and _ANEW.match(said):
+        return said
     first = said.split()[0].lower().strip(",.!?")
     dated = _day(before, said, scene)
     if dated is not None:

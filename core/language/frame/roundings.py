@@ -5,7 +5,12 @@ Put into plain English before anything is read; only where they can't be words o
 """
 
 import re
+from functools import lru_cache
 from typing import Final
+
+from core.language.frame.dialects import put_plainly
+from core.language.frame.spoken import SPOKEN
+from core.language.frame.turns import put
 
 _WEEKDAYS: Final = (
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|today|tomorrow|tmrw|tmr|2moro"
@@ -165,9 +170,11 @@ _AS_MEANT: Final = tuple(
         (r"^what dey (?=my|the)", "what is on "),
         (r"^what (?=(?:i|we) (?:get|got|have) (?:for|on|to|left|due|today|tomorrow)\b)", "what do "),
         (
-            r"^(?!what|whatever|when|where|which|how|who|why|if|do|did|does|should|would|could|can|and|so|but|that|because|"
+            r"^(?!what|whatever|when|where|which|how|who|why|if|do|did|does|should|would|could|can|and|so|but|that|"
+            r"because|"
             r"since|as|things?|stuff|everything|all|anything|something|nothing|today|tomorrow|tonight|yesterday|then|"
-            r"maybe|perhaps|probably|actually|now|until|till|before|after|once|the|mark|add|tell|show|list|put|note|remember|is|are|was|\w+day\b|\w+s\b)"
+            r"maybe|perhaps|probably|actually|now|until|till|before|after|once|the|mark|add|tell|show|list|put|note|"
+            r"remember|is|are|was|\w+day\b|\w+s\b)"
             r"[a-z]+,? (?=(?:i|we) (?:need|have|have got|gotta|must|really need|still need|still have|"
             r"should)\b(?: to)? [a-z]+ [a-z])",
             "",
@@ -199,12 +206,14 @@ _AS_MEANT: Final = tuple(
 )
 
 
+@lru_cache(maxsize=256)
 def plainly(text: str) -> str:
     """The text with such words as they are meant."""
     if '"' in text or "“" in text or "\n" in text:
         return text
     for pattern, plain in _AS_MEANT:
         text = pattern.sub(plain, text)
+    text = put_plainly(put(text, SPOKEN))
     if "same" in text.lower() and _MOVES.search(text):
         text = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
     return text.strip() or text
@@ -212,7 +221,8 @@ def plainly(text: str) -> str:
 
 # What isn't named stays as it is where a task is moved: its time of day, or its day.
 _MOVES: Final = re.compile(
-    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make)(?:d|ed)?\b",
+    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
+    r"forward|swap)(?:d|ed)?\b",
     re.IGNORECASE,
 )
 _SAME_TIME: Final = re.compile(

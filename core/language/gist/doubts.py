@@ -49,7 +49,9 @@ _NOT_NEEDED: Final = re.compile(
     r"doesn'?t|didn'?t|do not|never)\s+"
     r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|happening|want|wanted|going|"
     r"doing|matter|use)\b"
-    r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?",
+    r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?|"
+    r"\b(?:he|she|they|it|we) (?:can'?t|cannot|couldn'?t|won'?t|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|never) "
+    r"(?!decide|remember|tell|find|see|know|think|want you|delete|remove|wait|do it|mean)\w+",
     re.IGNORECASE,
 )
 

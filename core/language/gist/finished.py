@@ -62,7 +62,7 @@ def finished(text: str, words: list[str], *, passive: bool = False) -> Reading |
         return None
     verb, *particle = found["verb"].lower().split()
     plain = present_of(verb)
-    what = found["what"].strip()
+    what = _without_other_deed(found["what"].strip())
     if (
         plain is None
         or what.lower().split()[0] in _NOT_SUBJECTS | WONDERS
@@ -70,6 +70,12 @@ def finished(text: str, words: list[str], *, passive: bool = False) -> Reading |
     ):
         return None
     return _completed(" ".join((plain, *particle, what)))
+
+
+def _without_other_deed(what: str) -> str:
+    """ "PR 482 reviewed and", of "PR 482 reviewed and merged": the name alone."""
+    name, _, deed = re.sub(r"\s+(?:and|&)$", "", what).rpartition(" ")
+    return name if name and what.lower().endswith((" and", " &")) and present_of(deed.lower()) is not None else what
 
 
 def participle(text: str) -> Reading | None:

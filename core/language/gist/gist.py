@@ -56,8 +56,11 @@ _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f
 _TAKE_BACK: Final = re.compile(
     r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|"
     r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo|"
+    r"take back (?:what|that|the last|my last)|"
     r"back (?:to )?(?:how|the way|what) (?:it|that|they|things) (?:was|were)|put (?:it|that|them) back(?! (?:on|to|"
-    r"in|as)))\b",
+    r"in|as))|take back (?:what|that|it|the)|take (?:it|that|this) back(?! to)|what (?:you|i) just did|"
+    r"(?:the|that|my|your) (?:last|latest|previous) (?:change|action|step|command|edit)|"
+    r"(?:click|press|tapp|hit)\w* (?:the )?wrong)\b",
     re.IGNORECASE,
 )
 

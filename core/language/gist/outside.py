@@ -6,6 +6,8 @@ from typing import Final
 from core.language.gist.questions import ASKING
 from core.language.gist.wording import WORD
 from core.language.readings import CannotDo, Reading
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import MONTHS, WEEKDAYS, vocabulary
 
 _TOPICS: Final = re.compile(
     r"\b(?:weather|will it (?:rain|snow|be (?:sunny|cold|hot|warm|wet|nice))|is it going to (?:rain|snow)|forecast|"
@@ -38,6 +40,9 @@ _MUSIC: Final = re.compile(
 _WRITES: Final = re.compile(
     r"^(?:send|drop) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
     r"(?:and (?:say|tell)|saying|that|to (?:say|tell))|^(?:text|message|dm|whatsapp) (?!me\b)[\w']+ and (?:say|tell)\b|"
+    r"^(?:text|tell|message|msg|dm|whatsapp|inform|let) (?!(?:me|us|you)\b)(?:my |the |our )?[\w'’-]+(?: know)?,? "
+    r"(?:that )?"
+    r"(?:i|i['’]?m|i['’]?ll|i am|we|we['’]?re|we['’]?ll) (?!(?:need|have|want)\b)\w|"
     r"^put on (?:some|a bit of)\b|^what(?:'s| is)? (?:the )?time (?:is it|in)\b|"
     r"^set (?:a|the|my|an) (?:timer|stopwatch|thermostat|oven)\b|"
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
@@ -45,7 +50,9 @@ _WRITES: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVES: Final = re.compile(
-    r"^(?:reboot|restart|debug|hack|code|program|do my|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
+    r"^(?:reboot|restart|debug|hack|code|program|do my|wire|venmo|deposit|"
+    r"(?:grade|mark|read|check|proofread|do|finish|answer|solve|fix) (?:these|this|those|them) (?:all )?for (?:me|"
+    r"us)|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
     r"book|buy|pay|google|search (?:the (?:web|"
     r"internet)|online|google)|look up|find me|tell|ask|invite|"
     r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
@@ -107,11 +114,32 @@ _FOR_OTHERS: Final = re.compile(
 )
 
 
+# Spoken, without a capital: what isn't a person goes on as a task.
+_FOR_SOMEBODY: Final = re.compile(
+    r"(?:add|create|make|set) (?:an? )?(?:new )?(?:task|todo|to-do) for (?P<who>[a-z]+) to (?P<verb>[a-z]+) "
+    r"\w",
+    re.IGNORECASE,
+)
+_NOBODY: Final = vocabulary(
+    "me us myself today tomorrow tonight later now work home school uni college office house garden kitchen car "
+    "christmas xmas easter thanksgiving weekend weekends weekdays morning evening lunch dinner everyone"
+)
+
+
+def _is_for_somebody(body: str) -> bool:
+    found = _FOR_SOMEBODY.match(body)
+    return found is not None and found["verb"].lower() in IMPERATIVES and not _is_nobody(found["who"].lower())
+
+
+def _is_nobody(who: str) -> bool:
+    return who in _NOBODY or who in WEEKDAYS or who in MONTHS
+
+
 def not_theirs(text: str) -> Reading | None:
     """About somebody else's list, or about a channel or a file: nothing that Errand could touch."""
     body = text.strip(" ?!.")
     first = body.split()[0].lower() if body else ""
-    if _FOR_OTHERS.match(body):
+    if _FOR_OTHERS.match(body) or _is_for_somebody(body):
         return CannotDo("give tasks to other people")  # "add a task for Ravi to fix the printer"
     if (
         _ERRANDS.search(body)
@@ -153,9 +181,12 @@ def is_favour(text: str) -> bool:
     return _FAVOUR.match(text.strip()) is not None and _OWN.search(text) is None
 
 
+_CAN_YOU: Final = re.compile(r"^(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?", re.IGNORECASE)
+
+
 def outside(text: str, *, asked: bool = False) -> Reading | None:
     """What nobody keeps a list of tasks for: the weather, a song, the lights, a message to be sent by Errand."""
-    body = text.strip(" ?!.")
+    body = _CAN_YOU.sub("", text.strip(" ?!."))
     words = WORD.findall(body.lower())
     if not words:
         return None

@@ -51,6 +51,8 @@ def talk(words: list[str]) -> Reading | None:
     ):
         return None
     said = set(words)
+    if said & _ASKS and said & {"i", "we"} and said & {"have", "got"}:
+        return None  # "good morning what have I got on today"
     if said & {
         "bye",
         "goodbye",
@@ -81,6 +83,7 @@ def talk(words: list[str]) -> Reading | None:
     return Smalltalk(Kind.THANKS) if said & _THANKS and len(words) <= 4 and "day" not in said else None
 
 
+_ASKS: Final = vocabulary("what what's anything")
 _FEASTS: Final = vocabulary(
     "christmas xmas year easter thanksgiving birthday halloween diwali eid ramadan hanukkah holidays friday monday "
     "weekend "

@@ -30,6 +30,9 @@ _MANAGED: Final = re.compile(
     r"got off the phone (?:with|to)|finished up with) (?P<what>[\w' -]+)$",
     re.IGNORECASE,
 )
+_HAS_BEEN: Final = re.compile(
+    r"(?:\s+(?:is|are|was|were|has|have|had|been|got|all|now|already|just|finally))+$", re.IGNORECASE
+)
 _HAPPENED: Final = vocabulary(
     "fun time idea feeling look day night weekend dream baby cold headache fight laugh chat nap rest break"
 )
@@ -85,7 +88,7 @@ def _one(body: str) -> tuple[str, ...]:
     found = _BEHIND.match(body)
     if found is None or len(found["what"].split()) > 6:
         return ()
-    verb, what = found["verb"].lower(), found["what"].strip(" -")
+    verb, what = found["verb"].lower(), _HAS_BEEN.sub("", found["what"].strip(" -"))
     present = present_of(verb)
     marked = bool(found["mark"].strip())
     if (marked and verb in _WORDS) or (marked and present is not None and verb not in IMPERATIVES):

@@ -8,7 +8,8 @@ from core.language.text.verbs import present_of
 
 _BACK: Final = re.compile(
     r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
-    r"take (?:that|it|this) back|(?:put|bring|change|get|switch) (?:that|it|them|this|"
+    r"take (?:that|it|this) back(?! to)|take back (?:what|that|it)|(?:put|bring|change|get|switch) (?:that|it|them|"
+    r"this|"
     r"those) (?:all )?back\b(?! (?:on|in|as)\b)|"
     r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
     r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button|thing)|"
@@ -36,9 +37,12 @@ _GONE: Final = re.compile(
 )
 
 
+_LONGEST: Final = 18  # words
+
+
 def taken_back(text: str, words: list[str]) -> Reading | None:
     """Words that take the last change back; ``words`` are those of the text."""
-    if len(words) > 14 or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
+    if len(words) > _LONGEST or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
         return None
     if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
         return None

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, Unknown
+from core.language.tasks.references import is_marked
 
 _DOES: Final = (
     r"(?:done(?: with)?|complete|completed|finish|finished|tick(?: off)?|check(?: off)?|mark|delete|remove|clear|drop|"
@@ -24,6 +25,15 @@ _ALL_BUT: Final = Ask(
 _ABOUT_ME: Final = re.compile(
     rf"^{_DOES} (?:all|every|everything|anything|tasks?)\b.*\babout (?:me|myself|us|you|it|that)$", re.IGNORECASE
 )
+# "Should I close 303?": for the person to decide.
+_SHALL_I: Final = re.compile(
+    rf"^(?:do you think (?:that )?(?:i|we) (?:should|could|can|ought to)|(?:should|shall|ought|may) (?:i|we)) "
+    rf"(?:just |maybe |really |better )?(?:{_DOES}|bin|scrap|close|kill|"
+    r"ditch|get rid of)\s+(?:off |out )?\S",
+    re.IGNORECASE,
+)
+_ONE: Final = re.compile(r"#?\b\d{1,6}$|\b(?:task|one|to-?do|item|it|that|this)$", re.IGNORECASE)
+_UNDECIDED: Final = Ask("That is for you to decide. Write it as a plain command, like “delete 3”, and I will do it.")
 _WHICH: Final = Ask("Which tasks do you mean? Give their numbers, like #3 and #4, or a few words of their titles.")
 _NOBODY_ELSE: Final = (
     r"(?!(?:i|we|you|my|the|our|it|this|that|there|everything|anything|else|is|are|do|does|did|has|have)\b)"
@@ -33,9 +43,21 @@ _OTHERS_LIST: Final = re.compile(
     r"(?:have|has|got|need)?.*\b(?:on|in) (?:his|her|their|its) (?:\w+ )?(?:list|plate|agenda)\b",
     re.IGNORECASE,
 )
+_ONTO_THEIRS: Final = re.compile(
+    r"^(?:add|put|create|make|stick|pop|write|note|log)\b.* (?:to|on|onto|in) (?:my )?"
+    r"(?!(?:tomorrow|tonight|\w+day|week|month|year|it|that|what|let|the|today|errand)'s\b)[^\W\d_]+'s (?:to-?do |"
+    r"task )?(?:list|to-?dos?)\b",
+    re.IGNORECASE,
+)
+_HOMEWORK: Final = re.compile(
+    r"^(?:(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?)do (?:my|our|his|her|their) "
+    r"(?!.*\b(?:list|tasks?|to-?dos?|reminders?)\b)\w",
+    re.IGNORECASE,
+)
 _LANGUAGE: Final = re.compile(
     r"^(?:(?:can|could|do|will) you )?(?:speak|talk|answer|reply|respond|write back|switch)(?: to me)?(?: in| to)? "
-    r"(?:german|english|french|spanish|italian|dutch|portuguese|polish|russian|turkish|chinese|japanese|hindi|deutsch)$",
+    r"(?:german|english|french|spanish|italian|dutch|portuguese|polish|russian|turkish|chinese|japanese|hindi|"
+    r"deutsch)$",
     re.IGNORECASE,
 )
 _PAGE: Final = re.compile(
@@ -65,9 +87,11 @@ def unmet(text: str) -> Reading | None:
     said = " ".join(text.replace("’", "'").split()).strip(" .!?")
     if _EXCEPT.match(said):
         return _ALL_BUT
+    if _SHALL_I.match(said) and (is_marked(said.split(maxsplit=3)[-1]) or _ONE.search(said)):
+        return _UNDECIDED
     if _ABOUT_ME.match(said):
         return _WHICH
-    if _OTHERS_LIST.match(said) or _LANGUAGE.match(said):
+    if _OTHERS_LIST.match(said) or _ONTO_THEIRS.match(said) or _HOMEWORK.match(said) or _LANGUAGE.match(said):
         return CannotDo("do that")
     if paged := _PAGE.match(said):
         return Commands((ListTasks(page=int(paged["page"])),), exact=True) if int(paged["page"]) else Unknown()

@@ -43,6 +43,8 @@ def is_clean(command: Command, text: str) -> bool:
         return False
     if isinstance(command, ListTasks) and command.search is not None and len(command.search.split()) > 2:
         return False
+    if isinstance(command, ListTasks) and command.label is None and _KINDS.search(text):
+        return False
     if isinstance(command, ListTasks) and text.lower().split()[0] in ("have", "which", "did", "find", "look"):
         return False
     if isinstance(command, Remind):
@@ -52,10 +54,19 @@ def is_clean(command: Command, text: str) -> bool:
     return True
 
 
+# What may be the name of a label as well: "what jobs have I got", "anything xmas left".
+_KINDS: Final = re.compile(
+    r"\b(?:what|which|any|my|the) (?:jobs|chores|errands|shopping|groceries|bills|calls|emails|meetings|appointments|"
+    r"work)\b|"
+    r"\b(?:any(?:thing)?|some(?:thing)?|every(?:thing)?|all|stuff|what|my|the) (?:xmas|christmas|easter|thanksgiving|"
+    r"halloween|diwali|eid)\b",
+    re.IGNORECASE,
+)
 _SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.IGNORECASE)  # "5 to 9pm"
 # No part of a task's name: it may be of the sentence, or a second name.
 _UNNAMED: Final = re.compile(
-    r"\b(?:from|own|same|back|again|now|and|or|not|he|she|they|who|which|because|since|but|then|has|have|had|been|is|was|"
+    r"\b(?:from|own|same|back|again|now|and|or|not|he|she|they|who|which|because|since|but|then|has|have|had|been|is|"
+    r"was|"
     r"timer|alarm|all|rest|others?|another)\b",
     re.IGNORECASE,
 )
@@ -79,18 +90,23 @@ _LED: Final = re.compile(
     r".*\b(?:please|pls|plz|thanks|thx|omg|lol|think|guess|want|sharp|basically|like|ish|asap|urgent|important|"
     r"high|low|medium|comma|"
     r"taks|tsk|todo|note|notes|maybe|whenever|today|tonight|myself|yourself|there|here|alright)\b|"
-    r".*\b(?:soon|eventually|again|immediately|already|only|though|right|away|real|once|case|usual|legend|kindly|x|ever|"
+    r".*\b(?:soon|eventually|again|immediately|already|only|though|right|away|real|once|case|usual|legend|kindly|x|"
+    r"ever|"
     r"anyway|ages|time|asked|told|supposed)$",
     re.IGNORECASE,
 )
+
+
+_ALSO_NOUNS: Final = frozenset({"work", "plan", "book", "note", "call", "train"})
 
 
 def _is_clean_title(title: str) -> bool:
     """A short title in which no date, condition or second request may be hiding."""
     if title[:1] in '"“' or len(title.split()) > 10:
         return False
-    if _LED.match(title):
-        return False
+    words = title.lower().split()
+    if _LED.match(title) or (words[1:2] == ["to"] and words[0] not in IMPERATIVES - _ALSO_NOUNS):
+        return False  # "sarah to review the doc"
     lows = {token.low for token in tokenise(title)}
     if any(low not in IMPERATIVES and present_of(low) is not None for low in lows):
         return False  # "invoice sent": it may be done

@@ -10,12 +10,13 @@ from core.language.answers import corrections
 from core.language.clauses import headings, later, quoted, rows_of_tasks, said_of_it, topics, why
 from core.language.clauses.added_behind import added_behind
 from core.language.clauses.dated import dated
+from core.language.clauses.done_first import done_in_front
 from core.language.clauses.items import apart, item
 from core.language.clauses.periodic import periodic
 from core.language.frame.courtesy import request_behind
 from core.language.frame.leads import chore_behind
 from core.language.frame.polite import plain_request, was_asked
-from core.language.frame.reasons import is_taken_back, without_reason
+from core.language.frame.reasons import is_taken_back, without_comment, without_reason
 from core.language.frame.repairs import repaired
 from core.language.frame.roundings import plainly
 from core.language.gist import (
@@ -36,12 +37,16 @@ from core.language.messages.clause import of_clause, of_part
 from core.language.readings import (
     Add,
     Archive,
+    ArchiveWhere,
     Ask,
     CannotDo,
     Change,
+    ChangeWhere,
     Commands,
     Complete,
+    CompleteWhere,
     Delete,
+    DeleteWhere,
     Reading,
     Remind,
     Reopen,
@@ -68,10 +73,16 @@ def of_line(text: str, scene: Scene) -> Reading:
     if behind is not None and plain_request(behind) != request:
         return _inexact(of_line(behind, scene))
     reading = _led(text, scene)
-    if isinstance(reading, Unknown | CannotDo) or (not _is_exact(reading) and _is_one_add(reading)):
+    done = done_in_front(request, reading, scene, lambda part: of_part(part, scene))
+    if done is not None:
+        return done
+    if isinstance(reading, Unknown | CannotDo) or not _is_exact(reading):
         asked = why.request_behind(text, reading, scene, lambda part: of_line(part, scene))
         if asked is not None:
             return asked
+    told = None if _is_exact(reading) or not _is_report(reading) else without_comment(request)
+    if told is not None and _is_report(better := of_line(told, scene)) and not isinstance(better, Unknown):
+        return _inexact(better)
     if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
         return reading
     better = of_line(shorter, scene)
@@ -82,12 +93,31 @@ def of_line(text: str, scene: Scene) -> Reading:
     return reading
 
 
+def _is_report(reading: Reading) -> bool:
+    """Whether it only finishes tasks, or nothing was made of it."""
+    if isinstance(reading, Commands):
+        return all(isinstance(item, Complete) for item in reading.items)
+    return isinstance(reading, Unknown)
+
+
 def _is_of_one(reading: Reading) -> bool:
     """Whether it does one thing to tasks that exist."""
     return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], _OF_TASKS)
 
 
-_OF_TASKS: Final = (Complete, Delete, Reopen, Start, Change, Archive, Skip)
+_OF_TASKS: Final = (
+    Complete,
+    Delete,
+    Reopen,
+    Start,
+    Change,
+    Archive,
+    Skip,
+    ChangeWhere,
+    CompleteWhere,
+    DeleteWhere,
+    ArchiveWhere,
+)
 
 
 def _inexact(reading: Reading) -> Reading:
@@ -104,7 +134,8 @@ def _led(text: str, scene: Scene) -> Reading:
     reading = _as_it_stands(text, scene)
     if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not _is_one_add(reading)):
         return reading
-    if questions.is_question(plain_request(text)):
+    refused = isinstance(reading, CannotDo) and unmet.unmet(plain_request(text)) is not None
+    if refused or questions.is_question(plain_request(text)):
         return reading
     led = chore_behind(plain_request(text))
     if led is None or not _misses(reading, led.chore):

@@ -58,6 +58,7 @@ def found_in(cx: Context, text: str) -> FoundRecurrence | None:
 
 
 _HEADS: Final = frozenset({"on", "at", "the", "in", "repeat", "repeats", "repeating", "recurring", "due", "by", "for"})
+_DONE_ON: Final = vocabulary("do does did work works working cover covers off free available likes loves hates")
 _NOUNS: Final = frozenset(
     {
         "the",
@@ -86,6 +87,8 @@ def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
     plain = not any(low(tokens, k) in EVERY for k in range(i, end)) and not draft.from_completion
     if plain and (before[:1].isdigit() or before in NUMBERS or before in ("few", "couple", "many", "several")):
         return False  # "in 2 business days"
+    if before in _DONE_ON and low(tokens, i) in PLURAL_WEEKDAYS:
+        return False  # "ask if he can do saturdays"
     if plain and before in ("from", "between"):
         return False  # "a trip from monday to friday"
     if plain and (before in _NOUNS or (low(tokens, i) == "the" and not draft.month_days and not draft.weekdays)):

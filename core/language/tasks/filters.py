@@ -67,7 +67,8 @@ STATUSES: Final[dict[str, Status]] = {
     word: status
     for status, words in {
         Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past "
-        "deadline",
+        "deadline|late on|late with|behind with|running late|running late on|running late with|running behind|"
+        "running behind on|running behind with|lagging|lagging behind",
         Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
         "accomplished",
         Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
@@ -85,17 +86,18 @@ PRIORITIES: Final[dict[str, Priority]] = {
     word: priority
     for priority, words in {
         Priority.HIGH: "high priority|highest priority|top priority|high prio|high - priority|urgent|important|most "
-        "important|high|top|p1|critical|priority high|priority|most urgent|high importance|hi "
+        "important|high|top|p1|p1s|critical|priority high|priority|most urgent|high importance|hi "
         "priority|hi pri|high pri|crucial|prioritised|prioritized",
-        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p2|normal priority|"
+        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p2|p2s|normal priority|"
         "priority medium|mid priority|normal",
-        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p3|priority low|unimportant|not "
+        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p3|p3s|priority low|unimportant|not "
         "urgent|not important|low importance|low pri|lo priority",
     }.items()
     for word in words.split("|")
 }
 _NOISE: Final = vocabulary(
-    "soon next priorities single matters falling side owt summat tackle there all every everything each any anything "
+    "what which soon next priorities single matters falling side owt summat tackle there all every everything each "
+    "any anything "
     "some something my the a "
     "an of task tasks todo todos "
     "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
@@ -196,7 +198,9 @@ def _labels(text: str, tokens: list[Token], used: list[bool], chosen: Filter) ->
     return chosen
 
 
-_BEHIND_LABELS: Final = vocabulary("due for this next that which by on today tomorrow tonight overdue and with in left")
+_BEHIND_LABELS: Final = vocabulary(
+    "due for this next that which by on today tomorrow tonight overdue and with in left that's thats are is i still"
+)
 
 
 def _goes_on(tokens: list[Token], label: tuple[int, int]) -> bool:

@@ -33,7 +33,11 @@ _PARTICLE: Final = re.compile(
     r"^(?:up|off|out|back|in|over|down|away|to|for|with|at|on|about|from|of|through|after|around|into|round)\s+",
     re.IGNORECASE,
 )
-_OR: Final = re.compile(r"\s*(?:,\s*)?\b(?:or|and) (?:did|do|have|has|is|are|was|am|should|not|do) .*$", re.IGNORECASE)
+_OR: Final = re.compile(
+    r"\s*(?:,\s*)?\b(?:or|and) (?:(?:on |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"did|do|have|has|is|are|was|am|should|not|do) .*$",
+    re.IGNORECASE,
+)
 _ALSO_NOUNS: Final = vocabulary("book water report train park file plan post label host design show mail iron lock")
 _LONGEST: Final = 5  # words
 

@@ -31,7 +31,7 @@ _SAME: Final = {
         ("mum", "mom", "mam", "mother"),
         ("dad", "father"),
         ("appointment", "appt", "apt", "appointments"),
-        ("meeting", "mtg", "meetup"),
+        ("meeting", "meet", "mtg", "meetup"),
         ("gift", "present", "pressie", "prezzie"),
         ("birthday", "bday"),
         ("christmas", "xmas"),
@@ -56,6 +56,7 @@ _NAMED: Final = 0.9
 _ENOUGH: Final = 0.6  # of the words said must be in the title, by weight
 _MARGIN: Final = 0.1  # closer than this, two titles fit equally
 _LIKENESS: Final = 72  # per cent of the letters of a word
+_FEWEST: Final = 3  # letters of a stem
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _Word = tuple[str, str, float]  # as written, its stem, its weight
 
@@ -188,7 +189,8 @@ def _stem(word: str) -> str:
         ("s", ""),
         ("e", ""),
     ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+        fewest = _FEWEST + (ending == "ation")  # "rotation" goes with "rotate"
+        if word.endswith(ending) and len(word) - len(ending) >= fewest and not word.endswith("ss"):
             word = word.removesuffix(ending) + left
             break
     if len(word) > 3 and word[-1] == word[-2]:

@@ -49,6 +49,7 @@ DONE_TAIL: Final = re.compile(
     r"\s+went (?:fine|well|ok|okay|great|good))+$",
     re.IGNORECASE,
 )
+COUNTED: Final = re.compile(r"(?:all|both) (?:of (?:the |them )?)?(?:two|three|four|five|six|[2-6])", re.IGNORECASE)
 _BOTH: Final = re.compile(r"(?<=\d)(?: are| is)? (?:both|all)$", re.IGNORECASE)  # "2 & 6 are both done"
 
 
@@ -57,6 +58,8 @@ def done_names(text: str) -> tuple[str, ...]:
     if text.lower() in ("'s", "’s", "is"):  # "that's done now"
         return ("that",)
     text = _BOTH.sub("", text).lstrip(" -–—:")
+    if COUNTED.fullmatch(text):
+        return (text,)  # as many as are shown
     names = references(text)
     if len(names) > 1 and any(is_pointer(name) for name in names):
         return (text.strip(" .!"),)  # "the second and third": of what is shown now, and not once one of them is done
@@ -67,6 +70,14 @@ def done_names(text: str) -> tuple[str, ...]:
     whole = DONE_TAIL.sub("", text.strip())
     headless = _DONE_HEAD.sub("", whole)
     return references(headless if headless != whole.removeprefix("the ") else whole) or names
+
+
+def as_title(name: str) -> str:
+    """The name of a task as the title of a new one: without its article."""
+    return _ARTICLE.sub("", name.strip()) or name
+
+
+_ARTICLE: Final = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
 
 
 def in_quotes(names: tuple[str, ...]) -> str:

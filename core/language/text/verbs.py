@@ -49,7 +49,9 @@ CHORES: Final = vocabulary(
     "stream suggest supply support tackle taste transcribe tutor unfreeze uninstall unlock unwrap vet wallpaper "
     "whisk wish wrap "
     "scrape screen settle sit soak spray squash stretch summarise summarize swing thaw tie tip topup total "
-    "trash travel unblock unload wean weld"
+    "trash travel unblock unload wean weld serve approve notarise notarize certify countersign vaccinate spay neuter "
+    "fertilise fertilize aerate plough plow deworm remit disburse allocate dispense sterilize decommission varnish "
+    "plaster grout"
 )
 IMPERATIVES: Final = CHORES
 

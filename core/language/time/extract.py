@@ -61,13 +61,22 @@ def _candidates(cx: Context, tokens: Sequence[Token]) -> list[Chunk]:
     chunks: list[Chunk] = []
     i = 0
     while i < len(tokens):
-        match = moment_at(cx, tokens, i) if tokens[i].starts and tokens[i].kind != "quoted" else None
+        begins = tokens[i].starts and tokens[i].kind != "quoted" and not _is_particle(tokens, i)
+        match = moment_at(cx, tokens, i) if begins else None
         if match is None or not stands_alone(tokens, i, *match) or settle(cx, match[1]) is None:
             i += 1
             continue
         chunks.append(Chunk(i, match[0], match[1]))
         i = match[0]
     return chunks
+
+
+def _is_particle(tokens: Sequence[Token], i: int) -> bool:
+    """ "Put the dinner on at five": the first of two prepositions is of the verb."""
+    return i > 0 and tokens[i].low in ("on", "in") and i + 1 < len(tokens) and tokens[i + 1].low in _BEFORE_TIMES
+
+
+_BEFORE_TIMES: Final = frozenset({"at", "@", "by", "before", "in", "around", "until", "till", "from", "on", "for"})
 
 
 def _choose(cx: Context, tokens: Sequence[Token], chunks: list[Chunk]) -> list[Chunk]:

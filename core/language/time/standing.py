@@ -6,7 +6,7 @@ from typing import Final
 
 from core.language.text.tokens import Token
 from core.language.text.verbs import IMPERATIVES
-from core.language.text.words import MONTHS, ORDINALS, TODAY, TOMORROW, TONIGHT, WEEKDAYS
+from core.language.text.words import MONTHS, ORDINALS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, vocabulary
 from core.language.time.moments import Moment
 
 # A phrase with no preposition of its own is not a date after these: "the talk about tomorrow", "Black Friday".
@@ -262,11 +262,24 @@ def _start_allows(tokens: Sequence[Token], chunk: Chunk, following: str) -> bool
     first = tokens[chunk.first].low
     if following in (",", ":", "-", "–", "—", ";") or following in IMPERATIVES:
         return True
-    if following in _PEOPLE_BEHIND:
+    if following in _PEOPLE_BEHIND or _with_hour(tokens, chunk, following):
         return True
     return (
         (first in TODAY or first in TOMORROW or first in TONIGHT) and following != "'s"
     ) or chunk.moment.clock is not None
+
+
+_MEASURED: Final = vocabulary(
+    "cup cups tsp tbsp teaspoon inch inches mile miles price off time size pint pints kg litre lb pound"
+)
+
+
+def _with_hour(tokens: Sequence[Token], chunk: Chunk, following: str) -> bool:
+    """ "8/10 dentist at 2:40", "8 oct dentist 3pm": a whole date before the name, and the hour behind it."""
+    said, behind = tokens[chunk.first : chunk.end], tokens[chunk.end :]
+    dated = any(token.low in MONTHS or "/" in token.low for token in said) and any(t.low[:1].isdigit() for t in said)
+    hour = any(token.low in ("am", "pm") or token.low[:1].isdigit() for token in behind[-3:])
+    return dated and hour and following[:1].isalpha() and following not in _MEASURED
 
 
 def _middle_allows(tokens: Sequence[Token], chunk: Chunk, following: str) -> bool:

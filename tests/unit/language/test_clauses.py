@@ -23,7 +23,7 @@ SHED: dict[str, tuple[Command, ...]] = {
     "move the dentist to the 27th same time": (Change(("the dentist",), due_text="the 27th"),),
     "delete the one I added about the gas": (Delete(("the gas",)),),
     "I've made a start on the essay": (Start(("the essay",)),),
-    "per diems approved.": (Complete(("per diems approved",)),),
+    "per diems adjudicated.": (Complete(("per diems adjudicated",)),),
     "do we have anything down for the plumber": (ListTasks(search="plumber"),),
 }
 

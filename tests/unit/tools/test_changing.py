@@ -9,6 +9,7 @@ import pytest
 
 from core.models import ChangeKind, Priority, Status
 from core.reply import Choice, Receipt, TaskLine
+from core.tools.toolbox import Ran, run_tool
 from tests.rows import NOW, a_context
 
 from .conftest import Desk
@@ -274,3 +275,37 @@ def test_an_empty_list_is_no_task_at_all(desk: Desk) -> None:
 @pytest.mark.parametrize("words", ["every february 30", "every 31st of april"])
 def test_a_day_that_never_comes_is_no_repetition(desk: Desk, words: str) -> None:
     desk.error("add_task", title="pay", repeat_text=words)
+
+
+def told(desk: Desk, task: str, **arguments: Any) -> Ran:
+    with desk.database.write() as session:
+        context = a_context(session, desk.user, now=desk.now, zone=desk.zone)
+        return run_tool(context, "told_of", {"task": task, **arguments}, own_word=True)
+
+
+def test_what_is_told_of_is_the_task_that_there_is(desk: Desk) -> None:
+    desk.have("pay the rent")
+
+    ran = told(desk, "rent", due_text="on the 1st")
+
+    assert (ran.ok, ran.result.summary) == (True, "Updated #1 pay the rent, due Tue 1 Dec 2026")
+
+
+def test_what_is_told_of_and_isnt_there_is_new(desk: Desk) -> None:
+    desk.have("buy milk")
+
+    said = [told(desk, "the deck", due_text="friday"), told(desk, "rent", repeat_text="every month on the 1st")]
+
+    assert [ran.result.summary for ran in said] == [
+        "Added #2 deck, due Fri 27 Nov 2026",
+        "Added #3 rent, due Tue 1 Dec 2026, repeats every month on the 1st",
+    ]
+
+
+@pytest.mark.parametrize("task", ["#7", "the last one", "the gym task"])
+def test_what_can_only_be_a_task_that_there_is_is_never_added(desk: Desk, task: str) -> None:
+    desk.have("buy milk")
+
+    ran = told(desk, task, due_text="friday")
+
+    assert (ran.ok, [row.title for row in desk.rows()]) == (False, ["buy milk"])

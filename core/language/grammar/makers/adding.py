@@ -29,6 +29,9 @@ def add(slots: Slots, scene: Scene) -> Made:
     if _WONDERING.match(text) or _is_other(slots, text):
         return None
     text = re.sub(r"^both (?=\w+ .* and )", "", text, flags=re.IGNORECASE)
+    if "chore" in slots:  # "pop in photocopy the worksheets"
+        made = quick_add(slots["chore"], scene) if _is_chore(slots["chore"]) else None
+        return None if made is None else Commands((made,), exact=False)
     if "doing" in slots:
         return _doing(slots["doing"], scene)
     if "tail" in slots and is_number(slots["title"]):  # "3 needs doing by friday"
@@ -52,6 +55,12 @@ def _is_other(slots: Slots, text: str) -> bool:
     """ "I'm going to bed", "set task 3 to friday"."""
     intends = "intent" in slots and text.split()[0].lower() not in IMPERATIVES
     return intends or ("plan" in slots and text[:1] in "#0123456789")
+
+
+def _is_chore(text: str) -> bool:
+    """Whether it opens with a verb that has something to be done to, or is quoted."""
+    words = text.split()
+    return text[:1] in "\"“'" or (len(words) > 1 and words[0].lower() in IMPERATIVES and not is_marked(text))
 
 
 def _doing(text: str, scene: Scene) -> Made:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from typing import Final
 
 from core.language.adding.levels import priority_of
 from core.language.grammar.makers.made import Made, Slots
@@ -10,19 +11,36 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_number, references
+from core.language.text.words import MONTHS
 
 
 def number_change(slots: Slots, scene: Scene) -> Made:
     """ "4 tomorrow", "#4 p1", "4 #work"."""
     number, what = slots["number"], slots["what"].strip().rstrip(".!")
-    if not is_number(number):
+    if not is_number(number) or (number.isdigit() and what.lower().split()[0].rstrip(".") in MONTHS):
+        return None  # "22 dec 18:20" is a date
+    said = [_field(part, scene) for part in ([what] if scene.is_due(what) else _APART.split(what))]
+    if not all(said) or len({name for each in said for name in each}) < len(said):
         return None
-    if scene.is_due(what):
-        return changing(number, scene, due_text=what)
+    return changing(number, scene, **{name: value for each in said for name, value in each.items()})
+
+
+_APART: Final = re.compile(r"\s*(?:[,;]|\band\b)\s*(?:and\s+)?")
+_HEAD: Final = re.compile(
+    r"^(?:is |it'?s |with )?(?:due(?: date)?|deadline|prio|priority|label|tag)\s*[:=]?\s+", re.IGNORECASE
+)
+
+
+def _field(what: str, scene: Scene) -> dict[str, object]:
+    """The one thing that is said of a task: "tomorrow", "p1", "#work"; empty where it is none."""
+    plain = _HEAD.sub("", what)
+    due = next((text for text in (what, plain) if scene.is_due(text)), None)
+    if due is not None:
+        return {"due_text": due}
     if re.fullmatch(r"[#+][^\W\d_][\w-]*", what):
-        return changing(number, scene, add_labels=(what[1:].lower(),))
-    level = priority_of(what)
-    return None if level is None else changing(number, scene, priority=level)
+        return {"add_labels": (what[1:].lower(),)}
+    level = priority_of(what) or priority_of(plain)
+    return {} if level is None else {"priority": level}
 
 
 def changing(text: str, scene: Scene, **what: object) -> Made:

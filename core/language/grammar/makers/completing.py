@@ -7,7 +7,7 @@ from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Commands, Complete, CompleteWhere
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
-from core.language.tasks.names import DONE_TAIL, done_names, is_sentence
+from core.language.tasks.names import COUNTED, DONE_TAIL, done_names, is_sentence
 from core.language.tasks.references import is_marked, is_number, references
 from core.language.text.verbs import CHORES, IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -17,8 +17,10 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("marked") or slots.get("numbered") or ""
     if "numbered" in slots and not is_marked(text):
         return None
-    if _NOT_YET_DONE.search(text):
-        return None  # "the passport needs to be done"
+    if "undone" in slots:
+        return _undone(slots["undone"])
+    if _NOT_YET_DONE.search(text) or _AWAY.match(text):
+        return None  # "the passport needs to be done", "get rid of everything that's done"
     if "marked" in slots and not is_marked(text) and bulk(text, scene) is None:
         return None
     if "finish" in slots:
@@ -44,7 +46,7 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
         "work",
     ):
         return None
-    chosen = bulk(text, scene)
+    chosen = bulk(text, scene) if COUNTED.fullmatch(text.strip()) is None else None  # "all three": of what is shown
     if chosen is not None:
         return CompleteWhere(chosen)
     dated = scene.find(text)
@@ -56,6 +58,9 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     return None if not names or is_sentence(text) else Complete(names)
 
 
+_AWAY: Final = re.compile(
+    r"(?:get |getting )?rid of\b|(?:clear|wipe|delete|remove|bin|drop|archive) (?:all|every)", re.IGNORECASE
+)
 _NOT_YET_DONE: Final = re.compile(
     r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$", re.IGNORECASE
 )
@@ -64,6 +69,20 @@ _LOOKS_BACK: Final = re.compile(
     r"last \w+|on time)\b",
     re.IGNORECASE,
 )
+
+
+def _undone(text: str) -> Made:
+    """ "Road tax pay already": done, in the words of the task."""
+    *name, verb = text.lower().split()
+    if not name or verb not in IMPERATIVES or name[0] in IMPERATIVES | _NOT_NAMES or len(name) > _LONGEST_NAME:
+        return None
+    return Commands((Complete((f"{verb} {' '.join(name)}",)),), exact=False)
+
+
+_NOT_NAMES: Final = vocabulary(
+    "i we you he she they it this that what who why how is are do does did have has not to don't"
+)
+_LONGEST_NAME: Final = 5  # words
 
 
 def _finish(text: str, scene: Scene) -> Made:
@@ -90,6 +109,8 @@ def did(slots: Slots, scene: Scene) -> Made:
         verb = slots["past_one"].lower().strip(" .!")
         told = is_number(slots["numbered"]) and present_of(verb) is not None and verb not in IMPERATIVES
         return Commands((Complete(references(slots["numbered"])),), exact=False) if told else None
+    if "marked_as" in slots:
+        return _marked_as(slots["marked_as"], slots["past_one"].lower().strip(" .!"))
     text = slots.get("past") or slots["past_alone"]
     words = text.strip(" .!").split()
     verb = present_of(words[0].lower()) if words else None
@@ -118,10 +139,24 @@ def did(slots: Slots, scene: Scene) -> Made:
     rest = DONE_TAIL.sub("", rest)
     if not rest or rest.lower() in ("task", "tasks", "todos", "items", "ones", "stuff", "things", "list"):
         return None
-    done = Complete((re.sub(r"^get (?:a?round to|the )(?=\w)", "", f"{verb} {rest}"),))
+    pair = _TWO_THINGS.fullmatch(rest)
+    named = (f"{verb} {pair['one']}", f"{verb} {pair['other']}") if pair else (f"{verb} {rest}",)
+    done = Complete(tuple(re.sub(r"^get (?:a?round to|the )(?=\w)", "", name) for name in named))
     return Commands((done,), exact=False)  # told, not asked for: where there is a model, it has the better ear
 
 
+def _marked_as(task: str, done: str) -> Made:
+    """ "Mark the water bill as paid": whatever was to be done with it."""
+    verb = present_of(done)
+    if verb is None or verb in _NO_DEEDS or done in IMPERATIVES or is_sentence(task):
+        return None
+    return Commands((Complete(references(task if is_marked(task) else f"{verb} {task}")),), exact=False)
+
+
+# Of these something else than its end is said of a task.
+_NO_DEEDS: Final = vocabulary(
+    "start begin move change set delete remove reschedule raise see leave lose mean reset share"
+)
 _ONE_DEED: Final = re.compile(r"\w{3,}ed (?:the|my|our|all the|his|her) \w", re.IGNORECASE)  # "hauled the grain"
 _NOT_DONE: Final = vocabulary("mean forget say think lose feel leave")
 _STATES: Final = vocabulary(
@@ -129,6 +164,8 @@ _STATES: Final = vocabulary(
     "tired worried annoyed bored excited scared disappointed"
 )
 _LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
+# "got the champagne and the ice"
+_TWO_THINGS: Final = re.compile(r"(?P<one>(?:the|my) [\w'’ -]+?) and (?P<other>(?:the|my) [\w'’ -]+)", re.IGNORECASE)
 _BUT: Final = re.compile(
     r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were)\b|\?|"
     r"\band (?:it|its|it's|then|now|also|we|you|my|could|can|will|would|should|must|need|have|had|has|am|please)\b",

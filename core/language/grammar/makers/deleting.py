@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.language.frame.reasons import is_taken_back
 from core.language.grammar.makers.listing import TASKS
 from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Ask, Delete, DeleteWhere, Filter, Status
@@ -51,10 +52,13 @@ def _sorted_deletion(slots: Slots) -> Slots:
     """ "scrap the gym task" can only be about a task; "scrap the trip" is asked about, as "gym delete" is."""
     if "scrapped" in slots:
         text = slots["scrapped"]
+        if text.lower().split()[0] in _ASKED:
+            return {"binned": text}  # "can u do my homework"
         plain = is_marked(text) and text.lower() not in ("it", "that", "this", "them", "those", "these")
         return {"existing" if plain else "unwanted": text}
     if "reversed" in slots:
-        return {"existing" if is_marked(slots["reversed"]) else "unwanted": slots["reversed"]}
+        text = _MAY_GO.sub("", slots["reversed"])
+        return {"existing" if is_marked(text) else "unwanted": text}
     return slots
 
 
@@ -72,6 +76,9 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     if chosen is not None:
         return DeleteWhere(chosen)
     text = _WHY.sub("", text) or text
+    name, comma, behind = text.partition(", ")
+    if comma and is_marked(name) and not is_marked(behind) and not is_taken_back(behind):
+        text = name  # "the reflections one, doing them in the app"
     names = references(text)
     if not names or is_sentence(text):
         return None
@@ -86,6 +93,8 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     return Delete(names)
 
 
+_ASKED: Final = vocabulary("u you ya i we he she they it someone somebody anyone")
+_MAY_GO: Final = re.compile(r"\s+(?:can|could|should|must|may|needs to|has to) (?:go|come off)$", re.IGNORECASE)
 _ANY_TASKS: Final = vocabulary(
     "task tasks todo todos to-do to-dos item items thing things stuff reminder reminders list"
 )

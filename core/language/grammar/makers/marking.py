@@ -48,6 +48,8 @@ def label(slots: Slots, scene: Scene) -> Made:
     if "labelled" in slots and (scene.is_due(slots["label"]) or len(labels[:1]) + slots["label"].count(" ") != 1):
         return None
     task = slots.get("task") or slots.get("labelled") or "it"
+    if task.lower().endswith((" list", " lists")):
+        return None  # "add label the uniforms to my kids list"
     return changing(task, scene, add_labels=labels) if labels else None
 
 

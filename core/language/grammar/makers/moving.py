@@ -1,11 +1,13 @@
 """Another day or time: "move 3 to friday", "delay the report by two days"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from core.language.adding.levels import priority_of
 from core.language.grammar.makers.changing import changing
 from core.language.grammar.makers.made import Made, Slots
-from core.language.readings import Ask, Change, Commands
+from core.language.readings import Ask, Change, Commands, Priority
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import in_quotes, is_sentence
@@ -14,28 +16,79 @@ from core.language.text.imperatives import opens_with_verb
 
 
 def move(slots: Slots, scene: Scene) -> Made:
+    told = slots.get("told") or slots.get("appointment")
+    if told is not None:
+        return _told(told, slots, scene)
     task = slots.get("task") or slots.get("pointed") or slots.get("definite") or ""
     due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
     if "shifted" in slots:
         return _shifted(slots["shifted"], due, scene)
     if not task and "it_due" in slots:
         task = "it"
-    if "definite" in slots and not _is_definite(task):
-        return None
-    if "pointed" in slots and not is_marked(task) and bulk(task, scene) is None:
-        return None
-    if _OVER.match(due):
+    if _OVER.match(due) or not _may_be_moved(slots, task, due, scene):
         return None  # "the report was done yesterday"
-    task = _from_when(task, scene)
+    task, level = _levelled(_from_when(task, scene))
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
     if scene.is_due(due):
-        return changing(task, scene, due_text=due)
+        return changing(task, scene, due_text=due, priority=level)
     if _HOUR.fullmatch(due) and scene.is_due(f"at {due}"):
         return changing(task, scene, due_text=f"at {due}")
     if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
     return None
+
+
+_LEVEL_AND: Final = re.compile(r"\s+(?:as |to )?(?P<level>[a-z]+(?: priority)?)(?: and|,)$", re.IGNORECASE)
+
+
+def _levelled(task: str) -> tuple[str, Priority | None]:
+    """ "The report urgent and", of "make the report urgent and due friday": the name and the priority."""
+    found = _LEVEL_AND.search(task)
+    level = None if found is None else priority_of(found["level"])
+    return (task, None) if found is None or level is None else (task[: found.start()], level)
+
+
+def _may_be_moved(slots: Slots, task: str, due: str, scene: Scene) -> bool:
+    """Whether the words name a task as plainly as their template wants it."""
+    if "definite" in slots:
+        return _is_definite(task) and _LINKED.match(due) is None  # "put the dinner on at five"
+    return "pointed" not in slots or is_marked(task) or bulk(task, scene) is not None
+
+
+def _told(name: str, slots: Slots, scene: Scene) -> Made:
+    """ "Rent is due on the 1st": new where no task is called that, if it can be the name of one."""
+    if _ASKS.match(name):
+        return None
+    made = move({"task": name, "due": slots["due"]}, scene)
+    plain = _INSTEAD.search(slots["due"].strip().rstrip(".!?")) is None
+    if not isinstance(made, Change) or ("appointment" in slots and not _APPOINTMENT.fullmatch(name)):
+        return made if "told" in slots else None
+    return replace(made, told=plain and _NO_NEW.search(name) is None and len(name.split()) <= _LONGEST_NAME)
+
+
+_APPOINTMENT: Final = re.compile(
+    r"(?:the|my|our|that) (?:[\w'’-]+ )?(?:dentist|doctor|doctors|gp|vet|optician|orthodontist|hairdresser|haircut|"
+    r"barber|"
+    r"appointment|appt|meeting|mtg|standup|stand-up|call|sync|1:1|interview|lesson|class|session|physio|massage|gym|"
+    r"viewing|inspection|check-?up|catch-?up|review|demo|training|practice|rehearsal|pickup|pick-up|drop-off|booking|"
+    r"reservation|table|flight|train|lunch|brunch|drinks)(?: with [\w'’ -]+)?",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"(?:could|can|would|may|might|will|should|what|which|who|when|where|how|why|if|is|are|do|does|did|see|show|tell|"
+    r"let|know|"
+    r"check|anything|something|nothing|whatever)\b",
+    re.IGNORECASE,
+)
+# What points at something that is there, or goes on with what was said.
+_NO_NEW: Final = re.compile(
+    r"^(?:this|that|these|those|it|its|one|ones|another|other|the (?:last|first|next|other|same|rest))\b|"
+    r"\b(?:i|we|you|he|she|they|it|not|never|if|when|should|could|would|has|have|had|task|tasks|item|items|one|ones|"
+    r"reminder|everything|anything|nothing|something|now|also|still|already|instead|actually)\b|[,;:?]",
+    re.IGNORECASE,
+)
+_LONGEST_NAME: Final = 6  # words
 
 
 def _shifted(task: str, due: str, scene: Scene) -> Made:
@@ -49,11 +102,12 @@ def _shifted(task: str, due: str, scene: Scene) -> Made:
 def _is_definite(task: str) -> bool:
     """Whether it names a task by an article; "put the bins out every thursday at 9" names none."""
     words = task.lower().split()
-    if {"every", "out", "away", "up", "off"} & set(words):
+    if {"every", "out", "away", "up", "off"} & set(words) or words[-1] in ("on", "in", "down", "back"):
         return False
     return is_marked(task) or words[0] in ("the", "my", "that", "our")
 
 
+_LINKED: Final = re.compile(r"(?:at|by|in|before|around|about)\s", re.IGNORECASE)
 _OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
 _DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
 _LINK_END: Final = re.compile(
@@ -121,7 +175,7 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
         names = references(task)
         if re.search(r"\b(?:to|into|onto) (?:the|my|our|a|an|another) [^\W\d_]", task) and not is_marked(task):
             return None  # "move the sofa to the garage"
-        if not names or is_sentence(task) or (not is_marked(task) and _dated(task, scene)):
+        if not names or is_sentence(task) or _SAYS.search(task) or (not is_marked(task) and _dated(task, scene)):
             return None
         return Ask(f"To what day or time shall I move {in_quotes(names)}? For example: move {names[0]} to friday.")
     names = references(slots["vague"])
@@ -131,6 +185,9 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
         f"What shall I change about {in_quotes(names)}? For example: rename {names[0]} to something "
         f"else, or move {names[0]} to friday."
     )
+
+
+_SAYS: Final = re.compile(r"\b(?:is|are|was|were|has|have|been|got|went)\b", re.IGNORECASE)  # "shift swap is sorted"
 
 
 def _dated(text: str, scene: Scene) -> bool:

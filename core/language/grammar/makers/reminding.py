@@ -7,6 +7,7 @@ from typing import Final
 from core.language.adding.lists import several_chores
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.adding.titles import tidy_title
+from core.language.dates import DueAt
 from core.language.grammar.makers.made import Made, Slots
 from core.language.grammar.makers.titles import NESTED, NOTHING
 from core.language.readings import Add, Ask, Commands, Remind, Unremind
@@ -48,17 +49,16 @@ def _snooze(slots: Slots, scene: Scene) -> Made:
 def remind(slots: Slots, scene: Scene) -> Made:
     if "snoozed" in slots:
         return _snooze(slots, scene)
-    if "again" in slots:  # "nudge me again in 20 minutes"
-        again = slots["again"].strip(" .!")
-        return Remind("that", again, new=False) if scene.is_due(again) else None
-    if "clock" in slots:  # "set an alarm for 7"
-        clock = slots["clock"]
-        named = scene.is_due(clock) or scene.is_due(f"at {clock}")
-        return Ask(f"What shall I remind you of at {clock}?") if named else None
+    if "timed" in slots:
+        return _told_of(slots["timed"], scene)
+    if "again" in slots or "clock" in slots:
+        return _only_timed(slots, scene)
     what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
     said = what or old or ""
     if when is None and _COMPOUND.match(said):
         return None  # "add reminder emails to customers"
+    if _TOO_OFTEN.search(said) or (when is not None and _TOO_OFTEN.search(when)):
+        return Ask("I can't remind you several times a day. At what time of day shall I? For example: at 10 every day.")
     if _BEFORE.match(said):
         return Ask("At what time shall I remind you? For example: remind me about the meeting at 2pm.")
     if when is not None and not scene.is_due(when):
@@ -69,6 +69,24 @@ def remind(slots: Slots, scene: Scene) -> Made:
     if when is None and at_once and (scene.is_due(at_once) or re.fullmatch(r"at \d{1,2}", at_once, re.IGNORECASE)):
         return Remind("that", at_once, new=False)  # "remind me at 5": of what was made or shown just now
     return _reminder(said, when, scene, about=old is not None)
+
+
+def _only_timed(slots: Slots, scene: Scene) -> Made:
+    """ "Nudge me again in 20 minutes", "set an alarm for 7"."""
+    if "again" in slots:
+        again = slots["again"].strip(" .!")
+        return Remind("that", again, new=False) if scene.is_due(again) else None
+    clock = slots["clock"]
+    named = scene.is_due(clock) or scene.is_due(f"at {clock}")
+    return Ask(f"What shall I remind you of at {clock}?") if named else None
+
+
+def _told_of(text: str, scene: Scene) -> Made:
+    """ "Let me know about the council tax on friday at 10": with a time of day a reminder, and no question."""
+    found = scene.find(text)
+    if found is None or not found.rest or not isinstance(found.due, DueAt):
+        return None
+    return Commands((Remind(found.rest, found.phrase, new=False),), exact=False)
 
 
 _POINTED_AT: Final = re.compile(
@@ -95,7 +113,12 @@ def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made
     made = quick_add(said if about else NESTED.sub("", said) or said, scene)
     when_text = _when(when, made, scene)
     of = _OF_WHICH.match(made.title) if made is not None and not about else None
-    if made is not None and of is not None and (of["link"].lower() != "to" or is_marked(made.title[of.end("link") :])):
+    if (
+        made is not None
+        and of is not None
+        and when is None
+        and (of["link"].lower() != "to" or is_marked(made.title[of.end("link") :]))
+    ):
         made, about = replace(made, title=made.title[of.end("link") :].strip()), True
     if made is None or tidy_title(made.title).lower() in NOTHING or (scene.is_due(made.title) and not about):
         of = when_text or (made.title if made is not None and scene.is_due(made.title) else "")
@@ -107,11 +130,16 @@ def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made
     pointed = references(made.title)
     if about or is_pointer(made.title) or is_number(made.title):
         return Remind(pointed[0] if len(pointed) == 1 else made.title, when_text, new=False)
-    if made.repeat_text is not None or when_text is None:
+    if made.repeat_text is not None or when_text is None or made.priority or made.labels or made.notes:
         return with_defaults(made, Add("", due_text=when_text))
     return Remind(made.title, when_text)
 
 
+_OFTEN: Final = (
+    r"(?:(?:every|each) (?:single )?(?:(?:other|few|couple of|half|half an|quarter of an|[a-z]+|\d+) )?"
+    r"(?:hours?|hrs?|minutes?|mins?)|hourly|(?:several|many|multiple|two|three|four|five|\d+) times a day)"
+)
+_TOO_OFTEN: Final = re.compile(rf"^{_OFTEN}\b|\b{_OFTEN}[.!]*$", re.IGNORECASE)
 _COMPOUND: Final = re.compile(r"(?:emails|letters|notifications|cards|apps?|systems?|templates?)\b", re.IGNORECASE)
 _BEFORE: Final = re.compile(
     r"(?:an?|one|two|half an|\d+)\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
@@ -131,4 +159,9 @@ def _when(when: str | None, made: Add | None, scene: Scene) -> str | None:
 def _remind_again(when: str, what: str, scene: Scene) -> Made:
     """ "every monday remind me to …"."""
     made = quick_add(what, scene)
-    return None if made is None or not scene.repeats(when) else with_defaults(made, Add("", repeat_text=when))
+    if made is None or not scene.repeats(when):
+        return None
+    whole = f"{when} {made.due_text}"  # "… until june"
+    if made.due_text is not None and scene.repeats(whole):
+        return replace(made, due_text=None, repeat_text=whole)
+    return with_defaults(made, Add("", repeat_text=when))

@@ -17,12 +17,15 @@ _ABOUT_NOW: Final = re.compile(
 )
 
 
+_SINCE: Final = re.compile(r"(?:from|on|as of|as from|at|with) ", re.IGNORECASE)  # "starting from today"
+
+
 def start(slots: Slots, scene: Scene) -> Made:
     text = slots.get("task") or slots.get("start") or slots.get("marked") or ""
     text = _ABOUT_NOW.sub("", text) or text
     if "marked" in slots and not (is_marked(text) or text.lower().startswith(("the ", "my "))):
         return None
-    if not references(text) or is_sentence(text):
+    if not references(text) or is_sentence(text) or (_SINCE.match(text) and scene.is_due(_SINCE.sub("", text))):
         return None
     if text.strip().lower() in ("over", "fresh", "again", "from scratch", "up", "now", "off"):
         return None

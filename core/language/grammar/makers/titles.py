@@ -30,6 +30,7 @@ _NOTE_TO: Final = re.compile(
 )
 # "I need to remember to …", "remind me that I have to …": the chore is behind it.
 NESTED: Final = re.compile(
+    r"^that (?:i|we)(?:'ve| have|ve)(?: got)? (?:an?|another) (?=\w)|"
     r"^(?:(?:that )?(?:i|we)(?:'ve|'d|'m|ve| have)? (?:also |really |still )?(?:need|have|got|ought|gotta|must|"
     r"should|am supposed|"
     r"supposed|are supposed|am meant)(?: to)? |(?:remember|not forget|make sure|don'?t forget|be sure|try and remember)"

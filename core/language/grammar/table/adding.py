@@ -60,7 +60,8 @@ add:
     i|we|il|ill|i'll|i'd [really|also|just|still|definitely|absolutely|do] need|needs|have|got|ought|gotta|must
         |should|oughta|hafta|hav|hve [really|also|still|probably|definitely] to {title}
     i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
-        |planning|required [to] {title}
+        |planning|required to {title}
+    i've|ive|we've|weve|i_have [really|also|still] gotta {title}
     i|we must|should|need_to|have_to|gotta|got_to|really_must|really_need_to remember|make_sure|not_forget
         [to|that_i|i] {title}
     must|should|need_to|have_to|gotta remember|not_forget|make_sure [to] {title}
@@ -77,6 +78,7 @@ add:
     someone|somebody needs to {title}
     it's|its|it_is time|important to {title}
     keep|bear in mind to|that|: {title}
+    pop|chuck|stick|whack|bung|put|throw|slip|slot|stick in|down|on [for_me] [:] {chore}
     capture|jot_down|write_down|note_down|take_note_of|make_a_note_to|make_a_note_of|make_note_to
         |make_a_note_that_i_need_to|make_a_note|take_a_note|pencil_in|note_that_i_need_to|get_me_to {title}
     i_forgot|i_keep_forgetting|i_always_forget to {title}

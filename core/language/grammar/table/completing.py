@@ -18,7 +18,7 @@ complete_where_or:
     i|we|already [already|have] finish|complete|done|do {task} [already]
     mark {numbered}
     consider|count {task} [as] <done>
-    all_set|good|sorted|done|finished with {task}
+    all_set|good|sorted|done|finished|done_and_dusted|all_done with {task}
     change|update|set [the] status|state of|for {task} to|as <done>
     mark|set|tick|check|cross|flag|make|log|put|move|change {task} [off] [as|to|is|are|=|:] <done>|tick|check
         |off
@@ -26,7 +26,7 @@ complete_where_or:
     check|tick|cross|mark {task} off|out [of|from|on] [<my>] [<list>]
     tick|check|cross {marked}
     i|we|ive|i've|we've|weve|i_have|i_am|im|i'm|we_are|we're [just|already|finally|now|all|have|also|actually]
-        <done>|done_with|finished_with|through_with|completed_with|did|finish|got_through [with|off|up|doing]
+        <done>|done_with|done_w|finished_with|through_with|completed_with|did|finish|got_through [with|off|up|doing]
         {task}
     i|we|ive|i've|we've|weve|i_have|we_have [just|already|finally|now|have|also|actually] took_care_of
         |taken_care_of|dealt_with|ticked_off|checked_off|crossed_off|got_done|wrapped_up|knocked_out|handled
@@ -45,6 +45,7 @@ complete_where_or:
     ✅|✔|✓|x|[_x_] {task}
     {task} you_can|we_can|u_can|can_be tick|tick_off|check_off|cross_off|mark_done|mark_as_done|mark_off|mark_complete
         |close|ticked_off|checked_off|crossed_off|marked_done|marked_as_done [now|already|please]
+    {undone} already|liao|oredi [now]
     that's|thats|this_is|that_is|it's|its {task} done|finished|sorted
     no need to|for {task} anymore|any_more , [i] [already] did|done [it]
     {task} is|are|has_been|have_been|was|were|got|'s|all [now|already|all|finally|just|been] bought|paid|sent
@@ -57,6 +58,7 @@ complete_where_or:
 DID: Final = """
 did:
     {numbered} {past_one}
+    mark|set|flag|put|log|record|tick|count|list [off] {marked_as} as|down_as [already|now|being|been] {past_one}
     i|we|ive|i've|we've|weve [have] [just|already|finally|now|also|actually] {past}
     just|already|finally {past}
     {past_alone}

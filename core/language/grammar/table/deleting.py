@@ -30,6 +30,8 @@ ask_clear:
 
 DELETE: Final = """
 delete:
+    delete|remove|erase|del {task} from|off|off_of|out_of my|the|our {listname} list
+    take|get|knock|kick|pull {task} off|out_of|from|off_of my|the|our {listname} list
     delete|remove|erase|del|drop {task} from|off|on|off_of|out_of my|the|our|your list|todo_list
         |to_do_list|to_-_do_list|task_list|tasks|todos
     delete|remove|erase|del|dlete|delte|deleet|rm|deelte|delet|remvoe [the_task|task|:] {task} [off
@@ -58,11 +60,9 @@ delete:
         [<list>]
     {task} can|should|must be deleted|removed|scrapped|binned|erased|taken_off [from|off] [<my>] [<list>]
     {task} you_can|we_can|u_can delete|remove|erase|get_rid_of|take_off [now|already|please]
-    take|get|knock|kick|pull {task} off|out_of|from|off_of my|the|our {listname} list
-    delete|remove|erase|del {task} from|off|off_of|out_of my|the|our {listname} list
     scratch|strike {task} off|from|off_of my|the|our list|to_do_list|todo_list|to_-_do_list|task_list
     i_no_longer|i_don't|i_dont|we_don't|we_dont|i_do_not|we_no_longer|no_longer|don't|dont need|have|want [to]
-        [do] {unwanted} [anymore|any_more|any_longer|now|after_all]
+        [do] {unwanted} [anymore|any_more|any_longer|now|after_all|already]
     {unwanted} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
         |canceled|off|called_off|not_happening|not_relevant|no_longer_relevant|obsolete|no_longer_necessary
         |not_required [anymore|any_more|now]
@@ -70,6 +70,8 @@ delete:
         |any_more|now]
     {unwanted} isn't|isnt|aren't|arent|doesn't|doesnt needed|necessary|relevant|happening|matter|needed_anymore
         [anymore|any_more|now]
+    {task} can|should|must come|go|be_taken off|off_of my|the|our|your list|todo_list|to_do_list|to_-_do_list|task_list
+        [altogether|completely|entirely|for_good|now]
     {unwanted} can go|go_now|be_dropped|be_scrapped|go_away
     never mind|nvm about|the {unwanted}
     nevermind|nvm [about|the] {unwanted}

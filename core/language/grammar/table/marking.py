@@ -86,8 +86,8 @@ priority:
     lower|decrease|reduce|drop|cut [the] <priority> of|on|for {low}
     {low} isn't|isnt|aren't|arent|is_not|not|isn't_really|is_no_longer [that|so|very|really|all_that
         |particularly] urgent|important|high_priority|a_priority|a_high_priority|critical [anymore|any_more]
-    {task} is|are|should_be|needs_to_be|'s|has_become|just_became|became|has|is_now|are_now [now|really|very|a
-        |super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
+    {task} is|are|should_be|can_be|could_be|may_be|can_drop_to|can_go_to|needs_to_be|'s|has_become|just_became
+        |became|has|is_now|are_now [now|really|very|a|super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
     {said} : {level}

@@ -19,10 +19,10 @@ shift:
     i|we need|want|could_use|would_like {more_span} on|for|with|to_finish {task}
     {task} needs|requires|wants {more_span}
     bring|move|pull|push|shift {earlier} forward|up|ahead|in by {span}
+    make|move|push|do|shift|bump|set|put|delay|slide|kick {task} {span} later
     {task} [needs|should] [to] [be|move] [moved|pushed|delayed|postponed] {span} later
-    make|move|push|do {task} {span} later
     delay|postpone|push|bump|extend|defer|shift|put_off|push_back|move_back {task} [for] {span}
-    make|move|bring|do {earlier} {span} earlier|sooner
+    make|move|bring|do|shift|bump|set|put|pull|push {earlier} {span} earlier|sooner
 """
 
 MOVE: Final = """
@@ -32,7 +32,7 @@ move:
     set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
-    set|schedule|switch|rebook|put {definite} for|on|to|at {due} [instead]
+    set|schedule|switch|swap|rebook|put {definite} for|on|to|at {due} [instead]
     i|we meant|mean {due} for {task}
     they|he|she|we|it moved|rescheduled|pushed|changed|shifted|postponed|brought_forward {task} to|till|until {due}
     i|we|i'd|we'd want|need|'d_like|would_like|like {task} moved|pushed|changed|rescheduled|shifted|postponed to|till
@@ -50,19 +50,27 @@ move:
     {task} {due} instead_of|rather_than {old}
     {task} {due} instead
     {task} ->|=>|→|-_>|=_> {due}
+    {task} change|changes|changed|moves|move to {due}
+    {task} will_now|now|now_will|will begin|begins|start|starts|take_place|happen|happens|be|run|runs [on|at|from] {due}
     add|set|put|make {due} as [the|a|its] <due> for|of|on|to {task}
-    {task} pushed|moved|changed|rescheduled|postponed|shifted|bumped|delayed|brought_forward|put_back|pushed_back
-        [back|forward|out|on] to|till|until {due}
+    {task} preponed|pushed|moved|changed|rescheduled|postponed|shifted|bumped|delayed|brought_forward|put_back
+        |pushed_back [back|forward|out|on] to|till|until {due}
     it's|its|it_is [actually|now|really] [due] on|at|by|for {due}
     leave {pointed} till|until|for {due}
     can|could|shall|should|may we|i|you do|have|move|make|push|finish {task} [to|on|for|at] {due} instead
     i'll|ill|i_will|we'll|let's|lets do|finish|tackle|handle {task} [on|by|at] {due} instead
+    make {appointment} [at] {due}
+    {told} is|are|'s|must_be|needs_to_be|need_to_be|has_to_be|have_to_be|has_got_to_be [due|only_due|done|ready|in
+        |finished|completed|submitted|handed_in] [by|on|at|for|in|before] {due}
+    [the|its|my] deadline|due_date of|for|on {told} is|'s [on|at|by] {due}
+    {told} deadline|due_date is|'s|: [on|at|by] {due}
     {task} is|are|'s [now|actually] on|at|by {due} [now]
     [the|its|my] <due> of|for|on {task} is|'s|moved|changed|extended|pushed|brought_forward|got_extended|got_pushed
         |was_extended|was_moved|should_be|has_moved|has_been_moved
         |is_going_to_be|got_moved|has_changed
         |needs_to_be [now|actually] [to] {due}
-    {task} got|has|was|is|gets|have|are|were [been|just|now] moved|pushed|shifted|rescheduled|changed
+    {task} got|has|was|is|gets|have|are|were [been|just|now] preponed|advanced
+        |moved|pushed|shifted|rescheduled|changed
         |brought_forward|postponed
         |delayed|bumped|put_back|pushed_back|moved_back|moved_forward|moved_up [back|forward|up|out] to
         |till|until {due}
@@ -77,7 +85,8 @@ move:
     put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll [back
         |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
         |due] to|till|until|til|into|-_>|back_to|over_to {due}
-    bring|pull|push|put|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}
+    bring|pull|push|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}
+    put {task} back|forward|over|ahead|off on|at|by|for {due}
     put|schedule|change|set|make|switch|get|have|update|bring|pull|do|mark|flag {pointed} [on|at|by|for|in] {due}
         [instead]
     do|have|make|schedule {task} [on|at|by|for] {due} instead
@@ -88,7 +97,8 @@ move:
     {task} is|are|should_be|needs_to_be|must_be|has_to_be|was|'s|will_be|is_actually|is_now|aren't_due_until
         |aren't_due_till|aren't_due_til|isn't_due_til|isn't_due_until
         |isnt_due_until|isn't_due_till|isnt_due_till|is_not_due_until|is_not_due_till|not_due_until
-        |not_due_till|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
+        |not_due_till|isn't_until|isnt_until|isn't_till|isn't_til|ain't_until|ain't_till|ain't_til|aint_until|aint_till
+        |aint_til|aren't_until|aren't_till|aren't_til|is_not_until|is_not_till|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
         |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
         |until|till|for|to|in] {due}
     {task} can|should|could|must|will wait|go|be_done|happen|move|be|slip|be_moved|be_pushed [until|till|on|to

@@ -42,6 +42,7 @@ add_to_list:
     put|pencil|slot|pop|stick {title} on [for] {on_tail}
     jot|write|note|take|get|put this|that|it|something down [for_me] :|-|,|– {title}
     put|jot|note|write [down] {title} down
+    put|write|note|jot down that i|we have|'ve_got|have_got|got a|an {title}
     put|write|note|jot down [that] [i|we] [need|have|must|should] [to] {title}
     add|put|stick|pop|whack|bung|chuck|throw|stick|include|note|get|write|jot {title} on|in|down|onto there|here
     {title} needs|need adding|putting|to_go to|on|in|onto [<my>] [<list>]

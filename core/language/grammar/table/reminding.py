@@ -5,10 +5,11 @@ from typing import Final
 EMPTY_REMINDER: Final = """
 empty_reminder:
     set|add|create|make|new|i_need|i_want|need|give_me [me|up] [a|an|another] [new] reminder|alarm|reminders
+        [for|to|about|of|at|on|that]
     remind me [please]
     reminder
     remind me about|of something
-    remind me of|to|about
+    remind me of|to|about|for|at|on|that|in
     remind me to do something
     reminder for later
     remind me later
@@ -22,6 +23,8 @@ unremind:
     cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
     i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
     don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
+    [you] don't|dont|do_not need|have to remind|nudge|ping|alert me about|of|on|to {task} [anymore|any_more]
+    no_need to remind|nudge|ping|alert me about|of|on|to {task} [anymore|any_more]
     no reminder|reminders for|about|of|on {task}
     no_more|enough reminders|reminding|nudges about|of|for|on {task}
     i|we don't|dont|do_not|no_longer need|want reminding|reminders|to_be_reminded about|of|for|on {task} [anymore
@@ -56,6 +59,7 @@ remind:
         {when} to|that {new}
     snooze {snoozed} for|until|till|til|'til|to|by {when}
     remind|nudge|ping me again|once_more {again}
+    nudge|ping|poke|prompt|buzz|prod|alert|notify me {again}
     set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
     reminder|alarm|remind [me] [for|at|on] {when} : {new}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} about|re
@@ -64,16 +68,24 @@ remind:
         |of {old}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} to {new}
     give|send|drop me a|an reminder|alert|nudge|ping to {new}
-    buzz|shout_at|chase|warn|tell me {when} to {new}
+    buzz|shout_at|chase|warn|tell|ask|nag|bug|pester|badger|poke|hassle me {when} to {new}
+    buzz|shout_at|chase|warn|ask|nag|bug|pester|badger|hassle me to {new}
+    {when} [,] [please] tell|ask|nag|bug|pester|badger|poke|buzz|alert|warn me to {new}
+    let me|us know about {timed}
+    stick|pop|put|chuck|set|whack|bung|get [me] a|an|another [new] reminder|alarm|alert in|on|up|down [there]
+        [for|at|on] {when} to|: {new}
+    stick|pop|put|chuck|set|whack|bung|get [me] a|an|another [new] reminder|alarm|alert in|on|up|down [there]
+        [for|at|on] {when} about|regarding {old}
     stick|pop|put|chuck|set|whack|bung|get a|an|another [new] reminder|alarm|alert in|on|up|down [there] [for] [me] to
         |: {new}
     stick|pop|chuck|get|leave [me] a|an|another [new] reminder|alarm|alert to|: {new}
-    {when} [please] remind|ping|nudge me to|that|about {new}
-    {when} , [please] remind|ping|nudge me to|that|about {new}
+    {when} [,] [please] remind|ping|nudge me about {old}
+    {when} [please] remind|ping|nudge me to|that {new}
+    {when} , [please] remind|ping|nudge me to|that {new}
     remind|reming|remnd|rmind|remimd me {when} to|that {new}
     remind|reming|remnd|rmind|remimd me to|that {new}
     remind|reming|remnd|rmind|remimd me again|once_more about|of|on {old}
-    remind|reming|remnd|rmind|remimd me {when} about|of {old}
+    remind|reming|remnd|rmind|remimd me {when} about|of|regarding|re|concerning {old}
     remind|reming|remnd|rmind|remimd me about|of|on {old}
     remind|reming|remnd|rmind|remimd me : {new}
     remind|reming|remnd|rmind|remimd me {new}
@@ -82,7 +94,9 @@ remind:
         {new}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert about|of {old}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert for|at|on
-        {when} to|about|that|: {new}
+        {when} about|regarding|of {old}
+    set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert for|at|on
+        {when} to|that|: {new}
     set|create|add|make|schedule|put [me] [up|in] [a|an|another|the] [new] reminder|alarm|alert {new}
     [a|new|gentle|quick|friendly|little|small|another|just_a|just_a_quick] reminder to|for|about|:|-|– {new}
     ping|nudge|poke|alert|notify|prompt me {when} about|for|of {old}

@@ -4,7 +4,8 @@ from typing import Final
 
 NOTE: Final = """
 note:
-    add|attach|put|write|append|leave|include|make|save [a|the|this|an] [new] note|notes|comment|description
+    add|attach|put|write|append|leave|include|make|save|pop|stick|chuck|jot|drop|slap|bung|place [a|the|this|an] [new
+        |wee|quick|little] note|notes|comment|description
         |details|detail|info to|on|for|in {task} :|saying|that_says|that|,|-|reading {notes}
     add|attach|put|write|append|leave|include [a|the|this] [new] note|comment|description|details|detail|info
         |notes :|saying|that|- {notes} to|on|for|in {task}

@@ -35,6 +35,7 @@ reopen:
         |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
         |actually|though]
     bring back {task}
+    {task} needs|need|wants opening|reopening|re_-_opening|to_be_reopened|to_be_opened|to_be_open [again|back_up|up]
     open|put|bring {task} again|back_on_my_list|back_on_the_list|back_up|back_to_open
     i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]
     not done|finished [yet] [:] {task}

@@ -1,0 +1,103 @@
+"""Turns of phrase of those who speak to an assistant: "from next month remind me every …", "read my list out to me",
+"is there anything that I ought to know about".
+
+Put into plain English before anything is read, as ``roundings`` does. Only the frame of a sentence is changed, never
+what may be the words of a title.
+"""
+
+from typing import Final
+
+from core.language.frame.turns import turns
+
+_ASKS: Final = r"^((?:tell|show|list|read|give|see|what|which|how many)\b.*?)"
+_REPEATS: Final = r"\b(?:every|each|daily|weekly|monthly|yearly)\b"
+_SINCE: Final = r"^(?:from|starting|starting from|beginning|as of|commencing) ((?:\S+ ){0,4}?\S+?),? "
+
+SPOKEN: Final = turns(
+    (
+        # said once more, or to somebody
+        (
+            " for me | for us ",
+            r"^(set|add|put|create|make|show|give|note|leave|write|record|log|get|read|find|mark|tick) for (?:me|us) "
+            r"(?=(?:an?|the|my|our|another|to|all)\b)",
+            r"\1 ",
+        ),
+        ("in every", r"\bin every (?=(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b)", "every "),
+        ("later ", r"^later (?=(?:at|on|around|by) )", ""),
+        (
+            "calendar|diary|planner|agenda|phone|schedule",
+            r"\b(reminder|alarm|alert|entry|event|note|task) (?:in|on|into|onto|to) (?:my|the|our) "
+            r"(?:calendar|diary|planner|agenda|phone|schedule) (?=(?:for|to|at|on|about|saying|that)\b)",
+            r"\1 ",
+        ),
+        (
+            ": ",
+            r"^(?:from|per|as per|via|out of) (?!.*\b(?:\w+day|tomorrow|now|next|noon)\b[^:]*:)"
+            r"(?:the |today's |yesterday's |this morning's |my |our )?[a-z][\w-]*(?: [\w-]+)?: (?=\S)",
+            "",
+        ),
+        # since when, before what repeats
+        (
+            "every|each|daily|ly",
+            rf"{_SINCE}(remind me .*?{_REPEATS}.*?)( to .*)$",
+            r"\2 starting \1\3",
+        ),
+        (
+            "every|each|daily|ly",
+            rf"{_SINCE}(?=(?:please |pls |can you |could you )*(?:remind me|add|put|set|schedule|i need to|i have "
+            rf"to)\b)"
+            rf"(.*{_REPEATS}.*?)(?= (?:until|till|through)\b|[.!]*$)",
+            r"\2 starting \1",
+        ),
+        ("of the", r"\b(for|on|by|before|until|till) the (?:first|1st) of the (?:new )?year\b", r"\1 1 january"),
+        # what is asked about, without what it is to oneself
+        (
+            " i | we ",
+            r"^((?:(?:is|are) there |(?:do|have) (?:i|we) (?:have|got) |got )?(?:anything|any|something|stuff|what|"
+            r"which)\b.*?) (?:that |which )?(?:i|we) (?:ought to|should|need to|have to|must|might want to|may want to|"
+            r"can|could|'d better) (?:(?:really|still|probably) )*(?:be )?(?:know|worry|worried|think|care|hear|knock|"
+            r"aware|mindful|concerned|bothered|pay attention|stress)(?: (?:about|of|out|with|on|over|to|off))*[?.]*$",
+            r"\1",
+        ),
+        ("any|something", r"^(?:anything|something|any)[?.]*$", "is there anything"),
+        (
+            "n't|nt | not ",
+            r"^((?:how|what|which|show|list|tell|give|any|anything|everything|all)\b.*?)(?: in (?:total|all))? "
+            r"(?:that|which|i|we) (?:are not|aren'?t|is not|isn'?t|have not been|haven'?t been|haven'?t|have not)"
+            r"(?: yet| been)* (?:done|finished|completed|ticked off|started)(?: yet)?\b",
+            r"\1 not done",
+        ),
+        (
+            "manage|round|end|happen",
+            r"^((?:what|which|how)\b.*?\b(?:did|have) (?:i|we)) (?:manage(?:d)?|get (?:a)?round|got (?:a)?round|end up|"
+            r"ended up|happen(?:ed)?) to (?=\w)",
+            r"\1 ",
+        ),
+        (
+            "my |the ",
+            r"^(?:(?:please|pls|can you|could you|go ahead and|just) )*(?:read|show|say|call|go) "
+            r"(?:through |over )?(?:me )?(my|the) (list|tasks|to-?dos?)(?: (?:out|back|aloud|out loud))*"
+            r"(?: (?:to|for) (?:me|us))?[?.]*$",
+            r"show \1 \2",
+        ),
+        (
+            "say|said|promise|agree|tell|told|plan",
+            r"^(what|which)((?: \w+)?) (?:did|have) (i|we) (?:say|said|promise[d]?|agree[d]?|tell \w+|told \w+|"
+            r"plan(?:ned)?) (?:that )?(?:(?:i|we)(?:['’]d|['’]ll| would| will) |to )(?=do\b|get done\b|finish\b)",
+            r"\1\2 do \3 have to ",
+        ),
+        (
+            "read ",
+            r"^((?:can|could|would|will) (?:you|u) |please |pls )*read (?:me|us) (?=what(?:['’]?s| is)\b)",
+            "tell me ",
+        ),
+        (
+            "what am i",
+            r"^what am i (?:on the hook|down|in|signed up|booked|booked in|scheduled|responsible|on the line) for"
+            r"(?= \w)",
+            "what do i have",
+        ),
+        ("to-dos", rf"{_ASKS}\bto-dos\b", r"\1todos"),
+        ("p1s|p2s|p3s", rf"{_ASKS}\bp([123])s\b", r"\1p\2 tasks"),
+    )
+)
