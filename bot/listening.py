@@ -6,6 +6,7 @@ import asyncio
 import logging
 import socket
 import sys
+import threading
 from collections.abc import Callable
 
 import uvicorn
@@ -20,6 +21,7 @@ from bot.settings import BotSettings
 from bot.socket_mode import SocketMode
 from bot.web import build_web
 from core.app import Core
+from core.language.commands import warm_up
 
 REQUESTS_S = 5.0  # after SIGTERM, for requests that are being answered
 ACKNOWLEDGE_S = 3.0  # what takes longer to be accepted is too late for Slack
@@ -57,6 +59,7 @@ def listen(
         if catch_up is not None and home is not None:
             catch_up.start()
             home.start()
+        threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
         log.info("Errand is at http://%s:%s", settings.host, settings.port)
         _run(_Server(config, socket_mode, on_stopping))
     finally:

@@ -17,6 +17,7 @@ from bot.delivery import SlackDelivery
 from bot.settings import BotSettings
 from core.app import Core, build_core
 from core.errors import ErrandError
+from core.language.commands import warm_up
 from core.models import Surface
 from core.storage.engine import normalise
 from core.storage.schema import prepare
@@ -59,6 +60,7 @@ def work(settings: BotSettings, *, grace_s: float = GRACE_S) -> None:
     _require_postgres(settings, "errand worker")
     with _running(settings, grace_s) as process:
         process.core.start()
+        warm_up()
         log.info("a worker is up")
         threading.Event().wait()
 

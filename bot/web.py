@@ -25,7 +25,7 @@ from core.interfaces import http, mcp_http
 
 MAX_BODY = 1_000_000  # bytes; Slack's largest payloads are well under 300 kB
 SLACK_PATH = "/slack/events"
-ACCEPTING = 8  # requests of Slack's at once: more threads would only wait for each other, and commands behind them
+ACCEPTING = 3  # requests of Slack's at once: more threads would only wait for each other, and commands behind them
 log = logging.getLogger(__name__)
 
 

@@ -4,7 +4,7 @@
 understood but outside Errand, or not understood at all. References to tasks stay the person's own words.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from core.language.readings import (
@@ -96,3 +96,8 @@ def is_whole_phrase(text: str) -> bool:
     from core.language.messages.by_table import whole_phrase
 
     return whole_phrase(text.strip()) is not None
+
+
+def warm_up() -> None:
+    """Read the table now. It takes half a second, and a first message that waits for it has three in all."""
+    parse("hello", sent_at=datetime(2000, 1, 1, tzinfo=UTC), zone=ZoneInfo("UTC"))
