@@ -32,6 +32,7 @@ from tests.scenarios.stage import FRIDAY_MORNING, SharedClock, app_manifest, unt
 CHANNEL = "#general"
 MOST_POINTS = 400
 _SOON = 2  # a process that goes on with a turn has claimed it by then
+PATIENT_S = 30.0  # for an acknowledgement: how fast the machine is must not decide how a story goes
 REDELIVERED_S = 61.0  # Slack's second redelivery comes after a minute
 _TLS = ssl.create_default_context()  # once: the client would make one for every call
 _TIMES = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(\+00:00|Z)?")
@@ -92,6 +93,7 @@ class Town:
             workspace=_workspace(people),
             clock=self.clock,
             signing_time=self.clock.now,
+            ack_timeout=PATIENT_S,
         )
         self.records = Database(database_url)
         self.app: Any = None

@@ -28,7 +28,7 @@ from tests.faults.aftermath import again, answers, asked, assert_all_is_well, tu
 from tests.scenarios.stage import Stage, staged, until
 
 POST, SEARCH, OPEN = "chat.postMessage", "conversations.replies", "conversations.open"
-IMPATIENT_S = 1.0  # in place of ten seconds
+IMPATIENT_S = 2.0  # in place of ten seconds
 
 
 @pytest.fixture(scope="module")
