@@ -6,7 +6,9 @@ from typing import Final
 
 from core.language.readings import Priority
 
-QUOTED: Final = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w)")
+QUOTED: Final = re.compile(
+    r"\"[^\"\n]*\"|“[^”\n]*”|`[^`\n]*`|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w)"
+)
 
 
 @dataclass(slots=True)

@@ -69,8 +69,15 @@ _GOT: Final = re.compile(
 )
 _BOTH: Final = re.compile(r"[\s,–—-]+(?:both|all of (?:it|them|these)|each)$|\s+[–—-]+\s+all$", re.IGNORECASE)
 _OR_ELSE: Final = re.compile(
-    r"\s+or (?:else\b|(?:it|they|he|she|we|i|you)\b(?= \w)|(?:the|my|our) \w+ (?=\w+s\b)).*$|"
+    r"\s+or (?:else\b|(?:it|they|he|she|we|i|you)\b(?=[ '’]\w)|(?:the|my|our) \w+ (?=\w+s\b)).*$|"
     r"[\s,–—-]+(?:please |pls )?(?:don['’]?t|do not) (?:let me )?forget(?: (?:it|this|that))?!*$",
+    re.IGNORECASE,
+)
+# "(Renew the passports) if we can".
+_IF_CAN: Final = re.compile(
+    r"[\s,]+(?:(?:if|when|whenever) (?:i|we) (?:can|(?:get|have|find) (?:a |the |any |some )?(?:chance|time|moment|"
+    r"minute)|manage(?: "
+    r"it)?|get round to it)|if (?:at all )?poss(?:ible)?)$",
     re.IGNORECASE,
 )
 _TWO_COMMAS: Final = re.compile(r",\s*,")
@@ -118,6 +125,11 @@ _SEARCH_TAIL: Final = re.compile(
     r"still|wise|related))+$",
     re.IGNORECASE,
 )
+# "The seating plan, when's that for".
+_ASKED_ALSO: Final = re.compile(
+    r"(?<=\w)[,;–—-]+ (?:and |or )?(?:when|what|where|how|who|is|are|do|did|has|have|can|could|should)\b.*$",
+    re.IGNORECASE,
+)
 _MOST_SEARCHED: Final = 2  # words of which a model need not look for another sense
 
 
@@ -125,6 +137,7 @@ def plain_search(search: str) -> str:
     """What is looked for, without the words around it."""
     if search[:1] in "\"'“‘":
         return search
+    search = _ASKED_ALSO.sub("", search)
     return _SEARCH_TAIL.sub("", _SEARCH_LEAD.sub("", search)) or search
 
 
@@ -137,7 +150,7 @@ def _shorter(item: Command) -> Command:
     if not isinstance(item, Add | Remind):
         return item
     if isinstance(item, Remind):
-        title = plain_title(item.task_or_title, dated=False)
+        title = plain_title(item.task_or_title, dated=item.when_text is not None)
         return item if title == item.task_or_title else replace(item, task_or_title=title)
     title = plain_title(item.title, dated=item.due_text is not None)
     return item if title == item.title else replace(item, title=title)
@@ -160,4 +173,5 @@ def plain_title(title: str, *, dated: bool) -> str:
     if dated:
         plain = _GOT.sub("", title)
         title = _OR_ELSE.sub("", _BOTH.sub("", plain if len(plain.split()) > 1 else title))
+        title = _IF_CAN.sub("", title) or title
     return _TWO_COMMAS.sub(",", title)

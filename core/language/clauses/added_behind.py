@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from core.language.adding.lists import split_list
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.frame.leads import chore_behind
 from core.language.readings import Add, Commands, Reading
@@ -17,17 +18,20 @@ _ADD_THAT: Final = re.compile(
     r"(?:(?:and|so|then|please|pls|maybe|also|just|kindly|do|go (?:on|ahead)(?: and)?|help me(?: to)?|be a dear "
     r"and)\s+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
-    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|make(?: an?)?(?: note| task| reminder)?(?: of| for| out "
+    r"(?:add|put|stick|pop|note|write|jot|chuck|throw|get|set(?= (?:that|it|this) up)|make(?: an?)?(?: note| task| "
+    r"reminder)?(?: of| for| out "
     r"of)?|log|"
     r"whack|bung|enter|record|include|register|save|list|keep|slot|schedule|diari[sz]e|"
     r"create an? (?:task|reminder) (?:for|of|out of))(?:(?=\s+(?:down|in)(?: for me)?[\s.!?]*$)|"
-    r"(?=\s+(?:inside|in|on|into|onto)\s+(?:my |the |our )?list\b)|\s+(?:(?:that|it|this|them|"
-    r"those|the same|same)(?:\s+one)?|"
+    r"(?=\s+(?:inside|in|on|into|onto)\s+(?:my |the |our )?list\b)|\s+(?:(?P<all>all (?:of )?(?:them|those|these)|"
+    r"(?:them|those|"
+    r"these)(?:\s+(?:all|both|three|two|four))?|the lot)|(?:that|it|this|the same|same)(?:\s+one)?|"
     r"(?=(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?(?:[a-z-]+\s+)?list\b)))(?:\s+(?:on\s*)?to\s+(?:(?:my|the|our)\s+)?"
     r"(?!(?:to-?do|todo|do|task|my|the|our)\s)(?P<label>[a-z][\w-]+)\s+list\b)?"
     r"(?:\s+(?:down|in|inside|into|up|now|then|system|diary|agenda|on|to|as|onto|a|an|note|my|the|your|our|list|"
     r"lists|task|tasks|todo|to-do|to|do|for|me|there|of|"
-    r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|"
+    r"please|pls|thanks|thx|new))*(?P<when>\s+(?:for|on|by|before|at|in|tomorrow|today|tonight|next|every|each|"
+    r"daily|weekly|monthly|"
     r"this)\b.*?)?[\s.!?]*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -49,10 +53,12 @@ _WANTED: Final = re.compile(
     r"sensible|best) to |(?:i|we)(?:'re|'m| are| am)? (?:keep|always) forget(?:ting)? to |(?:(?:i|we)(?:'re|'ve| "
     r"are|'m)? )?"
     r"(?:(?:all |nearly |almost )?(?:run )?out of|running (?:low on|out of)|low on|short of|short on) |"
-    r"(?:i|we) (?:really |also |still )?need (?:some |more |some more |another |to get (?:some |more )?)?|"
+    r"(?:(?:i|we) )?(?:really |also |still )?need (?:some |more |some more |another |to get (?:some |more )?)?|"
     r"(?:i|we) could do with |(?:i|we) (?:could|might) (?:really )?use (?:an? |some )?|(?:i|we) (?:ought|want|"
     r"wanted|plan) to |"
     r"(?:i|we)(?:'ve| have)? (?:promised|told|assured)(?: (?!i\b)\w+)?(?: that)? (?:i|we)(?:'d|'ll| would| will) |"
+    r"there(?:['’]s| is| are)(?: an?| the| some| another)? |"
+    r"(?:i|we)(?:['’]m|['’]re| am| are) having (?:an? |the |my |our )?|"
     r"(?:someone|somebody) (?:has to|needs to|should|must) |"
     r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an) (?=[\w ]*(?:meeting|appointment|call|lunch|dinner|interview|"
     r"haircut|class|"
@@ -76,7 +82,7 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
         )
         return Commands((made,), exact=False) if whole and made is not None else None
     when = (found["when"] or "").strip()
-    if when and not scene.is_due(when):
+    if when and not (scene.is_due(when) or scene.repeats(when)):
         return None
     said = re.sub(
         r"^(?:please |pls |can you |could you )*(?:add|put down|create|note) (?=\w+ \w)",
@@ -84,11 +90,41 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
         found["rest"].strip(),
         flags=re.IGNORECASE,
     )
-    said = _WANTED.sub("", NEED.sub("", said))
+    said = _WANTED.sub("", NEED.sub("", _MINDED.sub("", said)))
+    if found["all"]:
+        items = split_list(said, scene, announced=True)
+        return Commands(items, exact=False) if items is not None else None
     led = chore_behind(said)
-    made = quick_add(led.chore if led is not None else said, scene)
+    made = _told_then(said, scene) or quick_add(led.chore if led is not None else said, scene)
     if made is None or is_pointer(made.title):
         return None
     if found["label"]:
         made = with_defaults(made, Add("", labels=(found["label"].lower(),)))
+    if when and not scene.is_due(when):
+        made = (
+            made if made.repeat_text and made.repeat_text.lower() != when.lower() else replace(made, repeat_text=when)
+        )
+        return Commands((made,), exact=False)
     return Commands((replace(made, due_text=when) if when else made,), exact=False)
+
+
+# "Don't forget I've got choir on friday, so write that down".
+_MINDED: Final = re.compile(
+    r"^(?:(?:oh|and|so)\s+)*(?:(?:i )?(?:must ?n['’]?t|don['’]?t)(?: let me)? forget|remember)(?: that)? "
+    r"(?:(?:i|we)(?:['’]ve| have)(?: got)? (?:an? )?)?(?!to\b)",
+    re.IGNORECASE,
+)
+_IS: Final = re.compile(
+    r"(?:['’]s| is| are|['’]re| falls| starts| begins)(?: now)? (?=(?:on |at |for |due |every )?\S)"
+)
+
+
+def _told_then(said: str, scene: Scene) -> Add | None:
+    """ "My grandson's recital is friday at 6": what, and when it is."""
+    for found in _IS.finditer(said):
+        what, when = said[: found.start()].strip(), said[found.end() :].strip(" .!").removeprefix("for ")
+        if what and scene.is_due(when):
+            return Add(what, due_text=when)
+        if what and scene.repeats(when):
+            return Add(what, repeat_text=when)
+    return None

@@ -95,18 +95,29 @@ _WRAPPING: Final = re.compile(
     r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going|"
     r"\w+ing(?:\s+(?:on|for|to|with|at))?)\s+|"
     r"(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
+    r"(?:someone|somebody|anyone|nobody|no one)(?: else)?(?:['’]s| is| has| has been| will be| are|['’]ll be)?(?: now| "
+    r"already| just)? "
+    r"(?:\w+ing|done|taken|sorted|handled|got|bought|brought|covered|will do)(?: care of| on| with| over| up| out)? "
+    r"(?=(?:the|my|our|that|those)\b)|"
+    r"(?:[\w-]+ ){0,2}[\w-]+(?:['’]s| has| have|['’]ve) (?:got|had|taken|collected|picked up) (?=(?:the|my|our|her|his|"
+    r"their)\b)|(?:you know|remember|as for) (?=(?:the|that|my|our)\b)|"
+    r"(?:picked|dropped|sent|handed|took|brought|fetched|collected|cleared|gave|paid|sorted|fixed|returned)(?: up| off|"
+    r" "
+    r"over| back| out| in)? (?=(?:the|my|our|her|his|their|that|those)\b)|"
     r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:just |finally |already )?(?:cancelled|canceled|added|made|created|got|picked "
     r"up|bought)\s+)",
     re.IGNORECASE,
 )
 _STATE: Final = re.compile(
     r"\s+(?:it|they|he|she)(?:['’](?:s|re|ll)|\s+(?:is|are|was|were|has|will))\b.*$|"
-    r"(?:'s|'re|\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
+    r"(?:(?:['’]s(?!\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|were|has|have|had|got|gets|came|arrived|went)\b))|'re|"
+    r"\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
     r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
     r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?|works?|broke|fell|died|arrived|failed|expired|"
     r"turned)\b.*$|"
     r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
-    r"this week|after all|this morning|this afternoon|yesterday|last night|earlier|already)$",
+    r"this (?:week|weekend|month|year|term|season|quarter|summer|winter|spring|autumn|time|time round)|after all|this "
+    r"morning|this afternoon|yesterday|last night|earlier|already)$",
     re.IGNORECASE,
 )
 

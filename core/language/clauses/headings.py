@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.adding.levels import priority_of
-from core.language.adding.lists import split_list
+from core.language.adding.lists import split_list, two_dated
 from core.language.adding.quickadd import quick_add, with_defaults
-from core.language.adding.sequences import enumerated
+from core.language.adding.sequences import chores, enumerated
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.bulk import possessive
 from core.language.tasks.filters import Scene
@@ -24,16 +24,16 @@ _ANNOUNCING: Final = vocabulary(
     "top prio note down log record following these this that do last need jot remember save it's its is today's "
     "out of into turn from below personal please on up down in there separate different individual several both "
     "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs "
-    "chore chores reminder reminders first start with today's tomorrow's begin"
+    "chore chores reminder reminders first start with today's tomorrow's begin ones bits"
 )
 _ANNOUNCED: Final = vocabulary(
     "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item "
-    "items entry entries list lists add note log things"
+    "items entry entries list lists add note log things ones bits"
 )
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary(
     "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
-    "entries things these following couple"
+    "entries things these following couple ones bits"
 )
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def announced(text: str, scene: Scene) -> Reading | None:
     many = set(words) & _PLURAL or (
         colon and words in (["to", "do", "todo"], ["do", "todo"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
     )
-    items = split_list(found["rest"], scene, announced=True) if many else None
+    items = (two_dated(found["rest"], scene) or split_list(found["rest"], scene, announced=True)) if many else None
     if items is None:
         made = quick_add(found["rest"], scene)
         items = (made,) if made is not None else ()
@@ -109,7 +109,8 @@ def agenda(text: str, scene: Scene) -> Reading | None:
         possessive(found["when"].strip()),
         flags=re.IGNORECASE,
     )
-    parts = enumerated(found["list"]) or [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
+    listed = enumerated(found["list"]) or chores(found["list"])
+    parts = listed or [part.strip() for part in _ITEM_CUT.split(found["list"]) if part.strip()]
     if not scene.is_due(when) or any(priority_of(part) is not None or part[0] in "#!+" for part in parts[1:]):
         return None
     made = [quick_add(part, scene) for part in parts]

@@ -20,7 +20,7 @@ _REQUEST: Final = re.compile(
 )
 _PLAIN: Final = vocabulary("add") | {"remind me"}
 _POINTS: Final = re.compile(
-    r"[\s:]*(?:it|that|this|them|those|these|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)", re.IGNORECASE
+    r"[\s:]*(?:(?:it|that|this|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)|(?:them|those|these)\b)", re.IGNORECASE
 )
 # The verb belongs to what stands before it.
 _BOUND: Final = re.compile(

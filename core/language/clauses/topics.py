@@ -28,7 +28,11 @@ _LEAD: Final = re.compile(
     r"yes|yeah|forget(?: about)?|never ?mind(?: about)?|nvm|scrap|ditch)\s*[,:]?\s+)+(?=\S)",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(r"\s+(?:first|now|please|pls|again|actually|too|as well|task|thing)$", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"\s+(?:first|now|please|pls|again|actually|too|as well|task|thing|"
+    r"this (?:week|weekend|month|year|term|season|morning|afternoon|evening))$",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(
     r"\b(?:i|i'm|i've|we|he|she|they|is|are|was|were|has|have|had|got|don'?t|didn'?t|isn'?t|won'?t|can'?t|not|need|"
     r"needs|"

@@ -30,7 +30,7 @@ _COURTEOUS: Final = vocabulary(
     "thinking thought say saying said imagine suppose guess someone somebody anyone anybody errand bot assistant "
     "friend mate buddy sir madam team again another more thing things something feel way make sure making give "
     "giving doing done up way hate know remembered forgot before forget problem issue worries worry hook hooking "
-    "trouble"
+    "trouble whether oh"
 )
 _ADDRESS: Final = vocabulary(
     "you you'd you're u ya your someone somebody anyone anybody errand bot possible possibly trouble bother mind "
@@ -52,7 +52,7 @@ _COMMANDS: Final = vocabulary(
 )
 _BEFORE: Final = vocabulary(
     "someone somebody anyone you'd you'll to and please pls plz just you u ya could can would will kindly quickly "
-    "also then possibly"
+    "also then possibly might may"
 )
 _YOU: Final = vocabulary("you u ya")
 _MODALS: Final = vocabulary("can could will would can't couldn't won't may might")

@@ -11,6 +11,7 @@ from typing import Final
 
 from core.language.frame.asking import ASKING
 from core.language.frame.handling import HANDLING
+from core.language.frame.inquiring import INQUIRING
 from core.language.frame.manners import MANNERS
 from core.language.frame.turns import ASKED, put, turns
 
@@ -172,7 +173,7 @@ _TURNS: Final = turns(
         ("wal", r"\b([a-z]+) wal[aiey]h?(?= (?:task|one|thing|item|reminder)\b)", r"\1"),
     )
 )
-_ALL: Final = (*MANNERS, *_TURNS, *ASKING, *HANDLING)
+_ALL: Final = (*MANNERS, *_TURNS, *INQUIRING, *ASKING, *HANDLING)
 # At the end of what is said, by whoever says it.
 _PARTICLES: Final = re.compile(
     r"(?:[\s,.!]+(?:an['’]? aw|an['’]? that|jare|leh|lor|sia|meh|hor|wor|liao|pal|hen|o jare|na so|nau|abi|mehn|"

@@ -136,6 +136,7 @@ def chore_behind(text: str) -> Lead | None:
     if (
         len(chore.split()) < _FEWEST
         or text[:at].count('"') % 2
+        or text[:at].count("“") > text[:at].count("”")
         or _FORBIDDING.search(lead)
         or is_marked(chore.split(maxsplit=1)[1])
         or not lead

@@ -73,7 +73,8 @@ _POINTED: Final = (
 )
 _ASKING: Final = (
     r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
-    r"i wonder if you could|is it possible to|would it be possible to|(?:you|ye|ya|yous|y'all) (?:can|could|may)|any "
+    r"i wonder if you could|(?:is|would) it (?:be )?possible (?:for you )?(?:to|that you(?: could| can| would)?)|"
+    r"(?:do|would) you (?:think|reckon) you (?:can|could)|(?:you|ye|ya|yous|y'all) (?:can|could|may)|any "
     r"chance you could|"
     r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
     r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
@@ -131,7 +132,8 @@ _TAIL: Final = re.compile(
     r"forgetting(?: it)?|before i forget(?: it| again)?|"
     r"so (?:that )?i (?:don'?t|won'?t) forget(?: it)?|(?:or|otherwise) i(?:'ll|'m going to| will) (?:forget|be in "
     r"trouble)(?: it)?|"
-    r"(?<=thanks )x+|(?<=ta )x+|(?<=please )x+|(?<=love )x+|alright|right(?=\s*\?)|yeah(?=\s*\?)|you (?:legend|star|"
+    r"(?<=thanks )x+|(?<=ta )x+|(?<=please )x+|(?<=love )x+|(?<=night )x+|(?<=bye )x+|(?<=tomorrow )x+|alright|"
+    r"right(?=\s*\?)|yeah(?=\s*\?)|you (?:legend|star|"
     r"beauty|hero|gem|absolute legend)|kindly|good sir|sorry|(?:thx|thanks|ta) bye|"
     r"(?:and )?that'?s (?:it|all)(?: for now)?|(?:and )?that is (?:it|all)|just that|nothing else|just in case|"
     r"(?:like|as) i said|"
@@ -200,8 +202,14 @@ _GERUNDS: Final = {
 _ASKED: Final = re.compile(
     r"^(?:(?:hi|hey|hello|ok|okay|so|please|pls|hiya|errand|oh|um|uh|yo|good \w+)[\s,!.]+)*"
     r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|"
-    r"i (?:want|need|would like|'d like) (?:you|u) to|"
-    r"any chance you c|would it be possible|is it possible)\b",
+    r"i(?: want| need| would like|['’]?d like| would appreciate it if|['’]?d appreciate it if)(?: for)? (?:you|u)\b|"
+    r"any chance you c|(?:would|is) it (?:be )?possible|(?:do|would) you (?:think|reckon) you (?:can|could))\b",
+    re.IGNORECASE,
+)
+# A service, and nothing to be noted down: "order a pizza for me".
+_FOR_ME: Final = re.compile(
+    r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|text|message|find|write|grade|pay|buy|do|solve|reserve|"
+    r"translate|cook|draw|google|send)\b.* for me[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
     re.IGNORECASE,
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
@@ -236,7 +244,8 @@ def _spelled_out(text: str) -> str:
 
 def was_asked(text: str) -> bool:
     """Whether it is put as a wish to Errand ("could you …"), so that it means what Errand should do itself."""
-    return _ASKED.match(_MENTION.sub("", text.strip())) is not None
+    body = _MENTION.sub("", text.strip())
+    return _ASKED.match(body) is not None or _FOR_ME.match(body) is not None
 
 
 def _undecorated(text: str) -> str:
@@ -249,6 +258,15 @@ def _undecorated(text: str) -> str:
 _PLEASE_INSIDE: Final = re.compile(
     r"^(add|put|create|remind me|delete|remove|show|list|move|mark) (?:please|pls|kindly)[,:]? (?=\S)", re.IGNORECASE
 )
+
+
+def _imperative(word: str) -> str:
+    """ "texting" as "text"; any other word as it is."""
+    low = word.lower()
+    if low in _GERUNDS or not low.endswith("ing"):
+        return _GERUNDS.get(low, word)
+    stem = low[:-3]
+    return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in IMPERATIVES), word)
 
 
 @lru_cache(maxsize=256)
@@ -264,7 +282,7 @@ def plain_request(text: str) -> str:
         body = body[lead.end() :]
         if ends_in_mind:
             word, _, rest = body.partition(" ")
-            body = f"{_GERUNDS.get(word.lower(), word)} {rest}".strip()
+            body = f"{_imperative(word)} {rest}".strip()
     return without_tail(body)
 
 

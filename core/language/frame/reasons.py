@@ -12,7 +12,8 @@ _CUT: Final = re.compile(
     r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
     r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|"
     r"because|cos|cuz|coz|'cause|"
-    r"otherwise|or else|so (?:that )?(?:i|we) (?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
+    r"otherwise|or else|or (?:i|we|it|they|he|she|you)(?:['’](?:ll|d|m|re)| will| might| may)|so (?:that )?(?:i|we) "
+    r"(?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
     r"she|they)|lol|haha|ugh|omg|"
     r"thank (?:you|u)|thanks)\b)",
     re.IGNORECASE,
@@ -91,6 +92,12 @@ _COMMENT: Final = re.compile(
     r"in hand|to go)\b)",
     re.IGNORECASE,
 )
+_NEVER_MIND: Final = re.compile(
+    r"[\s,]+but (?:nobody|no ?one|who|hey|at least|oh well|whatever|never mind|it['’]?s (?:fine|ok|okay|grand)|"
+    r"that['’]?s "
+    r"(?:fine|ok|okay|life))\b[^,;.]*$",
+    re.IGNORECASE,
+)
 _NO_COMMENT: Final = re.compile(
     r"\b(?:if|unless|until|when|once|but|except|should|would|could|can|will|want|buy|get|call|what|which|why|how|you|"
     r"it|them|that|"
@@ -105,12 +112,15 @@ def without_comment(text: str) -> str | None:
     if cut is None:
         return None
     head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!)")
+    behind = _NEVER_MIND.sub("", behind)
     if len(head.split()) < _FEWEST or not behind or behind.split()[0].lower() in IMPERATIVES:
         return None
     said = _TELLS.search(behind) or _NO_COMMENT.search(behind) or is_taken_back(behind)
     return None if said else head
 
 
+# "They've missed us again, by thursday": why, and then when.
+_ASIDE: Final = re.compile(r"(?P<why>\S+ .*?\w)(?:,|\)|\s[-–—]+)\s+(?P<when>\S.*)")
 _OF_OTHERS: Final = re.compile(
     r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w", re.IGNORECASE
 )
@@ -129,6 +139,11 @@ def without_reason(text: str, scene: Scene) -> str | None:
             continue
         if _EMPTY.match(behind):
             return head
+        aside = _ASIDE.match(behind)
+        if aside is not None and _REASON.match(aside["why"]) and scene.is_due(aside["when"]):
+            return None if _says_more(aside["why"], head, scene) else f"{head} {aside['when']}"
+        if cut[0].endswith("(") and ")" in behind:
+            continue  # more is said behind the brackets
         if (
             (_REASON.match(behind) or _is_told(behind))
             and len(behind.split()) >= _FEWEST
@@ -164,13 +179,20 @@ _DAYS: Final = re.compile(
     r"\b(?:on |by |until |next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b",
     re.IGNORECASE,
 )
+# "Sort the recycling tonight, it's collection tomorrow": what that day is, where the task has its own.
+_IT_IS: Final = re.compile(
+    r"it(?:['’]?s| is) (?!(?:due|for|on|at|by|not|now|to|in|actually|really|also|the|high|low|medium|urgent|important|"
+    r"\d+|\w*day|"
+    r"tomorrow|today|tonight|next|this)\b)[a-z]",
+    re.IGNORECASE,
+)
 _OWN_DAY: Final = re.compile(r"i(?:['’]?ve| have| need| must|['’]m)\b", re.IGNORECASE)
 
 
 def _says_more(behind: str, head: str, scene: Scene) -> bool:
     """Whether a date or something else is said of the task: it must not be lost. A time of day in a sentence about
     others ("they close at 5") is theirs."""
-    others = _OF_OTHERS.match(behind)
+    others = _OF_OTHERS.match(behind) or (_IT_IS.match(behind) if scene.find(head) is not None else None)
     plain = re.sub(r"\b(?:at|by|until|till) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", " ", behind) if others else behind
     if others and not _OWN_DAY.match(behind) and _DAYS.search(plain) and scene.find(head) is not None:
         plain = _DAYS.sub(" ", plain)  # "thursday at 8, I get paid wednesday"

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
 from core.language.frame.spoken import SPOKEN
 from core.language.frame.turns import put
@@ -213,7 +214,7 @@ def plainly(text: str) -> str:
         return text
     for pattern, plain in _AS_MEANT:
         text = pattern.sub(plain, text)
-    text = put_plainly(put(text, SPOKEN))
+    text = told_plainly(put_plainly(put(text, SPOKEN)))
     if "same" in text.lower() and _MOVES.search(text):
         text = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
     return text.strip() or text

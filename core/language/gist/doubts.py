@@ -57,7 +57,9 @@ _NOT_NEEDED: Final = re.compile(
 
 
 def _unlikely(item: Command) -> bool:
-    """A filter that searches for half a sentence was none."""
+    """A filter that searches for half a sentence was none, and "make sure the report is done" finishes nothing."""
+    if isinstance(item, Complete):
+        return item.tasks[0].lower().startswith("sure ")
     if not isinstance(item, CompleteWhere | DeleteWhere | ArchiveWhere):
         return False
     return len((item.filter.search or "").split()) > 3

@@ -20,7 +20,8 @@ _FINISHED: Final = re.compile(
     r"\b(?:done and dusted|all done|done|finished|completed?|sorted(?: out)?|ticked off|crossed off|"
     r"checked off|wrapped up|taken care of|dealt with|handled|out of the way|over (?:and done )?with|"
     r"in the bag|squared away|good to go|nailed|accomplished|tick|managed to|got round to|"
-    r"got around to|knocked out|smashed|polished off)\b|[✅✔☑✓]",
+    r"got around to|knocked out|smashed|polished off|in the can|over the line|across the line|put to bed|off my "
+    r"(?:plate|desk|hands))\b|[✅✔☑✓]",
     re.IGNORECASE,
 )
 _FILLING: Final = re.compile(

@@ -87,6 +87,7 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
         talk(words)
         or about_errand(text, words)
         or taken_back(text, words)
+        or (measured(text, words) if _OWN_DOING.search(text) else None)
         or outside(text, asked=asked)
         or measured(text, words)
         or finished(text, words)
@@ -94,4 +95,5 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
     )
 
 
+_OWN_DOING: Final = re.compile(r"\b(?:i|my|we|our)\b", re.IGNORECASE)
 _OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ _INSTEAD: Final = re.compile(
 )
 _RATHER: Final = re.compile(r"^(?:i|we)(?:'d| would) rather (?P<what>.+)$", re.IGNORECASE)
 _LEAD: Final = re.compile(
-    r"^(?:(?:actually|no|sorry|ok|hmm|so|please|pls|oh|wait|maybe)[\s,]+)*"
+    r"^(?:(?:actually|no|sorry|ok|hmm|so|but|and|please|pls|oh|wait|maybe)[\s,]+)*"
     r"(?:(?:can|could|shall|should|may|might) (?:we|i|you)(?: please)? |(?:i|we)(?:'ll|'d like to|'d rather| want to| "
     r"need to| have to| should| would like to| would rather| will| can| must| better|'m going to|'re going to) |"
     r"let'?s |let me |i'?ll |we'?ll |it'?s better to |better |rather |i'd |id )*"
@@ -26,6 +26,15 @@ _LINK: Final = re.compile(
     r"on|at|by|for|until|till|will|gets?|finished|back|up|over))+$",
     re.IGNORECASE,
 )
+# "The damp chap's asked if he can come": whose task it is.
+_WANTED: Final = re.compile(
+    r"(?<=\w)(?:['’]s|['’]ve| has| have| is| are)?(?: just| now)? (?:asked|asking|wants?|wanted|rang|ringing|called|"
+    r"phoned|"
+    r"says?|said|would like|['’]d like|needs? (?:me|us|it|him|her|them)|prefers?|suggested|suggests?|messaged|texted|"
+    r"emailed|"
+    r"can only|can (?:do|come|see)|wish(?:es)? to|offered)\b.*$",
+    re.IGNORECASE,
+)
 _NOW: Final = re.compile(r"[\s,]+now[\s,]*$", re.IGNORECASE)
 # "Rego date should be the 24th".
 _SHOULD_BE: Final = re.compile(
@@ -33,6 +42,7 @@ _SHOULD_BE: Final = re.compile(
     re.IGNORECASE,
 )
 _PLACES: Final = re.compile(r"\b(?:add|create|remind|new|buy|get|order|use|try)\b", re.IGNORECASE)
+_NEW: Final = re.compile(r"(?:add|create|remind|new|use|try)\b", re.IGNORECASE)
 _LONGEST: Final = 16  # words
 
 
@@ -57,9 +67,9 @@ def moved(text: str, scene: Scene) -> Reading | None:
         rest, phrase = dated.rest, dated.phrase
     else:
         return None
-    name = _LINK.sub("", _LEAD.sub("", rest.strip(" ,"))).strip(" ,")
+    name = _LINK.sub("", _WANTED.sub("", _LEAD.sub("", rest.strip(" ,")))).strip(" ,")
     named = references(name) if name else ()
-    if len(named) != 1 or _PLACES.match(name):
+    if len(named) != 1 or (other is None and _PLACES.match(name)) or _NEW.match(name):
         return None
     return Commands((Change(named, due_text=phrase),), exact=False)
 

@@ -25,7 +25,7 @@ _ASKS: Final = vocabulary(
     "how how's show list "
     "gimme give see tell remind who where where's check look let display pull bring read print run walk fill "
     "catch view can could "
-    "would i'd should shall must got lemme"
+    "would i'd should shall must got lemme was were whom"
 )
 _COMMANDING: Final = re.compile(
     r"\b(?:delete|remove|add|create|make|move|mark|change|rename|cancel|push|set|put|postpone|complete|tick|clear|"
@@ -34,7 +34,8 @@ _COMMANDING: Final = re.compile(
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r"\b(?:i|i'm|im|i've|ive|me|my|mine|we|we've|our|tasks?|lists?|to-?dos?|todos?|due|overdue|plate|agenda|"
+    r"^any(?:thing)?\b|^(?:is|are) there any|\b(?:i|i'm|im|i've|ive|me|my|mine|we|we've|our|tasks?|lists?|to-?dos?|"
+    r"todos?|due|overdue|plate|agenda|"
     r"schedule|deadlines?|"
     r"diary|calendar|reminders?|outstanding|pending|left|remaining|coming up|on for|on the cards|to do)\b",
     re.IGNORECASE,
@@ -46,7 +47,8 @@ _LISTS: Final = re.compile(
 )
 # "What do I have to make this week": what is asked about is one's own doing.
 _MINE: Final = re.compile(
-    r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats)\b.*\b(?:i|we)(?:'ve|'d|'ll| "
+    r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats|whom?|where)\b.*\b(?:i|"
+    r"we)(?:'ve|'d|'ll| "
     r"have| had| need| "
     r"should| must| got| am| was| was it)?\b",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ def asked(text: str, scene: Scene) -> Reading | None:
         return None
     chosen, left = loose_filter(possessive(text), scene)
     telling = [word for word in left if word.lower() not in _IDLE]
-    if chosen != Filter() and words[0] in ("what", "which"):
+    if chosen != Filter() and words[0] in ("what", "which", "was", "where"):
         telling = [word for word in telling if word.lower() not in IMPERATIVES]  # "what do I have to make this week"
     if chosen == Filter() and not telling:
         return Commands((ListTasks(),), exact=False) if _LISTS.search(text) else None

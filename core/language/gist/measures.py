@@ -15,7 +15,13 @@ _MEASURES: Final = re.compile(
     r"completed|"
     r"finish|finished)|how many %|any numbers|performance (?:report|summary|stats)|(?:weekly|"
     r"monthly) (?:report|summary|stats|recap) of my|am i (?:getting|doing|becoming) (?:any )?(?:better|worse|more|"
-    r"faster)|keeping up|on top of (?:things|my tasks|it)|"
+    r"faster)|keeping up|slacking(?: off)?|"
+    r"procrastinating|in a row|how (?:far along|fast|quickly|often|punctual|reliable) (?:am|do|have|was) i\b|"
+    r"(?:finish|complete|get|do)\w* (?:\w+ ){1,4}on time|(?:do|am|have|did) i (?:usually|normally|typically|"
+    r"generally|on "
+    r"average) (?:finish|complete|get|do)|"
+    r"i (?:usually|normally|typically) (?:finish|complete|get)|(?:did|do) i do (?:well|ok|okay|badly)|on top of "
+    r"(?:things|my tasks|it)|"
     r"what percent\w*|percentage)\b",
     re.IGNORECASE,
 )

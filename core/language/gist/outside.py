@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.language.gist.elsewhere import ASKS_WORLD, PLAYING, SAYS
 from core.language.gist.questions import ASKING
 from core.language.gist.wording import WORD
 from core.language.readings import CannotDo, Reading
@@ -38,7 +39,7 @@ _MUSIC: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITES: Final = re.compile(
-    r"^(?:send|drop) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
+    r"^(?:send|drop|shoot|fire) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
     r"(?:and (?:say|tell)|saying|that|to (?:say|tell))|^(?:text|message|dm|whatsapp) (?!me\b)[\w']+ and (?:say|tell)\b|"
     r"^(?:text|tell|message|msg|dm|whatsapp|inform|let) (?!(?:me|us|you)\b)(?:my |the |our )?[\w'’-]+(?: know)?,? "
     r"(?:that )?"
@@ -50,7 +51,7 @@ _WRITES: Final = re.compile(
     re.IGNORECASE,
 )
 _SERVES: Final = re.compile(
-    r"^(?:reboot|restart|debug|hack|code|program|do my|wire|venmo|deposit|"
+    r"^(?:grade|reboot|restart|debug|hack|code|program|do my|wire|venmo|deposit|"
     r"(?:grade|mark|read|check|proofread|do|finish|answer|solve|fix) (?:these|this|those|them) (?:all )?for (?:me|"
     r"us)|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
     r"book|buy|pay|google|search (?:the (?:web|"
@@ -73,6 +74,14 @@ _OTHERS: Final = re.compile(
     r"workload|items)\b|"
     r"\b(?:his|her|their|somebody else's|someone else's|everyone's|everybody's|"
     r"the team's) (?:\w+ )?(?:list|tasks?|todos?|to-?do list|plate|workload)\b|"
+    r"^does (?!(?:it|this|that|my|the|anything|errand|everything|today|tomorrow|anyone|\w+day)\b)[^\W\d_]+ have "
+    r"(?:anything|"
+    r"something|any|much|a lot|lots)\b|\bon (?!(?:my|the|our|today|tomorrow)\b)[^\W\d_]+(?<!day)['’]s (?:calendar|"
+    r"agenda|"
+    r"schedule|diary)\b|^(?:has|have|did|is|are) (?!(?:i|we)\b).*\b(?:his|her|their) (?:tasks?|assignments?|to-?dos?|"
+    r"list|"
+    r"chores?|part|share)\b|"
+    r"^(?:assign|delegate|reassign) (?:the |my )?[\w '’-]+ to (?!(?:me|myself|my|the|a)\b)[^\W\d_]+$|"
     r"\b(?:assign|delegate|reassign|hand over|give)\b.*\b(?:task|this|that|it|#\d+)\b.* to (?!(?:me|"
     r"my|the|medium|high|low)\b)\w+|\bwhat(?:'s| is| are| does)? (?!(?:the|my|a|this|that|there|it|"
     r"he|i|we|you|u|is|are|do|am|else)\b)[^\W\d_]+ (?:working on|supposed to do|have to do|got to do|doing)\b|"
@@ -89,6 +98,10 @@ _PLACES: Final = re.compile(
     re.IGNORECASE,
 )
 _ERRANDS: Final = re.compile(
+    r"^(?:start|set|stop|cancel|pause|resume|begin) (?:(?:a|an|the|my|another) )?(?:[\w-]+ ){0,3}(?:timer|stopwatch|"
+    r"countdown|vacuum|roomba)$|^(?:cancel|stop|snooze|delete|turn off|switch off|show|list) (?:me )?(?:my |the |all "
+    r"|of )*"
+    r"(?:alarms?|timers?)(?: clock)?$|"
     r"^(?:read|play|show|tell|give) (?:me|us) (?:the |today'?s |some )?(?:news|headlines|weather|forecast|jokes?|"
     r"music|football)\b|"
     r"^(?:order|book|bring|fetch|cook|grab|hail|call|find|get|recommend|suggest) (?:me|us) (?:an?|some|the|"
@@ -147,7 +160,7 @@ def not_theirs(text: str) -> Reading | None:
         or (first not in ("add", "create", "clear") and _PLACES.search(body))
     ):
         return CannotDo("do that")
-    return None
+    return CannotDo("tell you that") if ASKS_WORLD.match(body) else None
 
 
 _WORLD: Final = re.compile(
@@ -184,6 +197,15 @@ def is_favour(text: str) -> bool:
 _CAN_YOU: Final = re.compile(r"^(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?", re.IGNORECASE)
 
 
+# "Translate the contract by friday" is somebody's work.
+_DEADLINE: Final = re.compile(
+    r"\b(?:by|before|due)(?: on| the| this| next| end of)* (?:\w+day|tomorrow|tonight|noon|midnight|\d|end|eo[dwm]\b|"
+    r"mon|"
+    r"tues?|wed|thurs?|fri|sat|sun|week|month)",
+    re.IGNORECASE,
+)
+
+
 def outside(text: str, *, asked: bool = False) -> Reading | None:
     """What nobody keeps a list of tasks for: the weather, a song, the lights, a message to be sent by Errand."""
     body = _CAN_YOU.sub("", text.strip(" ?!."))
@@ -195,7 +217,9 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
         return theirs
     if words[0] in ("add", "remind", "todo", "done"):
         return None
-    if _DEVICES.search(body) or _MUSIC.search(body) or _WRITES.search(body):
+    if any(told.search(body) for told in (_DEVICES, SAYS, PLAYING)):
+        return CannotDo("do that")
+    if (_MUSIC.search(body) or _WRITES.search(body)) and _DEADLINE.search(body) is None:
         return CannotDo("do that")
     if asked and _SERVES.search(body) and not _OWN.search(body):
         return CannotDo("do that")

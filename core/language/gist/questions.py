@@ -21,9 +21,14 @@ INCLUDING: Final = re.compile(
 def is_question(text: str) -> bool:
     """Whether it asks something."""
     words = WORD.findall(text.lower().replace("’", "'"))
-    return text.rstrip().endswith("?") or bool(
-        words and words[0] in ASKING - {"check", "look", "show", "see", "tell", "let"}
-    )
+    if text.rstrip().endswith("?"):
+        return True
+    if words[:1] in (["do"], ["have"]):  # "do the dishes"
+        return "".join(words[1:2]) in _SUBJECTS
+    return bool(words) and words[0] in ASKING - {"check", "look", "show", "see", "tell", "let"}
+
+
+_SUBJECTS: Final = vocabulary("i we you they u ya he she it any anyone anybody anything someone somebody not n't")
 
 
 ASKING: Final = vocabulary(
@@ -98,11 +103,13 @@ def question(text: str, words: list[str], scene: Scene) -> Reading | None:
     if not text.rstrip().endswith("?") and words[0] in ("show", "list", "give", "tell", "remind", "see", "let", "can"):
         return None
     found = _ABOUT_ONE.match(text.strip(" ?!."))
-    people = (["i"], ["we"], ["you"], ["the"], ["my"])
-    if found is None or (words[0] in ("do", "did", "have", "has", "had") and words[1:2] not in people):
+    if found is None or not _is_of_somebody(words, text):
         return None
     name, value = next((name, value) for name, value in found.groupdict().items() if value is not None)
     value = re.sub(r"^(?:the|my|a|an|any|that|to)\s+", "", value.strip(" ?!.,\"'“”"), flags=re.IGNORECASE)
+    value = re.sub(
+        r"^(?:add|put|include|list|note|enter|write|need|want)(?: down)? (?=\w)", "", value, flags=re.IGNORECASE
+    )
     if not value or len(value.split()) > 6 or value.lower().split()[0] in _NO_NAMES:
         return None
     dated = scene.find(value)
@@ -111,6 +118,14 @@ def question(text: str, words: list[str], scene: Scene) -> Reading | None:
     value = kernel(value, scene) or value
     status = Status.ALL if name in ("when", "state", "one") else Status.OPEN
     return Commands((ListTasks(status, search=value),), exact=False)
+
+
+def _is_of_somebody(words: list[str], text: str) -> bool:
+    """Whether what opens with a helping verb goes on with whom it asks about; "do the dishes" doesn't."""
+    if words[0] not in ("do", "did", "have", "has", "had"):
+        return True
+    named = words[1:2] in (["the"], ["my"]) and (words[0] not in ("do", "have") or text.rstrip().endswith("?"))
+    return named or "".join(words[1:2]) in _SUBJECTS
 
 
 _NO_NAMES: Final = vocabulary(

@@ -36,6 +36,7 @@ _UNSURE: Final = vocabulary(
     "switch swap send write email text message book schedule find tell show play open translate search check look ask "
     "help think talk speak listen go do get set use order research explain start move make drop cancel clear "
     "put list mark close complete finish resolve check update share sync export import print sort restore lose "
+    "transfer freeze unfreeze upload download install unlock lock deposit withdraw wire refund reboot restart deploy "
     "give note record log track save confirm report plan draft file post test train sign take convert calculate "
     "compute explain describe define summarise summarize compare count measure analyse analyze evaluate estimate solve "
     "generate recommend suggest invite notify read pull run watch connect forward introduce inform monitor recap"
@@ -72,6 +73,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
     add = quick_add(text, scene)
     if add is None:
         return None
+    if _LET_KNOW.match(text):
+        return (add,), False
     if present_of(first) is not None and add.due_text is not None and _OVER.search(add.due_text):
         return None  # "sent that form off last night" was done
     if _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
@@ -99,6 +102,10 @@ def _named(text: str, add: Add, scene: Scene) -> Bare:
     return None
 
 
+_LET_KNOW: Final = re.compile(
+    r"let (?!(?:me|us|it|you)\b)(?:my |the |our )?[\w'’-]+ know (?:about|if|when|whether|what|how|by|on)\b",
+    re.IGNORECASE,
+)
 _OVER: Final = re.compile(r"\b(?:last|yesterday|ago|earlier|this (?:morning|afternoon))\b", re.IGNORECASE)
 _ABOUT_A_TASK: Final = vocabulary(
     "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones "

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.language.grammar import added
 from core.language.readings import (
     Add,
     Archive,
@@ -31,6 +32,8 @@ def is_clean(command: Command, text: str) -> bool:
     if isinstance(command, _DESTRUCTIVE):
         return False
     if isinstance(command, Add):
+        if not added.is_plainly_new(command, text):
+            return False
         whole = " ".join(command.title.lower().split()) in " ".join(
             text.lower().split()
         )  # and not put together around a date
@@ -41,17 +44,21 @@ def is_clean(command: Command, text: str) -> bool:
         len(name.split()) > 4 or _UNNAMED.search(name) for name in command.tasks
     ):
         return False
-    if isinstance(command, ListTasks) and command.search is not None and len(command.search.split()) > 2:
-        return False
-    if isinstance(command, ListTasks) and command.label is None and _KINDS.search(text):
-        return False
-    if isinstance(command, ListTasks) and text.lower().split()[0] in ("have", "which", "did", "find", "look"):
-        return False
+    if isinstance(command, ListTasks):
+        return _is_clean_list(command, text)
     if isinstance(command, Remind):
-        return _is_clean_title(command.task_or_title)
+        return _is_clean_title(command.task_or_title) and not added.hides_a_time(command.task_or_title)
     if isinstance(command, Change) and command.title is not None:
         return _is_clean_title(command.title)
     return True
+
+
+def _is_clean_list(command: ListTasks, text: str) -> bool:
+    if command.search is not None and len(command.search.split()) > 2:
+        return False
+    if command.label is None and _KINDS.search(text):
+        return False
+    return text.lower().split()[0] not in ("have", "which", "did", "find", "look")
 
 
 # What may be the name of a label as well: "what jobs have I got", "anything xmas left".
@@ -59,7 +66,8 @@ _KINDS: Final = re.compile(
     r"\b(?:what|which|any|my|the) (?:jobs|chores|errands|shopping|groceries|bills|calls|emails|meetings|appointments|"
     r"work)\b|"
     r"\b(?:any(?:thing)?|some(?:thing)?|every(?:thing)?|all|stuff|what|my|the) (?:xmas|christmas|easter|thanksgiving|"
-    r"halloween|diwali|eid)\b",
+    r"halloween|diwali|eid)\b|"
+    r"\bfor (?:the )?(?:xmas|christmas|easter|thanksgiving|halloween|diwali|eid|(?:month|year|quarter)[- ]end)\b",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.IGNORECASE)  # "5 to 9pm"
@@ -67,7 +75,7 @@ _SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.
 _UNNAMED: Final = re.compile(
     r"\b(?:from|own|same|back|again|now|and|or|not|he|she|they|who|which|because|since|but|then|has|have|had|been|is|"
     r"was|"
-    r"timer|alarm|all|rest|others?|another)\b",
+    r"timer|alarm|all|rest|others?|another)\b|[,;:!?]\s",
     re.IGNORECASE,
 )
 # What may be a second request, a condition or a reason, or about the list itself.

@@ -22,6 +22,7 @@ from core.language.frame.roundings import plainly
 from core.language.gist import (
     doubts,
     gist,
+    inquiries,
     instead,
     list_questions,
     loose,
@@ -63,11 +64,16 @@ _RETRACTED: Final = re.compile(
 
 
 def of_line(text: str, scene: Scene) -> Reading:
-    """One line: without a roundabout lead, and without what is said behind a task to explain it."""
-    better = plainly(text)
-    better = repaired(better, scene) or better
-    if better != text:
-        return _inexact(of_line(better, scene))
+    """One line, of which a plain question changes nothing."""
+    reading = _of_line(text, scene)
+    return reading if was_asked(text) else inquiries.settled(plain_request(text), scene, reading)
+
+
+def _of_line(text: str, scene: Scene) -> Reading:
+    """Without a roundabout lead, and without what is said behind a task to explain it."""
+    plainer = _plainer(text, scene)
+    if plainer is not None:
+        return _inexact(of_line(plainer, scene))
     request = plain_request(text)
     behind = request_behind(text.strip())
     if behind is not None and plain_request(behind) != request:
@@ -83,6 +89,11 @@ def of_line(text: str, scene: Scene) -> Reading:
     told = None if _is_exact(reading) or not _is_report(reading) else without_comment(request)
     if told is not None and _is_report(better := of_line(told, scene)) and not isinstance(better, Unknown):
         return _inexact(better)
+    return _unreasoned(request, reading, scene)
+
+
+def _unreasoned(request: str, reading: Reading, scene: Scene) -> Reading:
+    """The reading of a request, or of what is left of it without why it is made."""
     if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
         return reading
     better = of_line(shorter, scene)
@@ -91,6 +102,16 @@ def of_line(text: str, scene: Scene) -> Reading:
     if _is_of_one(better) and not is_taken_back(request[len(shorter) :]):
         return _inexact(better)
     return reading
+
+
+def _plainer(text: str, scene: Scene) -> str | None:
+    """The text in plainer words, where need be without its courtesies; None where it is plain."""
+    better = plainly(text)
+    better = repaired(better, scene) or better
+    if better != text:
+        return better
+    request = plain_request(text)
+    return better if (better := plainly(request)) != request else None
 
 
 def _is_report(reading: Reading) -> bool:

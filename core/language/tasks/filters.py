@@ -242,12 +242,20 @@ def _due(text: str, tokens: list[Token], used: list[bool], chosen: Filter, scene
             phrase = slice_of(text, tokens, first, end)
             if end < len(tokens) and tokens[end].low in _NOUNS_BEHIND and tokens[end - 1].low in HOLIDAY_ENDS:
                 continue  # "the xmas tasks" are about Christmas, not due then
+            if length == 1 and tokens[first].low in HOLIDAY_ENDS and _is_a_kind(tokens, first):
+                continue  # and so is "anything xmas left"
             if possible_range(tokens, first, end) and scene.is_range(phrase):
                 used[first:end] = [True] * length
                 return replace(chosen, due_text=_plain_due(phrase, scene))
     return chosen
 
 
+def _is_a_kind(tokens: list[Token], at: int) -> bool:
+    """Whether a name has no preposition before it, and isn't all that is said."""
+    return tokens[at - 1].low in _ANY if at else len(tokens) > 1
+
+
+_ANY: Final = frozenset({"anything", "any", "something", "everything"})
 _NOUNS_BEHIND: Final = frozenset({"task", "tasks", "ones", "stuff", "items", "things", "todos", "label", "tag", "list"})
 _HEAD: Final = re.compile(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+", re.IGNORECASE)
 

@@ -35,7 +35,7 @@ _PARTICLE: Final = re.compile(
 )
 _OR: Final = re.compile(
     r"\s*(?:,\s*)?\b(?:or|and) (?:(?:on |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"did|do|have|has|is|are|was|am|should|not|do) .*$",
+    r"did|do|have|has|is|are|was|am|should|not|do)(?: .*)?$",
     re.IGNORECASE,
 )
 _ALSO_NOUNS: Final = vocabulary("book water report train park file plan post label host design show mail iron lock")

@@ -16,7 +16,8 @@ _NOISE: Final = vocabulary(
     "the a an my our your his her their its this that these those of to for on in at from with about by and or re i "
     "we me us it is was be been task tasks item items thing things one ones todo todos reminder entry list please "
     "stuff off up out down some any called named own finally just already now again still also actually really yet "
-    "never back he she they him them who which because since so but not no if then there has have had been"
+    "never back he she they him them who which because since so but not no if then there has have had been "
+    "myself yourself himself herself itself ourselves themselves somebody someone"
 )
 # People say one for the other; the first stands for all.
 _SAME: Final = {
@@ -50,6 +51,13 @@ _SAME: Final = {
     for word in group
 }
 _VERB_WEIGHT: Final = 0.5  # "did the garage" is the garage's task, whatever was to be done with it
+# What is said beside a name: "the damp chap" is the task about the damp, "the dentist appointment" that of the dentist.
+_WEAK: Final = vocabulary(
+    "guy man woman lady chap bloke fella people folks lot team girl lad person place thingy appointment appt booking "
+    "job "
+    "errand chore business matter slot situation saga"
+)
+_WEAK_WEIGHT: Final = 0.4  # where no title has the word
 _LIKE: Final = 0.85  # another word for it
 _DISSENT: Final = 0.85
 _NAMED: Final = 0.9
@@ -74,6 +82,9 @@ def fitting(words: str, titles: Mapping[int, str]) -> list[int]:
         titles = {
             number: title for number, title in titles.items() if any(stem == "cancel" for _, stem, _ in _content(title))
         }
+    if _NOUN.match(words) and len(said) == 1:
+        said = [(said[0][0], said[0][1], 1.0)]
+    said = _weakened(said, titles)
     fits = {number: (_content(title), _misses_a_part(words, _content(title))) for number, title in titles.items()}
     scores = {number: 0.0 if misses else _fit(said, title) for number, (title, misses) in fits.items()}
     best = max(scores.values(), default=0.0)
@@ -125,6 +136,18 @@ def resembling(words: str, titles: Mapping[int, str]) -> list[int]:
     ]
 
 
+def _weakened(said: Sequence[_Word], titles: Mapping[int, str]) -> Sequence[_Word]:
+    """What was said, its weak words with little weight where no title has them."""
+    if len(said) < 2 or not any(word in _WEAK for word, _, _ in said):
+        return said
+    known = {stem for title in titles.values() for _, stem, _ in _content(title)}
+    return [
+        (word, stem, _WEAK_WEIGHT if word in _WEAK and stem not in known else weight) for word, stem, weight in said
+    ]
+
+
+# Behind an article what is a verb elsewhere is a thing: "delete the invoice".
+_NOUN: Final = re.compile(r"\s*(?:the|my|our|that|this|an?)\s", re.IGNORECASE)
 _AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+(?:also\s+)?|\s+&\s+|\s+plus\s+)", re.IGNORECASE)
 
 
@@ -183,6 +206,7 @@ def _stem(word: str) -> str:
         ("ies", "y"),
         ("ing", ""),
         ("ation", ""),
+        ("ment", ""),
         ("ion", ""),
         ("ed", ""),
         ("es", ""),

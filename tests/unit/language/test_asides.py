@@ -114,5 +114,6 @@ def test_talk_help_and_what_errand_cannot_do(text: str, expected: Reading) -> No
     assert read(text) == expected
 
 
-def test_a_bare_email_to_somebody_is_a_task_and_not_a_wish_to_errand() -> None:
-    assert read("email Bob that I'm late") == Commands((Add("email Bob that I'm late"),), exact=False)
+def test_a_letter_with_what_it_is_to_say_is_sent_by_nobody_and_one_about_something_is_a_task() -> None:
+    assert read("email Bob that I'm late") == CannotDo("do that")
+    assert read("email Bob about the keys") == Commands((Add("email Bob about the keys"),), exact=False)

@@ -65,12 +65,19 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     ):
         return None
     due = scene.find(body)
+    if due is not None and not due.rest and not scene.is_range(body):
+        return None  # "is there something at 3pm"
     if filter_of(body, scene, words_search=False) is not None:
         return None
     status = Status.ALL if "did" in slots else Status.OPEN
+    if due is not None and due.rest.lower() in _TIME_OFF:
+        return ListTasks(due_text=due.phrase)
     if due is not None and due.rest:
         return ListTasks(status, due_text=due.phrase, search=due.rest)
     return ListTasks(status, search=references(body)[0] if references(body) else body)
+
+
+_TIME_OFF = frozenset({"plans", "commitments", "engagements", "obligations", "time", "free time", "room", "space"})
 
 
 def search(slots: Slots, scene: Scene) -> Made:

@@ -19,6 +19,7 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
         return None
     tail = slots.get("tail") or slots.get("when_tail") or slots.get("on_tail")
     if tail is not None:
+        tail = f"on {tail}" if re.match(r"the \d", tail) else tail
         title = f"{title} {tail}"
     made = add({"title": title}, scene)
     label = slots.get("label", "").strip("#+ ").lower()

@@ -13,6 +13,8 @@ from core.language.grammar.makers.titles import NESTED, NOTHING
 from core.language.readings import Add, Ask, Commands, Remind, Unremind
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
+from core.language.text.imperatives import opens_with_verb
+from core.language.text.verbs import IMPERATIVES
 
 
 def empty_reminder(slots: Slots, scene: Scene) -> Made:
@@ -132,9 +134,21 @@ def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made
         return Remind(pointed[0] if len(pointed) == 1 else made.title, when_text, new=False)
     if made.repeat_text is not None or when_text is None or made.priority or made.labels or made.notes:
         return with_defaults(made, Add("", due_text=when_text))
-    return Remind(made.title, when_text)
+    return _of_name_or_new(made.title, when_text)
 
 
+def _of_name_or_new(title: str, when_text: str) -> Made:
+    """ "Remind me dentist at 5" is of the dentist task, where there is one; "remind me to call" is new."""
+    name = re.sub(r"^(?:for|about|re) ", "", title, flags=re.IGNORECASE)
+    if name.lower() not in IMPERATIVES and not opens_with_verb(name.split()) and _NAME.fullmatch(name):
+        return Commands((Remind(name, when_text, new=False),), exact=False)
+    return Remind(title, when_text)
+
+
+_NAME: Final = re.compile(
+    r"(?!(?:on|in|at|off|out|up|to|for|from|by|that|this|it|i|we|be|not|do|leave|go|head)\b)(?:the |my |our "
+    r")?[^\W\d_][\w'’&-]*(?: [^\W\d_][\w'’&-]*){0,3}"
+)
 _OFTEN: Final = (
     r"(?:(?:every|each) (?:single )?(?:(?:other|few|couple of|half|half an|quarter of an|[a-z]+|\d+) )?"
     r"(?:hours?|hrs?|minutes?|mins?)|hourly|(?:several|many|multiple|two|three|four|five|\d+) times a day)"
@@ -142,7 +156,8 @@ _OFTEN: Final = (
 _TOO_OFTEN: Final = re.compile(rf"^{_OFTEN}\b|\b{_OFTEN}[.!]*$", re.IGNORECASE)
 _COMPOUND: Final = re.compile(r"(?:emails|letters|notifications|cards|apps?|systems?|templates?)\b", re.IGNORECASE)
 _BEFORE: Final = re.compile(
-    r"(?:an?|one|two|half an|\d+)\s*(?:more )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
+    r"the (?:day|night|evening|morning|week) before (?!last\b|yesterday\b)|(?:an?|one|two|half an|\d+)\s*(?:more "
+    r")?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
     re.IGNORECASE,
 )
 _QUESTIONS: Final = (["what"], ["what's"], ["whats"], ["which"], ["when"], ["how"])

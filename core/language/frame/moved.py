@@ -1,0 +1,128 @@
+"""What people tell of a date that changed, without asking for it in so many words: "the dentist rang, it's thursday "
+"at 10
+now", "won't manage the report today, friday will have to do", "sunday's better for the garage".
+
+Put as the plain request that it is; a task that isn't there is asked about.
+"""
+
+from typing import Final
+
+from core.language.frame.turns import ASKED, turns
+
+_WHEN: Final = (
+    r"(?:(?:on|at|for|by) )?(?:(?:next|this|early|late) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|"
+    r"tonight|the \d|the (?:week|morning|afternoon|evening)|\d|noon|midday|week\b|month\b|weekend|half |quarter |"
+    r"jan|feb|march|april|may \d|june|july|aug|sep|oct|nov|dec)[^,.;!?]*?"
+)
+_NAME: Final = r"(?:the|my|our|that) (?!\w+ (?:i|we|you)\b)[\w'’-]+(?: (?!so\b|and\b|but\b|is\b|then\b)[\w'’-]+){0,4}?"
+_TODAY: Final = (
+    r"(?: (?:today|tonight|tomorrow|this \w+|in time|now|after all|on time|by then|(?:on |by )?\w+day|as planned))?"
+)
+_MOVES: Final = r"(?:make|move|push|shove|shift|bump|put|try|do|call|say|let['’]?s (?:do|say|try|make)|have|leave|give)"
+_TOLD: Final = (
+    r"(?:rang|called|phoned|emailed|texted|messaged|got in touch|got back to me|wrote|said|says|cancelled|can['’]?t|"
+    r"couldn['’]?t|"
+    r"had to|has to|need(?:s|ed)? to|wants?|wanted|asked|is (?:ill|sick|off|away)|(?:has|['’]s)(?: just)? (?:rung|"
+    r"called|"
+    r"emailed|asked|cancelled))"
+)
+
+MOVED: Final = turns(
+    (
+        (
+            "not |n't|n’t|never|wont|cant|dont|didnt",
+            r"^(?:(?:i|we)(?:['’](?:m|re|ll)| am| are| will)? )?(?:not|never|won['’]?t|can['’]?t|cannot|couldn['’]?t|"
+            r"didn['’]?t|"
+            r"don['’]?t|haven['’]?t|ain['’]?t)(?: (?:going to|gonna|likely to|think i['’]ll|be able to))? (?:be )?"
+            r"(?:get(?:ting)?|got|manag(?:e|ing|ed)|mak(?:e|ing)|made|do(?:ing)?|done|fit(?:ting)?|see(?:ing)?|"
+            r"finish(?:ing|ed)?|"
+            r"have|had)(?: (?:to|(?:a)?round to|time for|in))? "
+            rf"({_NAME})(?: (?:done|finished|in|sorted))?{_TODAY}[\s,.;–—-]+(?:(?:so|and|but|think)\s)*"
+            rf"(?:({_WHEN}) (?:will|['’]ll|is going to)(?: just)?(?: have to)? (?:do|work|be fine|be ok)"
+            rf"|{_MOVES} (?:it |that |them )?(?:back )?(?:to |for |till |until )?({_WHEN}))(?: instead)?[\s.!]*$",
+            r"move \1 to \2\3",
+        ),
+        (
+            " better| best| easier| works| suits",
+            rf"^(?:(?:so|actually|no|hmm|turns out|i think|apparently)[\s,]+)*({_WHEN})(?:['’]s| is| works| would be| "
+            rf"suits|"
+            r" might be| would work| looks)(?: (?:much |a lot |far |probably |way )?(?:better|best|easier|more "
+            r"convenient))?"
+            rf"(?<!is)(?<!['’]s)(?<!be) (?:for|with) ({_NAME})[\s.!]*$",
+            r"move \2 to \1",
+        ),
+        (
+            "now",
+            rf"^({_NAME}|[a-z][\w-]+)(?:['’]s| is| are) now (?:due |set |booked |scheduled |happening )?(?:for |at |on "
+            rf")?"
+            rf"({_WHEN})[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        (
+            " it's| it’s| its | it is| that's| make it| it'll",
+            rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|everyone)[a-z][\w-]+(?: "
+            rf"[\w-]+)?) "
+            rf"{_TOLD}\b[^.;?]*?[,;.]?\s(?:(?:and|so|but)\s)*(?:now\s)?(?:it['’]?s|it is|that['’]s|it['’]ll be|make "
+            rf"it)(?: now)? "
+            rf"(?:for |at |on |to be )?({_WHEN})(?: now| instead)+[\s.!]*$",
+            r"move the \1 to \2",
+        ),
+        (
+            " us | me ",
+            rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|can|could|please|will|"
+            rf"just)[a-z][\w-]+"
+            rf"(?: [\w-]+)?)(?:['’]s| has| have|['’]ve)?(?: (?:had to|just|now))* (?:switch(?:ed)?|moved?|changed?|"
+            rf"pushed|bumped|"
+            rf"shifted|rescheduled?) (?:me|us) (?:back |forward )?(?:to|until) ({_WHEN})[\s.!]*$",
+            r"move the \1 to \2",
+        ),
+        (
+            "push|move|shift|bump|delay|postpone|reschedule",
+            rf"^({ASKED})(?:push|move|shift|bump|delay|postpone|reschedule) ({_NAME})[,;.]\s[^,;.]+[,;.]\s(?:say|to|"
+            rf"maybe|let['’]?s "
+            rf"say|make it|until|till)(?: to)? ({_WHEN})[\s.!]*$",
+            r"\1move \2 to \3",
+        ),
+        (
+            "leave|hold off|put off|park",
+            rf"^({ASKED})(?:leave|hold off(?: on)?|put off|park) ({_NAME}) (?:till|until|to) ({_WHEN})[\s.!]*$",
+            r"\1move \2 to \3",
+        ),
+        (
+            "put |brought|switched|set ",
+            rf"^(?:(?:so|apparently|and|but|ok|oh)[\s,]+)*(?:they|he|she|work|school)(?:['’]ve|['’]s| have| has)?(?: "
+            rf"now| just)? "
+            rf"(?:put|brought|switched|set|kicked|knocked) ({_NAME}) (?:back|forward|out|off|on) (?:to|till|"
+            rf"until) ({_WHEN})"
+            rf"(?: now| instead)?[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        (" sooner ", r"^(i|we)(['’]d| would) sooner ", r"\1\2 rather "),
+        # how often, and what is noted
+        (
+            "every|each|daily|weekly|monthly",
+            rf"^({_NAME}) (?:should|needs? to|ought to|must|has to|have to) (?:come (?:up|round|back)|repeat|recur|"
+            rf"happen|show up|"
+            r"pop up|appear|be (?:repeated|repeating|recurring))(?: again)? (?=(?:every|each|daily|weekly|monthly)\b)",
+            r"make \1 repeat ",
+        ),
+        (
+            " as a note ",
+            r"^.{2,40}?(?:['’]s to be|['’]s| is to be| should be| must be| has to be| needs to be| will be| is| are) "
+            r"(.+?)[,.;]+ "
+            r"(?:(?:so|please|can you|could you|just|and)\s)*(?:put|add|stick|pop|write|jot|note) (?:that|it|this)(?: "
+            r"down)? as a "
+            r"note (?:on|to|against|for|in|under) (#?\d+|(?:the|my|our) .+?)[\s.!]*$",
+            r"add a note to \2: \1",
+        ),
+        (
+            " on it| on there| against it| to it| in the note",
+            rf"^({_NAME}) (?:should|must|has to|needs to|is to|are to|have to|need to) be (.+?)[,.;]+ (?:(?:so|please|"
+            rf"can you|could "
+            r"you|just|and)\s)*(?:put|add|stick|pop|write|jot|note) (?:that|it|this)(?: down)? (?:on|against|to|in) "
+            r"(?:it|there|the "
+            r"notes?)[\s.!]*$",
+            r"add a note to \1: \2",
+        ),
+    )
+)
