@@ -16,7 +16,17 @@ from pathlib import Path
 
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(
-    ["bot.__main__", "bot.listening", "bot.serving", "core.llm.openai", "core.queue.postgres", "dateparser", "psycopg2"]
+    [
+        "bot.commands.running",
+        "bot.listening",
+        "bot.serving",
+        "core.language.messages.message",
+        "core.llm.openai",
+        "core.queue.postgres",
+        "core.storage.migrating",
+        "dateparser",
+        "psycopg2",
+    ]
 )
 
 
