@@ -85,12 +85,8 @@ def _slack_delivery(settings: BotSettings) -> SlackDelivery | None:
 
 
 def _person(core: Core, name: str) -> User:
-    """`ana` is `local:ana`; a full key, such as `slack:T1:U1`, is that person."""
     with core.database.write() as session:
-        person = people.ensure_user(session, name if ":" in name else f"local:{name}", core.clock.now())
-        if person.name is None:
-            person.name = name
-        return person
+        return people.ensure_called(session, name, core.clock.now())
 
 
 def _os_user() -> str:

@@ -22,13 +22,10 @@ def issue(settings: BotSettings, user: str, timezone: str | None) -> str:
     database = Database(settings.database_url)
     prepare(database)
     now = SystemClock().now()
-    ref = user if ":" in user else f"local:{user}"
     with database.write() as session:
-        person = people.ensure_user(session, ref, now)
+        person = people.ensure_called(session, user, now)
         if timezone is not None:
             person.tz = timezone
-        if person.name is None:
-            person.name = user
         return people.issue_token(session, person, now)
 
 

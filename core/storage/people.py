@@ -35,6 +35,15 @@ def ensure_user(session: Session, ref: str, now: datetime) -> User:
     return session.scalars(_BY_REF, {"ref": ref}).one()
 
 
+def ensure_called(session: Session, name: str, now: datetime) -> User:
+    """The person that somebody at this machine names, made if need be: `ana` is `local:ana`, and a full key, such as
+    `slack:T1:U1`, is that person. Raises Unkeepable."""
+    person = ensure_user(session, name if ":" in name else f"local:{name}", now)
+    if person.name is None:
+        person.name = name
+    return person
+
+
 def find_user(session: Session, ref: str) -> User | None:
     return session.scalars(_BY_REF, {"ref": ref}).one_or_none()
 
