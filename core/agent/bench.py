@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from core import metrics
 from core.agent import guard, history, prompts, routing
-from core.agent.transcript import calls_json, message_of
+from core.agent.transcript import calls_json, message_of, unended
 from core.clock import Clock
 from core.language import commands
 from core.language.commands import Commands
@@ -58,7 +58,7 @@ class TurnBench:
     """The `loop.Bench` of one turn. `last_said` is the model's last plain answer, for its name and token count.
 
     A step is taken at the transcript as it was last looked at, and its message goes to the place behind that. If
-    somebody else has the same turn and was faster, that place is taken, and this one stops.
+    somebody else has the same turn and was faster, that place is taken, or the answer is there, and this one stops.
     """
 
     def __init__(self, database: Database, clock: Clock, scene: Scene, model: Model, timeout_s: float) -> None:
@@ -73,7 +73,7 @@ class TurnBench:
 
     def transcript(self) -> Sequence[Message]:
         with self._database.read() as session:
-            self._seen = conversations.transcript(session, self._scene.turn.id, self._scene.conversation.id)
+            self._seen = unended(conversations.transcript(session, self._scene.turn.id, self._scene.conversation.id))
         return self._messages()
 
     def _messages(self) -> Sequence[Message]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from core.errors import TurnTaken
 from core.llm.port import Message, ToolCall
 from core.models import ChatMessage, Role
+
+
+def unended(rows: Sequence[ChatMessage]) -> Sequence[ChatMessage]:
+    """A turn's transcript, for whoever means to go on from it. Raises TurnTaken where it ends with the answer: then
+    somebody else has the same turn and was faster, and the places behind the answer are nobody's.
+    """
+    if rows[-1].role is Role.ASSISTANT and not rows[-1].tool_calls:
+        raise TurnTaken
+    return rows
 
 
 def message_of(row: ChatMessage) -> Message:

@@ -4,7 +4,7 @@ to it.
     queued -> running -> answered -> delivered        or failed, when the answer was an apology
 
 Whatever dies, the next attempt begins by looking at what is committed. Two attempts at once are harmless: each step's
-message has one place in the transcript, and whoever finds it taken stops (`TurnTaken`).
+message has one place in the transcript, and whoever finds it taken, or the answer there, stops (`TurnTaken`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from core.agent.compose import Done, apology, came_to_nothing, reply_for, truthf
 from core.agent.delivery import Courier
 from core.agent.loop import Ending, Limits, ModelLost
 from core.agent.prompts import CAP_NOTE, LATE_NOTE, OFFLINE_NOTE
+from core.agent.transcript import unended
 from core.clock import Clock
 from core.deliver import Surfaces
 from core.errors import StorageUnavailable, TurnTaken
@@ -268,7 +269,7 @@ class TurnRunner:
         """
         now = self._clock.now()
         with self._database.write() as session:
-            rows = conversations.transcript(session, scene.turn.id, scene.conversation.id)
+            rows = unended(conversations.transcript(session, scene.turn.id, scene.conversation.id))
             tool_rows = [row for row in rows if row.role is Role.TOOL]
             last_round = next((row.tool_calls for row in reversed(rows) if row.tool_calls), ())
             last_calls = frozenset(call["id"] for call in last_round)

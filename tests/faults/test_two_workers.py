@@ -6,8 +6,8 @@ On PostgreSQL; SQLite has one worker process.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import pytest
@@ -40,6 +40,18 @@ class HeldClient(WebClient):
         return super().api_call(api_method, **more)
 
 
+class SlowDelivery(SlackDelivery):
+    """Between claiming a turn and its first look at the transcript there is time for much else: `meanwhile`."""
+
+    meanwhile: Callable[[], object] = staticmethod(lambda: None)
+
+    @contextmanager
+    def working(self, address: Mapping[str, str]) -> Generator[None]:
+        self.meanwhile()
+        with super().working(address):
+            yield
+
+
 @pytest.fixture
 def slack() -> Iterator[LocalSlack]:
     clock = ManualClock(FRIDAY_MORNING.timestamp())
@@ -65,7 +77,11 @@ class HeldMind:
 
 
 def _worker(
-    stack: ExitStack, slack: LocalSlack, database_url: str, mind: HeldMind | None = None
+    stack: ExitStack,
+    slack: LocalSlack,
+    database_url: str,
+    mind: HeldMind | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[Core, HeldClient]:
     settings = BotSettings(
         _env_file=None,  # type: ignore[call-arg]
@@ -74,7 +90,8 @@ def _worker(
         grammar_first=False,
     )
     client = HeldClient(token=slack.token, base_url=f"{slack.base_url}/api/", retry_handlers=[])
-    delivery = SlackDelivery(lambda _team: client)
+    delivery = SlowDelivery(lambda _team: client)
+    delivery.meanwhile = meanwhile
     core = build_core(settings, {Surface.SLACK: delivery}, clock=SharedClock(slack.clock), model=mind)  # type: ignore[arg-type]
     stack.callback(core.database.close)
     stack.callback(delivery.close)
@@ -145,6 +162,26 @@ def test_a_model_that_answers_when_somebody_else_has_done_the_turn_changes_nothi
         quick.runner.drain(turn.user_id)
         slow_mind.gate.set()
         thinking.join(10)
+
+        with quick.database.read() as session:
+            assert session.scalars(select(Task.title)).all() == ["milk"]
+            said_by = session.scalars(select(ChatMessage.role).order_by(ChatMessage.position)).all()
+        assert said_by == [Role.USER, Role.ASSISTANT, Role.TOOL, Role.ASSISTANT]
+        assert [each.text for each in slack.thread(slack.dm("ana"), said.ts) if each.bot_id] == ["Added #1 milk"]
+
+
+def test_a_turn_that_was_answered_between_its_claim_and_the_first_look_at_it_isnt_gone_on_with(
+    slack: LocalSlack, postgres_database_url: str
+) -> None:
+    mind = HeldMind()
+    mind.gate.set()
+    with ExitStack() as stack:
+        quick, _ = _worker(stack, slack, postgres_database_url, mind)
+        slow, _ = _worker(stack, slack, postgres_database_url, mind, lambda: quick.runner.drain(turn.user_id))
+        said = slack.say("ana", "dm", "milk would be good")
+        turn = slow.accept(_incoming(slack))
+
+        slow.runner.drain(turn.user_id)
 
         with quick.database.read() as session:
             assert session.scalars(select(Task.title)).all() == ["milk"]
