@@ -6,14 +6,13 @@ task" as one that never was, because every query is the person's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process, utils
 
 from core.errors import ToolError
 from core.language.tasks.matching import each_named, fitting, resembling
-from core.language.tasks.references import is_marked, references
+from core.language.tasks.references import marked_parts, number_of
 from core.models import Status, Task
 from core.reply import Choice
 from core.storage import tasks
@@ -25,11 +24,6 @@ from core.tools.present import aloud, line, naming
 CUTOFF = 65.0  # WRatio: below it, titles that people typed had nothing to do with each other
 TIE = 5.0
 MOST_OPTIONS = 10  # more than that is no choice but a list
-_NUMBER = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
-_NUMBER_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
-_NUMBER_WORD = re.compile(rf"^(?:task|item|number|no\.?)\s+({'|'.join(_NUMBER_WORDS)})$", re.IGNORECASE)
 
 
 class NoSuchTask(ToolError):
@@ -63,11 +57,11 @@ def find_tasks(context: ToolContext, reference: str, statuses: tuple[Status, ...
     Raises as `find_task` does.
     """
     words = reference.strip().strip("\"'“”‘’").strip()
-    parts = _parts(words)
+    parts = marked_parts(words)
     if len(parts) > 1:
         found = [task for part in parts for task in find_tasks(context, part, statuses)]
         return list({task.number: task for task in found}.values())
-    if (number := _numbered(words)) is not None:
+    if (number := number_of(words)) is not None:
         return [_by_number(context, number)]
     numbers = _pointed_at(context, words)
     if numbers is not None:
@@ -81,25 +75,12 @@ def several(context: ToolContext, reference: str) -> tuple[int, ...]:
     Raises as `find_task` does.
     """
     words = reference.strip().strip("\"'“”‘’").strip()
-    if len(_parts(words)) < 2 and _numbered(words) is not None:
+    if len(marked_parts(words)) < 2 and number_of(words) is not None:
         return ()
-    if len(_parts(words)) < 2 and _pointed_at(context, words) is None:
+    if len(marked_parts(words)) < 2 and _pointed_at(context, words) is None:
         return each_named(words, dict(tasks.titles(context.session, context.user.id, OPEN)))
     found = find_tasks(context, words, tuple(Status))
     return tuple(task.number for task in found) if len(found) > 1 else ()
-
-
-def _parts(words: str) -> tuple[str, ...]:
-    """ "2, 4 and the last one" in its parts; a title with an "and" in it stays whole."""
-    parts = references(words)
-    return parts if len(parts) > 1 and all(is_marked(part) for part in parts) else ()
-
-
-def _numbered(words: str) -> int | None:
-    if found := _NUMBER.match(words):
-        return int(found[1])
-    found = _NUMBER_WORD.match(words)
-    return _NUMBER_WORDS[found[1].lower()] if found else None
 
 
 def _by_number(context: ToolContext, number: int) -> Task:

@@ -6,15 +6,15 @@ one is meant, is `Unclear`: there the person is asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from core.language import dates
 from core.language.commands import Filter, ListTasks, Status
-from core.language.tasks.matching import fitting
+from core.language.tasks.matching import each_named, fitting
 from core.language.tasks.pointing import PointsAtNothing, pointed_at
+from core.language.tasks.references import marked_parts, number_of
 from core.language.time.due import is_past
 from tests.evals.rows import Row
 from tests.evals.whens import due_from
@@ -62,23 +62,26 @@ def desk_of(row: Row) -> Desk:
     return Desk(tasks, tuple(row.gold["shown"]))
 
 
-_NUMBER = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
-
-
 def point(reference: str, desk: Desk, statuses: Sequence[str]) -> tuple[int, ...]:
-    """The numbers that a reference means. Raises Unclear."""
+    """The numbers that a reference means, as `core.tools.lookup` finds them. Raises Unclear."""
     words = reference.strip().strip("\"'“”‘’").strip()
-    if numbered := _NUMBER.match(words):
-        return (desk.task(int(numbered[1])).number,)
+    if parts := marked_parts(words):
+        return tuple(dict.fromkeys(number for part in parts for number in point(part, desk, statuses)))
+    if (number := number_of(words)) is not None:
+        return (desk.task(number).number,)
     try:
         pointed = pointed_at(words, desk.shown)
     except PointsAtNothing:
         raise Unclear("that points at nothing that was shown") from None
-    return pointed or (_by_words(words, desk, statuses),)
+    return pointed or each_named(words, _titles(desk, OPEN)) or (_by_words(words, desk, statuses),)
+
+
+def _titles(desk: Desk, statuses: Sequence[str]) -> dict[int, str]:
+    return {task.number: task.title for task in desk.tasks if task.status in statuses}
 
 
 def _by_words(words: str, desk: Desk, statuses: Sequence[str]) -> int:
-    found = fitting(words, {task.number: task.title for task in desk.tasks if task.status in statuses})
+    found = fitting(words, _titles(desk, statuses))
     if not found:
         raise NoSuchTask
     if len(found) > 1:

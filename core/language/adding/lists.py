@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.adding import wholes
+from core.language.adding.chores import chores, leads_on
 from core.language.adding.quickadd import quick_add, with_defaults
-from core.language.adding.sequences import also, chores, enumerated
+from core.language.adding.sequences import also, enumerated
 from core.language.frame.polite import without_tail
 from core.language.readings import Add
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
+from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -19,7 +21,11 @@ def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
     for found in re.finditer(r"(?:\s+and\s+|[,;]\s+(?:and\s+)?)(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
         left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
-        if left is None or right is None or left.due_text is None or right.due_text is None:
+        if left is None or right is None or not (left.due_text or left.repeat_text):
+            continue
+        if _is_apart(text[: found.start()], left, text[found.end() :], right, scene):
+            return left, right
+        if left.due_text is None or right.due_text is None:
             continue
         if found[1].lower() in IMPERATIVES:
             return left, right
@@ -28,6 +34,21 @@ def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
             carried = verb.lower() in IMPERATIVES and " " in left.title
             return left, replace(right, title=f"{verb} {right.title}") if carried else right
     return None
+
+
+def _is_apart(front: str, left: Add, behind: str, right: Add, scene: Scene) -> bool:
+    """ "Water the plants every day and check the mail on friday": a chore of its own, behind the date of the first."""
+    when = left.repeat_text or left.due_text or ""
+    marked = left.labels and front.rstrip().lower().endswith(left.labels[-1])
+    if not (marked or front.rstrip(" .!").endswith(when)) or leads_on(front, behind):
+        return False
+    words = behind.split()
+    if scene.is_due(left.title) or scene.repeats(left.title) or words[0].lower().strip(":") in _SAYING:
+        return False
+    return opens_with_verb(words) and len(right.title.split()) > 1 and "," not in left.title + right.title
+
+
+_SAYING: Final = vocabulary("label tag note mark file")  # what may be said of the first
 
 
 def _ends_with_its_date(text: str, made: Add) -> bool:
@@ -41,7 +62,7 @@ _NO_THINGS: Final = vocabulary(
 )
 _STRONG: Final = re.compile(r"[,;]|\s\+\s")
 _CARRIED: Final = vocabulary(
-    "buy get call email text order fix clean wash water feed pay book return ring message contact"
+    "buy get grab fetch call email text order fix clean wash water feed pay book return ring message contact"
 )
 
 
@@ -62,17 +83,21 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     shared = quick_add(text, scene)
     if shared is None:
         return None
-    pieces = wholes.pieces(shared.title, announced=announced)
-    commas = _STRONG.search(shared.title) is not None
-    two = len(pieces) == 2 and "," in shared.title and all(_PLAIN_ITEM.fullmatch(piece) for piece in pieces)
+    whole = shared.title
+    if _dated_inside(text, shared, scene):
+        whole, shared = text, Add("")
+    pieces = wholes.pieces(whole, announced=announced)
+    commas = _STRONG.search(whole) is not None
+    two = len(pieces) == 2 and "," in whole and all(_PLAIN_ITEM.fullmatch(piece) for piece in pieces)
     if len(pieces) < 2 or not (announced or two or (commas and len(pieces) > 2)):
         return None
     if not announced and not all(_is_item(piece) for piece in pieces):
         return None
     verb = pieces[0].split()[0]
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
-    short = (verb.lower() in ("buy", "get") and not acts) or all(
-        len(piece.split()) <= 2 and "'" not in piece for piece in pieces
+    short = not acts and (
+        verb.lower() in ("buy", "get", "grab", "fetch")
+        or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
     )
     if verb.lower() in _CARRIED and len(pieces[0].split()) > 1 and short:
         pieces = [
@@ -104,10 +129,21 @@ def several_chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
         return None
     made = [item for item in items if item is not None]
     dated = [item for item in made if item.due_text or item.repeat_text]
-    shared = made[-1] if dated == [made[-1]] else Add("")
+    apart = _SENTENCES.search(text) is not None  # what ends a sentence has a date of its own
+    shared = made[-1] if dated == [made[-1]] and not apart else Add("")
     return tuple(with_defaults(item, replace(shared, title="")) for item in made)
 
 
+def _dated_inside(text: str, shared: Add, scene: Scene) -> bool:
+    """ "Call plumber, dentist friday, buy nappies": the date is of the one that it stands behind."""
+    when = shared.due_text
+    parts = [part.strip() for part in _STRONG.split(text.rstrip(" .!"))]
+    if not when or shared.priority or shared.labels or shared.repeat_text or any(map(scene.is_due, parts)):
+        return False
+    return any(part.endswith(when) for part in parts[:-1])
+
+
+_SENTENCES: Final = re.compile(r"\w\.\s+\w")
 _QUANTITY: Final = re.compile(
     r"^(?:(?:an?|\d+|one|two|three|four|five|six|ten|half(?: an?)?|some|more|another|the)\s+)(?:x\s+|dozen\s+)?"
     r"(?:[a-z-]+ of )?(?=\S)",

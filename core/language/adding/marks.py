@@ -6,7 +6,6 @@ from typing import Final
 from core.language.adding.draft import QUOTED, Draft, inside_quotes
 from core.language.adding.levels import priority_of
 from core.language.readings import Priority
-from core.language.tasks.filters import PRIORITIES
 
 _LABEL: Final = re.compile(r"(?<![\w#+&/])[#+](?P<label>[^\W\d_][\w/-]*)(?![\w#+])")
 _BANG: Final = re.compile(
@@ -100,7 +99,7 @@ def _take_mark(draft: Draft, found: re.Match[str]) -> None:
             draft.labels = (*draft.labels, label.lower())
         return
     word = found["word"].lower()
-    draft.priority = Priority(_BANGS[word]) if word in _BANGS else PRIORITIES[word]
+    draft.priority = Priority(_BANGS[word]) if word in _BANGS else priority_of(word)
 
 
 def take_edges(draft: Draft) -> None:

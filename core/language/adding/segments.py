@@ -21,8 +21,10 @@ _SAID_DUE: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_AGAIN: Final = re.compile(
-    r"^(?:(?:and|please|pls|also)\s+)*(?P<verb>label|tag|file|mark|make|set|flag|put|give|schedule|do)\s+(?:it|"
-    r"that|this)"
+    r"^(?:(?:and|please|pls|also|can you|could you|let'?s|i'?ll|must|need to)\s+)*(?:(?P<verb>label|tag|file|mark|make|"
+    r"set|"
+    r"flag|put|give|schedule|do|sort)\s+(?:it|that|this)(?:\s+(?:done|out|sorted))?|"
+    r"(?:get|need|want|have)\s+(?:it|that|this)\s+(?:all\s+)?(?:done|sorted|finished|in|out|off|over with|ready))"
     r"(?:\s+(?:a|an|as|under|with|to|at|for|on|in|due|down as))*\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def _take_said(said: Draft, part: str, scene: Scene) -> bool:
     part = _WILL_DO.sub("", part)
     again = _SAID_AGAIN.match(part)
     part = part if again is None else part[again.end() :]
-    if again is not None and again["verb"].lower() in ("label", "tag", "file") and " " not in part:
+    if again is not None and (again["verb"] or "").lower() in ("label", "tag", "file") and " " not in part:
         part = f"label {part}"
     due = part if scene.is_due(part) else _SAID_DUE.sub("", part)
     both = f"{said.due_text} {due}" if said.due_text else due

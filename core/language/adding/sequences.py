@@ -3,9 +3,7 @@
 import re
 from typing import Final
 
-from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
-from core.language.text.words import vocabulary
 
 _THEN: Final = re.compile(
     r"\s*(?:[,;.]?\s+and\s+then\s+|[,;.]?\s+then\s+|;\s*|,?\s+and\s+also\s+|,?\s+also\s+(?=\w))", re.IGNORECASE
@@ -109,42 +107,6 @@ def enumerated(text: str) -> list[str] | None:
     return items if all(items) else None
 
 
-_CHORE_CUT: Final = re.compile(
-    r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|"
-    r"\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
-    r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we) (?:also |still |really )?(?:need "
-    r"to|have to|"
-    r"must|should|gotta|got to|ought to) |to\s+)?",
-    re.IGNORECASE,
-)
-# "Go and see", "call Bob and ask": one errand in two steps.
-_FIRST_STEPS: Final = frozenset(["go", "come", "try", "pop", "run", "stop", "sit", "log", "wait", "stay", "head"])
-_NEXT_STEPS: Final = vocabulary(
-    "ask tell see check find make let confirm discuss explain show give get thank leave arrange try use set talk "
-    "move put take keep "
-    "mark tag label drop bring compare wait"
-)
-_SAME_THING: Final = re.compile(r"\b(?:it|them|him|her|that|those|there|one|this)\b", re.IGNORECASE)
-_LONG_CHORE: Final = 9  # words
-
-
-def chores(text: str) -> list[str] | None:
-    """ "Call bob and email sue tomorrow": two things to do, each with a verb and what it is done to; None for one."""
-    parts = [part.strip(" ,.") for part in _CHORE_CUT.split(text)]
-    if len(parts) < 2 or not all(_has_object(part) for part in parts):
-        return None
-    verbs = [part.split()[0].lower() for part in parts]
-    row = len(parts) > 2 and text.count(",") >= len(parts) - 2
-    if verbs[0] in _FIRST_STEPS or (not row and any(verb in _NEXT_STEPS for verb in verbs[1:])):
-        return None
-    return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts
-
-
-def _has_object(part: str) -> bool:
-    words = part.split()
-    return 2 <= len(words) <= _LONG_CHORE and opens_with_verb(words)
-
-
 def also(text: str) -> list[str] | None:
     """ "eggs please, also bread": two short things; None for any other text."""
     parts = [part.strip() for part in _ALSO.split(text)]
@@ -215,7 +177,10 @@ def _in_a_row(text: str) -> list[str] | None:
     return [f"add {text[each.end() : end].strip(' ,;')}" for each, end in zip(marks, ends, strict=True)]
 
 
-_OBLIGED: Final = r"(?:i|we) (?:also |still |really )*(?:need to|have to|gotta|got to|must|should|ought to) (?=[a-z]+ )"
+_OBLIGED: Final = (
+    r"(?:i|we)(?:['’](?:ve|ll|d))? (?:also |still |really )*(?:need to|have to|have also to|gotta|got to|must|should|"
+    r"ought to|better|(?<=['’]ve )to|(?<=also )to|(?<=still )to) (?=[a-z]+)"
+)
 _OBLIGED_CUT: Final = re.compile(
     rf"(?:\s*[,;.]\s+|\s+)(?:and\s+|then\s+|plus\s+|also\s+|(?<=[,;.]\s))+(?={_OBLIGED})", re.IGNORECASE
 )
@@ -272,6 +237,9 @@ def _is_guarded(head: str, part: str) -> bool:
     return added and word in _CHANGING and _TARGET.match(part) is None
 
 
+_TO_OTHERS: Final = re.compile(r"(?:show|remind) (?:him|her|them)\b", re.IGNORECASE)
+
+
 def _cut_at_commands(text: str) -> list[str]:
     """Cuts before "and delete 4", where what follows can only be a command to Errand."""
     parts: list[str] = []
@@ -281,7 +249,7 @@ def _cut_at_commands(text: str) -> list[str]:
         sentence = found[0].lstrip().startswith(".")
         if not sentence and _is_guarded(text.split(maxsplit=1)[0], text[found.end() :]):
             continue
-        if word in _STRICT and text[at : found.start()].strip():
+        if word in _STRICT and text[at : found.start()].strip() and not _TO_OTHERS.match(text[found.end() :]):
             parts.append(text[at : found.start()].strip())
             at = found.end()
     parts.append(text[at:].strip())

@@ -172,6 +172,8 @@ def plain_title(title: str, *, dated: bool) -> str:
         title = plain if len(plain.split()) > 1 else title
     if dated:
         plain = _GOT.sub("", title)
-        title = _OR_ELSE.sub("", _BOTH.sub("", plain if len(plain.split()) > 1 else title))
+        plain = plain if len(plain.split()) > 1 else title
+        without = _BOTH.sub("", plain)
+        title = _OR_ELSE.sub("", without if len(without.split()) > 1 else plain)
         title = _IF_CAN.sub("", title) or title
     return _TWO_COMMAS.sub(",", title)

@@ -8,7 +8,8 @@ from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
 _CUT: Final = re.compile(
-    r"\s*(?:,\s*(?:and\s+|&\s+|plus\s+)|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+|\s+\+\s+)", re.IGNORECASE
+    r"\s*(?:,\s*(?:and then\s+|and\s+|&\s+|plus\s+|then\s+|also\s+)|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+|\s+\+\s+)",
+    re.IGNORECASE,
 )
 _PAIRS: Final = frozenset(
     [

@@ -7,6 +7,7 @@ from typing import Final
 from core.language.adding.lists import split_list
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.frame.leads import chore_behind
+from core.language.frame.reasons import without_reason
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_pointer
@@ -94,6 +95,9 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
     if found["all"]:
         items = split_list(said, scene, announced=True)
         return Commands(items, exact=False) if items is not None else None
+    said = _OWN_DUTY.sub("", said) if _OWN_DUTY.match(said) else said
+    shorter = without_reason(said, scene)
+    said = said if shorter is None or len(shorter.split()) < _FEWEST else shorter
     led = chore_behind(said)
     made = _told_then(said, scene) or quick_add(led.chore if led is not None else said, scene)
     if made is None or is_pointer(made.title):
@@ -114,15 +118,31 @@ _MINDED: Final = re.compile(
     r"(?:(?:i|we)(?:['’]ve| have)(?: got)? (?:an? )?)?(?!to\b)",
     re.IGNORECASE,
 )
+# "School rang, I have to collect the inhaler": why, and then one's own duty.
+_OWN_DUTY: Final = re.compile(
+    r"^(?!(?:i|we|add|put|remind)\b)[^,;.:]{4,80}?(?:\s*[,;.–—-]+\s+(?:(?:so|and|which means|meaning|that means)\s+)?|"
+    r"\s+so\s+)"
+    r"(?:i|we)(?:['’](?:ve|d|ll|m))?\s+(?:(?:also|really|just|now|still|better|probably)\s+)*(?:need to|have to|got to|"
+    r"gotta|must|"
+    r"should|ought to|had better|(?<=['’]d )better|(?<=better )|(?<=['’]ve )to|have)\s*(?=[a-z]+ [a-z])",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2  # words of a chore
 _IS: Final = re.compile(
     r"(?:['’]s| is| are|['’]re| falls| starts| begins)(?: now)? (?=(?:on |at |for |due |every )?\S)"
 )
 
 
+_ITSELF: Final = re.compile(r"\s*[,;.–—-]+\s+(?:it|that|this|which|they)$", re.IGNORECASE)
+
+
 def _told_then(said: str, scene: Scene) -> Add | None:
     """ "My grandson's recital is friday at 6": what, and when it is."""
     for found in _IS.finditer(said):
-        what, when = said[: found.start()].strip(), said[found.end() :].strip(" .!").removeprefix("for ")
+        what, when = (
+            _ITSELF.sub("", said[: found.start()]).strip(),
+            said[found.end() :].strip(" .!").removeprefix("for "),
+        )
         if what and scene.is_due(when):
             return Add(what, due_text=when)
         if what and scene.repeats(when):

@@ -242,11 +242,14 @@ def _with_antecedent(command: Command, before: list[str]) -> Command:
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
         if _NO_ANTECEDENT.match(part):
             continue
+        if _CUT_OFF.search(name):
+            continue
         if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
             return replace(command, tasks=(name,))
     return command
 
 
+_CUT_OFF: Final = re.compile(r" (?:you|u|i|we|they|he|she)$", re.IGNORECASE)  # "the quote you", of "… you can delete"
 # A wish or a question names nothing that was done.
 _NO_ANTECEDENT: Final = re.compile(
     r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from core.language.adding.chores import chores
 from core.language.adding.lists import split_list
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.clauses.added_behind import NEED
 from core.language.clauses.headings import due_then
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.imperatives import is_caused
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 from core.language.time.due import DueOn, Found, is_past
@@ -48,8 +50,10 @@ def dated(text: str, scene: Scene) -> Reading | None:
     planned = _PLANNED.match(rest)
     if planned is not None and planned["verb"].lower() in IMPERATIVES and planned["verb"].lower() not in _NOT_PLANNED:
         return _all_due(rest[planned.start("verb") :], found.phrase, scene)
+    if text.startswith(found.phrase) and chores(rest) is not None:
+        return _all_due(rest, found.phrase, scene)
     has = _HAVE.match(rest)
-    if has is None or _VERBISH.search(rest) or _TICKS.search(rest) or _is_over(found, scene):
+    if has is None or is_caused(rest) or _VERBISH.search(rest) or _TICKS.search(rest) or _is_over(found, scene):
         return None
     made = quick_add(has["what"] or has["there"], scene)
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)

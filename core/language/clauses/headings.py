@@ -5,10 +5,11 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from core.language.adding.chores import chores
 from core.language.adding.levels import priority_of
 from core.language.adding.lists import split_list, two_dated
 from core.language.adding.quickadd import quick_add, with_defaults
-from core.language.adding.sequences import chores, enumerated
+from core.language.adding.sequences import enumerated
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.bulk import possessive
 from core.language.tasks.filters import Scene
@@ -24,7 +25,9 @@ _ANNOUNCING: Final = vocabulary(
     "top prio note down log record following these this that do last need jot remember save it's its is today's "
     "out of into turn from below personal please on up down in there separate different individual several both "
     "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs "
-    "chore chores reminder reminders first start with today's tomorrow's begin ones bits"
+    "chore chores reminder reminders first start with today's tomorrow's begin ones bits several loads lots bunch "
+    "write "
+    "jotting minor odds ends admin i've ive we've there's theres"
 )
 _ANNOUNCED: Final = vocabulary(
     "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item "
@@ -33,7 +36,7 @@ _ANNOUNCED: Final = vocabulary(
 _MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary(
     "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
-    "entries things these following couple ones bits"
+    "entries things these following couple few several loads lots bunch ones bits"
 )
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
@@ -49,35 +52,78 @@ def announced(text: str, scene: Scene) -> Reading | None:
     found = _HEADING.match(text)
     if found is None:
         return None
-    head, shared = found["head"].strip(), Add("")
+    mark = text[len(found["head"]) :].lstrip()[:1]
+    head = announces(found["head"].strip(), scene, colon=mark == ":", weak=mark == ";")
+    if head is None:
+        return None
+    shared, many = head
+    items = _listed(found["rest"], scene) if many else None
+    if items is None and _LIST.search(found["head"]):
+        items = split_list(found["rest"], scene)
+    if items is None:
+        made = quick_add(found["rest"], scene)
+        items = (made,) if made is not None else ()
+    return Commands(tuple(with_defaults(item, shared) for item in items), exact=False) if items else None
+
+
+_LIST: Final = re.compile(r"\blists?$", re.IGNORECASE)
+
+
+def _listed(text: str, scene: Scene) -> tuple[Add, ...] | None:
+    listed = split_list(text, scene, announced=True)
+    return listed if listed is not None and len(listed) > 2 else two_dated(text, scene) or listed
+
+
+def announces(head: str, scene: Scene, *, colon: bool, weak: bool = False) -> tuple[Add, bool] | None:
+    """What a heading says of all that is below it, and whether that is several things; None where it announces
+    nothing. A `weak` mark behind it isn't enough for one thing."""
+    shared = Add("")
+    head = _ASIDE.sub("", head).strip(" ,")
     dated = scene.find(head)
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
     listed = _OWN_LIST.search(head)
     if listed is not None:
         head, shared = head[: listed.start()].strip() + " list", replace(shared, labels=(listed["label"].lower(),))
-    words = [word.strip(".!").lower() for word in head.split()]
-    colon = ":" in text[len(found["head"]) :][:3]
-    if colon and words in (["need", "to", "do"], ["i", "need", "to", "do"], ["to", "do"], ["do"], ["need"]):
-        words = [*words, "todo"]
-    if text[len(found["head"]) :].lstrip()[:1] == ";" and not set(words) & _PLURAL:
-        return None  # "add milk; bread"
-    if any(word.isdigit() and behind not in _COUNTED for word, behind in zip(words, [*words[1:], ""], strict=True)):
-        return None  # "add a note to 3: …"
-    named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
-    if not words or not set(words) <= _ANNOUNCING or not set(words) & named:
+    words = [word.strip(".!,").lower() for word in head.split()]
+    many = bool(set(words) & _PLURAL) or (colon and words in _TO_DO)
+    if not words or (weak and not set(words) & _PLURAL) or not _is_heading(words, shared, colon=colon):
         return None
     level = _LEVEL.search(head)
-    if level is not None:
-        shared = replace(shared, priority=priority_of(level[0]))
-    many = set(words) & _PLURAL or (
-        colon and words in (["to", "do", "todo"], ["do", "todo"], ["todo"], ["to-do"], ["need", "to", "do", "todo"])
-    )
-    items = (two_dated(found["rest"], scene) or split_list(found["rest"], scene, announced=True)) if many else None
-    if items is None:
-        made = quick_add(found["rest"], scene)
-        items = (made,) if made is not None else ()
-    return Commands(tuple(with_defaults(item, shared) for item in items), exact=False) if items else None
+    return (shared if level is None else replace(shared, priority=priority_of(level[0]))), many
+
+
+_TO_DO: Final = (["to", "do"], ["do"], ["to-do"], ["todo"], ["need", "to", "do"], ["i", "need", "to", "do"])
+_NEEDED: Final = (*_TO_DO, ["need"])
+
+
+def _is_heading(words: list[str], shared: Add, *, colon: bool) -> bool:
+    """Whether all of the words announce, and one of them names what is announced."""
+    if any(word.isdigit() and behind not in _COUNTED for word, behind in zip(words, [*words[1:], ""], strict=True)):
+        return shared.due_text is not None and len(words) == 1  # "add a note to 3: …"
+    if not set(words) <= _ANNOUNCING:
+        return False
+    if colon and words in _NEEDED:
+        return True
+    named = (_ANNOUNCED if colon else _ANNOUNCED - {"add", "note", "log"}) | _MORE
+    numbered = shared.due_text is not None and set(words) <= _PLURAL  # "two for monday"
+    return numbered or bool(set(words) & named)
+
+
+# "Three things before I forget", "a few things on my mind".
+_ASIDE: Final = re.compile(
+    r"[\s,]+(?:(?:before|lest) (?:i|we) forget(?: (?:it|them|again))?|while (?:i|we)(?:['’]m| am)? (?:remember|think "
+    r"of "
+    r"it|at it|here|it['’]?s (?:fresh|in my head))|on my mind|in my head|off the top of my head|(?:that )?need(?:s|"
+    r"ing)? "
+    r"(?:doing|to (?:be done|get done|happen))|(?:that |which )?(?:i|we) (?:need|have|want|got|must|should)(?: to)?(?: "
+    r"(?:do|get done|sort|sort out|remember|tackle))?|(?:that )?(?:i|we) (?:must ?n['’]?t|must not|can['’]?t|"
+    r"cannot|shouldn['’]?t|don['’]?t want to|better not|keep) forget(?:ting)?|"
+    r"to (?:get done|sort(?: out)?|remember|be done|tackle|get through)|for (?:me|us|ye|you|ya)|"
+    r"if you (?:would|will|can|could|don['’]?t mind)|coming up|please|pls|thanks|then|now|so far|quickly|real "
+    r"quick)(?=$|[\s,])",
+    re.IGNORECASE,
+)
 
 
 def headed(item: Add, heading: Add, scene: Scene) -> Add:

@@ -32,7 +32,8 @@ _BOUND: Final = re.compile(
 _OPENS: Final = vocabulary(
     "do add done delete remove undo mark tick check cross show list move rename reopen archive finished complete "
     "completed "
-    "create put remind task todo to-do note new what which who when where why how is are do does did can could if "
+    "create put remind need needs needed want gotta must have task todo to-do note new what which who when where why "
+    "how is are do does did can could if "
     "should "
     "don't dont never not no"
 )

@@ -27,7 +27,7 @@ _CLAUSE: Final = re.compile(r"\s*(?:[.;,!–—]+\s+(?:and\s+|also\s+|please\s+|
 _OF_IT: Final = re.compile(
     r"^(?:please |pls |also |and |then )*(?:(?:make|mark|set|flag|tag|label|lable|file|put|give|schedule|"
     r"categori[sz]e) "
-    r"(?:it|that|this|them)\b|(?:it|that|this)(?:'s|’s| is| has| needs| must| should)\b|its\b|"
+    r"(?:it|that|this|them)\b|(?:it|that|this|that one|this one)(?:'s|’s| is| has| needs| must| should)\b|its\b|"
     r"(?:it'?s )?(?:due|by|before|no later than)\b|(?:with )?(?:priority|prio|label|tag)\b|"
     r"(?:high|medium|low|top)[ -]prio)",
     re.IGNORECASE,

@@ -91,7 +91,7 @@ CHATTY: Final = turns(
             r"it['’]s) ok(?:ay)?|if possible),\s+",
             " ",
         ),
-        ("oh", r"(?<=\w)[,.;]\s+(?:oh|ooh|ah)[\s,]+(?:and|plus) (?:also )?(?=[a-z]+ [a-z])", " and "),
+        ("oh", r"(?<=\w)([,.;])\s+(?:oh|ooh|ah)[\s,]+(?:and|plus) (?:also )?(?=[a-z]+ [a-z])", r"\1 and "),
         (
             "when",
             r"^when(?:ever)? you(?:['’]ve| have| get)(?: got)? an? (?:\w+ )?(?:sec|second|moment|minute|min|mo|chance|"

@@ -57,6 +57,13 @@ _BEFORE: Final = vocabulary(
 _YOU: Final = vocabulary("you u ya")
 _MODALS: Final = vocabulary("can could will would can't couldn't won't may might")
 _NO_NEED: Final = re.compile(r"\b(?:don'?t|do not|not|never|no) (?:\w+ly |even |actually )?(?:need|have|want)\b")
+# "Don't you go deleting my porch light"; "if you don't mind deleting it" is a request.
+_FORBIDS: Final = re.compile(
+    r"^(?:(?:please|pls|so|and|but|hey|oi|no|now)[\s,]+)*(?:don['’]?t|do not|never|dinnae|"
+    r"nae)\s+(?:you|ya|u|ever|go|even|"
+    r"be|start)\b",
+    re.IGNORECASE,
+)
 _GERUNDS: Final = {
     "adding": "add",
     "putting": "put",
@@ -122,7 +129,7 @@ def _behind_apology(text: str) -> str | None:
 def _from_command(text: str) -> str | None:
     """ "Would you be so good as to move the milk": from its command on."""
     said: list[str] = []
-    if re.match(
+    if _FORBIDS.search(text) or re.match(
         r"(?:so |and |but |hey |hi |ok |sorry |please )*"
         r"(?:how (?!about)|what|why|which|when(?! (?:you|u|ya)\b)|where)\b",
         text,

@@ -149,6 +149,14 @@ INQUIRING: Final = turns(
         ),
         # what one is at
         (
+            " to start| to begin| to make a start| to get going",
+            rf"{_LEAD}(?:(?:i['’]?m|i am|we['’]?re)(?: just| now)? )?(?:(?:just )?(?:off|heading(?: out| off| "
+            rf"over)?|going(?: "
+            r"out| off| over)?|away|about|setting out|getting ready|ready)) to (?:start|begin|make a start|get going)"
+            r"(?: (?:on|with))? (?=(?:the|my|our|that|#|\d)\b ?[^,;]*?(?: now)?[\s.!]*$)",
+            "starting ",
+        ),
+        (
             "picking up|taking on|jumping on|getting on with",
             rf"{_LEAD}(?:i['’]?m |i am |we['’]?re )?(?:picking up|taking on|jumping on(?:to)?|getting on with) (?=.+ "
             rf"(?:right )?"
@@ -187,7 +195,7 @@ INQUIRING: Final = turns(
         ("hit me up|hmu ", rf"{_LEAD}(?:hit me up|hmu) (?=about|at|on|in|re|tomorrow|when)", "ping me "),
         # what it needs
         (
-            "need|remain|outstanding|left|pending|to do|wants",
+            "need|remain|outstanding|left|pending|to do|to be|wants",
             rf"{_LEAD}(what|anything|is there anything)(?:['’]?s| is| are)?(?: (?:still|else|all|exactly|now|that))* "
             r"(?:needs?|has got|has|remains?|wants?|requires?|must|outstanding|left|pending|to)(?: (?:still|left))?"
             r"(?: to)?(?: (?:be|get))?(?: (?:doing|done|finished|finishing|completed|sorted|sorting|attention|"

@@ -11,7 +11,8 @@ from core.language.frame.turns import ASKED, turns
 
 _WHEN: Final = (
     r"(?:(?:on|at|for|by) )?(?:(?:next|this|early|late) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|"
-    r"tonight|the \d|the (?:week|morning|afternoon|evening)|\d|noon|midday|week\b|month\b|weekend|half |quarter |"
+    r"tonight|the \d|the (?:week|morning|afternoon|evening)|\d{1,2}[.:]\d\d|\d|noon|midday|week\b|month\b|"
+    r"weekend|half |quarter |"
     r"jan|feb|march|april|may \d|june|july|aug|sep|oct|nov|dec)[^,.;!?]*?"
 )
 _NAME: Final = r"(?:the|my|our|that) (?!\w+ (?:i|we|you)\b)[\w'’-]+(?: (?!so\b|and\b|but\b|is\b|then\b)[\w'’-]+){0,4}?"
@@ -22,13 +23,26 @@ _MOVES: Final = r"(?:make|move|push|shove|shift|bump|put|try|do|call|say|let['�
 _TOLD: Final = (
     r"(?:rang|called|phoned|emailed|texted|messaged|got in touch|got back to me|wrote|said|says|cancelled|can['’]?t|"
     r"couldn['’]?t|"
-    r"had to|has to|need(?:s|ed)? to|wants?|wanted|asked|is (?:ill|sick|off|away)|(?:has|['’]s)(?: just)? (?:rung|"
+    r"had to|has to|need(?:s|ed)? to|wants?|wanted|asked|is (?:ill|sick|off|away)|(?:has|have|['’]s)(?: "
+    r"just)? (?:rung|phoned|texted|messaged|written|"
     r"called|"
     r"emailed|asked|cancelled))"
 )
 
 MOVED: Final = turns(
     (
+        # all of it, first named and then told where it goes: "everything overdue, bring it to friday"
+        (
+            "all |everything ",
+            r"^(?:please |pls )?(?:all|everything)(?: (?:of it|of them|tasks?|things?|stuff))?(?: (?:that|"
+            r"which))?(?:['’]s| is|"
+            r" are| has| have)? (overdue|late|due [^,;:]{2,30}?|(?:high|low|medium) priority|"
+            r"urgent)\s*[,;:–—-]+ (?:please |pls |"
+            r"just |can you |could you )*(?:move|bring|push|put|shift|set|postpone|bump) (?:it|them|that|"
+            r"those|these)(?: all)? "
+            r"(?:back |on |forward )?(?:to|till|until|for) ",
+            r"move everything \1 to ",
+        ),
         (
             "not |n't|n’t|never|wont|cant|dont|didnt",
             r"^(?:(?:i|we)(?:['’](?:m|re|ll)| am| are| will)? )?(?:not|never|won['’]?t|can['’]?t|cannot|couldn['’]?t|"
@@ -62,10 +76,12 @@ MOVED: Final = turns(
             " it's| it’s| its | it is| that's| make it| it'll",
             rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|everyone)[a-z][\w-]+(?: "
             rf"[\w-]+)?) "
-            rf"{_TOLD}\b[^.;?]*?[,;.]?\s(?:(?:and|so|but)\s)*(?:now\s)?(?:it['’]?s|it is|that['’]s|it['’]ll be|make "
-            rf"it)(?: now)? "
-            rf"(?:for |at |on |to be )?({_WHEN})(?: now| instead)+[\s.!]*$",
-            r"move the \1 to \2",
+            rf"{_TOLD}\b(?=.*\b(?:now|instead|moved|changed)\b)[^.;?]*?[,;.]?\s(?:(?:and|so|but|to say|"
+            rf"saying)\s)*(?:now\s)?"
+            r"(?:it['’]?s|it is|that['’]s|it['’]ll be|make it)(?: now)?(?: been)?(?: moved| changed| pushed| "
+            r"brought forward)? "
+            rf"(?:for |at |on |to |to be )?({_WHEN})((?: now| instead|,? same (?:day|time))*)[\s.!]*$",
+            r"move the \1 to \2\3",
         ),
         (
             " us | me ",

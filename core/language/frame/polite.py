@@ -209,7 +209,9 @@ _ASKED: Final = re.compile(
 # A service, and nothing to be noted down: "order a pizza for me".
 _FOR_ME: Final = re.compile(
     r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|text|message|find|write|grade|pay|buy|do|solve|reserve|"
-    r"translate|cook|draw|google|send)\b.* for me[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
+    r"translate|cook|draw|google|send)\b.* for me(?: (?:at|on|by|for|tomorrow|today|tonight|now|asap|this|"
+    r"next)\b[^,;.]*)?"
+    r"[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
     re.IGNORECASE,
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.

@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
-from core.language.text.verbs import IMPERATIVES
+from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
 _CUT: Final = re.compile(
@@ -120,7 +120,11 @@ def without_comment(text: str) -> str | None:
 
 
 # "They've missed us again, by thursday": why, and then when.
-_ASIDE: Final = re.compile(r"(?P<why>\S+ .*?\w)(?:,|\)|\s[-–—]+)\s+(?P<when>\S.*)")
+_ASIDE: Final = re.compile(
+    r"(?P<why>\S+ .*?\w)(?:,|\)|\s[-–—]+|,?\s+so(?: (?:it|that)(?:['’]?s| is|['’]ll| has| needs| must)? ?(?:to )?(?:be "
+    r")?(?:got to be )?"
+    r"(?:done|in)?)?)\s+(?P<when>\S.*)"
+)
 _OF_OTHERS: Final = re.compile(
     r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w", re.IGNORECASE
 )
@@ -140,39 +144,50 @@ def without_reason(text: str, scene: Scene) -> str | None:
         if _EMPTY.match(behind):
             return head
         aside = _ASIDE.match(behind)
-        if aside is not None and _REASON.match(aside["why"]) and scene.is_due(aside["when"]):
+        if aside is not None and _is_why(aside["why"]) and scene.is_due(aside["when"]):
             return None if _says_more(aside["why"], head, scene) else f"{head} {aside['when']}"
         if cut[0].endswith("(") and ")" in behind:
             continue  # more is said behind the brackets
-        if (
-            (_REASON.match(behind) or _is_told(behind))
-            and len(behind.split()) >= _FEWEST
-            and not _says_more(behind, head, scene)
-        ):
+        if _is_why(behind) and len(behind.split()) >= _FEWEST and not _says_more(behind, head, scene):
             return head
     return None
 
 
 # Of others, whoever they are: "JPS don't joke", "feed store's out".
 _OF_THEM: Final = re.compile(
-    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,2}?(?:\s+(?:is|are|was|"
-    r"were|has|had|"
+    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
+    r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
+    r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
+    r"retires|moves|costs?|failed|needed|promised|agreed|insists?|swears?|claims?|"
     r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"
     r"will|would|closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes|not \w+ing|no longer)\b|"
     r"['’]s (?:out|off|closed|gone|away|"
-    r"full|shut|sick|ill|late|broken|coming|waiting|asking|nagging|leaking|dying|due|leaving|visiting)\b)",
+    r"full|shut|sick|ill|late|broken|coming|waiting|asking|nagging|leaking|dying|due|leaving|visiting|gone|been|too|so|"
+    r"very|really|almost|nearly|always|never|not|getting|"
+    r"(?!(?:wed|meet|build|train|cloth|open|christen|draw|paint|hear|read|land|park|shop|swim|danc|cook|clean|hous|"
+    r"wash|morn|even|spr|r|k|str|th|someth|anyth|everyth|noth|see|br|s)ing)\w+ing)\b)",
     re.IGNORECASE,
 )
 _NO_SUBJECTS: Final = vocabulary(
     "and or but if unless when whenever until who which that what where how why make see check ask tell for to with "
-    "in on at by from of about re due note label tag urgent high low important priority asap it's its"
+    "in on at by from of about re due note label tag urgent high low important priority asap it's its "
+    "end start middle beginning next this today tomorrow tonight monday tuesday wednesday thursday friday saturday "
+    "sunday weekend week any anytime sometime can could will would may might shall please pls then just let lets and "
+    "now"
 )
+
+
+def _is_why(behind: str) -> bool:
+    return _REASON.match(behind) is not None or _is_told(behind)
 
 
 def _is_told(behind: str) -> bool:
     """Whether it is a clause about somebody or something else, and no request."""
     found = _OF_THEM.match(behind)
-    return found is not None and found["who"].lower() not in IMPERATIVES | _NO_SUBJECTS
+    if found is None:
+        return False
+    who = found["who"].lower()
+    return who not in IMPERATIVES | _NO_SUBJECTS and present_of(who) is None
 
 
 _DAYS: Final = re.compile(

@@ -53,7 +53,8 @@ def repaired(text: str, scene: Scene) -> str | None:
 
 # A whole request, which takes the place of all that went before: "wake me up, sorry, I mean remind me to …".
 _ANEW: Final = re.compile(
-    r"(?:remind me|add|create|show me|list|set (?:a|an) (?:reminder|task))\b(?!.*\b(?:it|that|this|them)\b)",
+    r"(?:remind me|add|create|show me|list|set (?:a|an) (?:reminder|task)|(?:(?:i|we)(?:['’]ve)? )?(?:need to|have to|"
+    r"gotta|got to|must|should) [a-z]+ [a-z]+)\b(?!.*\b(?:it|that|this|them)\b)",
     re.IGNORECASE,
 )
 

@@ -10,8 +10,13 @@ from typing import Final
 
 from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
+from core.language.frame.framing import FRAMING
+from core.language.frame.of_one import OF_ONE
 from core.language.frame.spoken import SPOKEN
+from core.language.frame.surveying import SURVEYING
+from core.language.frame.tallying import TALLYING
 from core.language.frame.turns import put
+from core.language.frame.unreminding import UNREMINDING
 
 _WEEKDAYS: Final = (
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|today|tomorrow|tmrw|tmr|2moro"
@@ -158,7 +163,6 @@ _AS_MEANT: Final = tuple(
             r"(?!(?:to|at|on|for|and|an?|the|my|our|some|more|place|that)\b)[a-z]+ [a-z])",
             "add ",
         ),
-        (r"[\s,]+both(?= (?:on|by|for|before|due|tomorrow|today)\b)", ""),
         # of what is moved
         (r"\bopen (it|that|this)(?: one)? (?:back|again)(?: up)?\b", r"reopen \1"),
         (r"\bput (it|that|this)(?: one)? back (?:on|up)(?=$|[.!,])", r"reopen \1"),
@@ -205,6 +209,7 @@ _AS_MEANT: Final = tuple(
         (r"\bi (should|would) (?=like\b)", "i'd "),
     )
 )
+_ASKED: Final = (*SURVEYING, *OF_ONE, *UNREMINDING)
 
 
 @lru_cache(maxsize=256)
@@ -212,9 +217,10 @@ def plainly(text: str) -> str:
     """The text with such words as they are meant."""
     if '"' in text or "“" in text or "\n" in text:
         return text
+    text = put(text, TALLYING)
     for pattern, plain in _AS_MEANT:
         text = pattern.sub(plain, text)
-    text = told_plainly(put_plainly(put(text, SPOKEN)))
+    text = put(told_plainly(put_plainly(put(put(text, FRAMING), SPOKEN))), _ASKED)
     if "same" in text.lower() and _MOVES.search(text):
         text = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
     return text.strip() or text

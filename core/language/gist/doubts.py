@@ -42,6 +42,25 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
 
 
+def contradicted(text: str, reading: Reading) -> Reading:
+    """The reading; a question where it finishes tasks although a clause plainly says to delete ("the quote can go, sold
+    it"): which of the two is meant isn't guessed."""
+    if not isinstance(reading, Commands) or not all(isinstance(item, Complete) for item in reading.items):
+        return reading
+    names = " ".join(name for item in reading.items if isinstance(item, Complete) for name in item.tasks).lower()
+    said = _DELETES.search(_QUOTED.sub(" ", text))
+    if said is None or (said["verb"] or said["go"]).lower() in names:
+        return reading
+    return Ask("Is it done, or shall I delete it? Write “done” or “delete”, and the number, like “delete 3”.")
+
+
+_DELETES: Final = re.compile(
+    r"\b(?:you (?:can|could|may|might|should)|please|pls|just|so|can you|could you|that one|it)(?: now| just| please)* "
+    r"(?P<verb>delete|remove|bin|scrap|erase|ditch|drop|chuck|get rid of)\b"
+    r"|\b(?:can|may|should|could) (?P<go>go|be (?:deleted|removed|scrapped|binned))(?=[\s.!]*(?:$|,|now|"
+    r"please|pls|hey|too|;))",
+    re.IGNORECASE,
+)
 _STILL_NEEDED: Final = re.compile(r"\bbut (?:i|we) (?:still |do |really )+(?:need|want|have)\b", re.IGNORECASE)
 _NOT_NEEDED: Final = re.compile(
     r"\bnever ?mind\b|\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|"

@@ -36,7 +36,7 @@ _FILLING: Final = re.compile(
 _SUBJECT: Final = re.compile(
     r"^(?:(?:ok|okay|so|hey|right|yes|yep|yay|and|fyi|btw|good news|"
     r"finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
-    r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|now|"
+    r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|both|now|"
     r"already|finally|just|been|successfully))*"
     r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|today|"
     r"yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
@@ -64,6 +64,8 @@ def finished(text: str, words: list[str], *, passive: bool = False) -> Reading |
     verb, *particle = found["verb"].lower().split()
     plain = present_of(verb)
     what = _without_other_deed(found["what"].strip())
+    if plain is not None and _SHOWN.fullmatch(what):
+        return Commands((Complete((what,)),), exact=False)
     if (
         plain is None
         or what.lower().split()[0] in _NOT_SUBJECTS | WONDERS
@@ -100,13 +102,19 @@ def participle(text: str) -> Reading | None:
     return finished(text, [word.lower() for word in words], passive=True)
 
 
+# "Both paid": as many as are shown.
+_SHOWN: Final = re.compile(
+    r"both|(?:both|all (?:two|three|four)) of (?:them|these|those)|(?:all|these|those) (?:two|three|four)|these|those",
+    re.IGNORECASE,
+)
 # "Per diems approved": whatever the verb.
 _UNLISTED: Final = re.compile(
-    r"(?!need|feed|seed|speed|breed|indeed|exceed|proceed|succeed|hundred|naked|sacred)[a-z]{3,}ed"
+    r"(?!need|feed|seed|speed|breed|indeed|exceed|proceed|succeed|hundred|naked|sacred|related|tagged|labell?ed|named|wanted|"
+    r"required|expected)[a-z]{3,}ed"
 )
 _PLURAL: Final = re.compile(r"[^s'’]s$", re.IGNORECASE)  # "books returned", and not "Tom returned"
 _ACTIVE: Final = vocabulary(
-    "called rang phoned emailed texted helped asked visited moved changed started stopped returned "
+    "called rang rung phoned emailed texted helped asked visited moved changed started stopped returned "
     "replied agreed worked went came arrived told "
     "tried closed opened wrote spoke said met came finished completed sold lost left made got cancelled"
 )

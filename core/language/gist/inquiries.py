@@ -106,7 +106,7 @@ _IDLE: Final = vocabulary(
 
 
 _NEEDS: Final = re.compile(
-    r"^what(?:['’]s)?(?: still| else| all)* needs? (?P<verb>[a-z]+ing)(?P<rest> .*)?$", re.IGNORECASE
+    r"^what(?:['’]s)?(?: still| else| all)* needs? (?:to be )?(?P<verb>[a-z]+)(?P<rest> .*)?$", re.IGNORECASE
 )
 _TOLD: Final = re.compile(
     r"^(?:(?:tell|show|give|remind|read) me|let me (?:know|see)|list)(?: please)? (?=(?:what|which|who|when|where|"

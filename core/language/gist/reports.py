@@ -18,7 +18,8 @@ _UNSURE: Final = re.compile(
     r"remove|drop|cancel|"
     r"who|what|why|how|which|tomorrow|hope|hopefully|think|thinks|wish|someone|somebody|nobody|everyone|he|she|"
     r"they|maybe|perhaps|"
-    r"might|mean|meant|said|says|told|asked|required|requested|forgot|forgotten|supposed|trying|tried|still|yet|keep|reopen|undo|move|moved|postponed|"
+    r"might|mean|meant|said|says|told|asked|required|requested|forgot|forgotten|supposed|trying|tried|"
+    r"still|yet|keep|reopen|undo|move|moved|postponed|"
     r"cancelled|"
     r"canceled|back|again|instead|wrong|mistake|due|late|missed|lost|broken|stuck|waiting|started|working|soon|"
     r"later|next)\b|n't\b|[?:]",
@@ -56,6 +57,12 @@ def reported(text: str) -> Reading | None:
 
 
 _OURS: Final = vocabulary("i we i've ive we've weve just finally already have been")
+_SAYING: Final = vocabulary(
+    "rung rang called phoned telephoned written wrote texted emailed messaged replied answered asked "
+    "told spoken spoke come "
+    "gone came left moved changed started begun agreed offered promised decided refused"
+)
+_ITS_NEWS: Final = vocabulary("it it's its they they're saying say now instead that there there's")
 _DETERMINERS: Final = vocabulary("the my a an our his her that this their your some")  # "Sarah fixed the bug"
 _HAPPENED_TO: Final = vocabulary("is are was were been be got gets has have had now all just finally already")
 
@@ -69,4 +76,6 @@ def _done_by_them(words: list[str], at: int) -> bool:
         return False  # "the meeting went well"
     if words[at] in ("got", "had", "made", "left", "kept", "found"):
         return False
+    if words[at] in _SAYING and (before in ("have", "has", "had", "just") or {*words[at + 1 :]} & _ITS_NEWS):
+        return False  # "the eye clinic have rung", "the garage rang and it's now friday"
     return before in _HAPPENED_TO or before.endswith("'s") or not {*words[at + 1 : at + 2]} & _DETERMINERS

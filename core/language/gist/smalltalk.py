@@ -40,7 +40,11 @@ _AROUND: Final = vocabulary(
     "stuff nothing wow quick pleasure doing business with obliged no them happy friday new year "
     "christmas merry holidays sleep tight xmas easter thanksgiving halloween diwali eid advance everything tonight "
     "today's "
-    "that's'll ramadan hanukkah birthday mubarak holi new year's"
+    "that's'll ramadan hanukkah birthday mubarak holi new year's "
+    "helped kind most truly indeed such hoping you've made saved bacon glad here worries problem worry matter "
+    "oga mate sis bruv bruh fam luv hun darling sweetie boss chief lads y'all yall team's big up "
+    "respect walk safe travels "
+    "bless god blessed welcome anytime usual useful helpful quickly quick support assistance effort efforts response"
 )
 
 
@@ -94,12 +98,19 @@ _PRAISE: Final = vocabulary(
     "fantastic champion gem legend"
 )
 _OPENS_TALK: Final = re.compile(
+    r"^(?:i )?hop(?:e|ing) (?:you(?:'re|r| are)|all is|all's|this finds you) (?:well|good|ok|okay|fine)\b|"
+    r"^(?:m[oō]rena|t[eē]n[aā] koe|assalamu? alaikum|as-salamu alaykum|vanakkam|sawadee|xin chào|"
+    r"merhaba|shalom|jambo|habari)\b|"
     r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|"
     r"namaste|bonjour)\b)|"
     r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b",
     re.IGNORECASE,
 )
 _ENDS_TALK: Final = re.compile(
+    r"\bthat (?:really )?helped(?: a lot| loads| me)?\b|^(?:well[\s,]+)?(?:no worries|no problem|not at all|anytime|"
+    r"glad (?:you(?:'re|r| are) here|to have you)|you(?:'re| are)?(?: really| truly)?(?: are)? "
+    r"(?:most|very|too|so) kind)\b|"
+    r"\bthat(?:'s|s| is| will be|'ll be) (?:all|everything|it) (?:for|from) (?:now|today|tonight|me)\b|"
     r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|"
     r"you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
     r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|"
@@ -108,6 +119,9 @@ _ENDS_TALK: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAVES: Final = re.compile(
+    r"\bgood day to you\b|^(?:(?:ok|right|well|anyway)[\s,]+)*i(?:'?m| am) (?:off to bed|off home|"
+    r"heading (?:off|home|out)|"
+    r"calling it a (?:day|night)|turning in|done for (?:today|the day|the night|now))\b|"
     r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|"
     r"take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b",
     re.IGNORECASE,

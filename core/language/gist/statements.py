@@ -9,7 +9,7 @@ from core.language.adding.quickadd import quick_add
 from core.language.readings import Add, Ask
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked
-from core.language.text.imperatives import is_unlisted
+from core.language.text.imperatives import is_caused, is_unlisted
 from core.language.text.verbs import CHORES, IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
@@ -39,7 +39,8 @@ _UNSURE: Final = vocabulary(
     "transfer freeze unfreeze upload download install unlock lock deposit withdraw wire refund reboot restart deploy "
     "give note record log track save confirm report plan draft file post test train sign take convert calculate "
     "compute explain describe define summarise summarize compare count measure analyse analyze evaluate estimate solve "
-    "generate recommend suggest invite notify read pull run watch connect forward introduce inform monitor recap"
+    "generate answer dictate encrypt decrypt compress highlight formulate advise announce reformat recommend suggest "
+    "invite notify read pull run watch connect forward introduce inform monitor recap"
 )
 
 
@@ -117,7 +118,7 @@ def _is_unlisted_chore(words: list[str]) -> bool:
     """ "Swab the deck", and "change the oil": a change of nothing that a task has."""
     if words[0].lower() == "change" and len(words) > 1:
         return not {word.lower().strip(".,") for word in words} & _ABOUT_A_TASK
-    return is_unlisted(words)
+    return is_unlisted(words) or is_caused(" ".join(words))
 
 
 _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])

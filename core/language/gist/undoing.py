@@ -42,6 +42,9 @@ _LONGEST: Final = 18  # words
 
 def taken_back(text: str, words: list[str]) -> Reading | None:
     """Words that take the last change back; ``words`` are those of the text."""
+    ticked = _TICKED.match(text.strip(" .!"))
+    if ticked is not None and ticked["task"].lower() not in ("it", "that", "this", "them"):
+        return Commands((Reopen((ticked["task"],)),), exact=False)
     if len(words) > _LONGEST or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
         return None
     if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
@@ -49,6 +52,15 @@ def taken_back(text: str, words: list[str]) -> Reading | None:
     return Commands((Undo(),), exact=False)
 
 
+# "I ticked the projector by mistake, it's still in my classroom".
+_TICKED: Final = re.compile(
+    r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|whoops)[\s,.!-]+)*i(?:['’]ve| have)? (?:just "
+    r")?(?:accidentally )?"
+    r"(?:ticked|checked|crossed|marked|completed|closed)(?: off)? (?P<task>[\w'’ #-]+?)(?: off)?(?: "
+    r"as (?:done|complete|"
+    r"completed|finished))? by (?:mistake|accident)(?:\s*[,.;!–-]\s*(?:it|that|they|i)\b[^?]*)?$",
+    re.IGNORECASE,
+)
 _UNDONE: Final = re.compile(
     r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|"
     r"we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|"

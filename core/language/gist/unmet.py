@@ -54,12 +54,34 @@ _HOMEWORK: Final = re.compile(
     r"(?!.*\b(?:list|tasks?|to-?dos?|reminders?)\b)\w",
     re.IGNORECASE,
 )
+# "Text Luis for me that he's off", "reboot the server for me": the one who writes won't do it.
+_FOR_ME: Final = re.compile(
+    r"^(?:(?:can|could|will|would) (?:you|u|ya) |please |pls |kindly |just )*(?:call|ring|phone|telephone|text|message|"
+    r"msg|dm|e-?mail|mail|whatsapp|tell|ask|inform|write(?: to)?|reply to|answer|send|reboot|restart|fix|repair|clean|"
+    r"cook|drive|wash|translate|google|look up|order|print|fax|scan|transfer|wire)\b(?!.*\b(?:remind|tasks?|list|"
+    r"reminders?)\b)(?: \S+){1,6}? for (?:me|us)(?:(?:,| please)? (?:that|and|saying|to (?:say|tell|ask|let)|"
+    r"because|as|"
+    r"now|please|asap)\b.*|,.*)?$",
+    re.IGNORECASE,
+)
+_HANDED_OVER: Final = re.compile(
+    r"^(?:hand|pass|give|delegate|reassign|assign)(?: over)? (?:#?\d+|(?:the|my|this|that) (?:\S+ "
+    r"){0,4}(?:task|one|job)|"
+    r"it|this|that)(?: over)? to (?!me\b|us\b|my\b|the\b|a\b|high|low|medium|top|mon|tue|wed|thu|fri|sat|sun|next|\d)"
+    r"[^\W\d_]+$"
+    r"|^(?:sync|connect|link|integrate|export|import|hook up|copy)\b.* (?:to|with|from|into|as) (?:my |the |"
+    r"an? )?(?:google|"
+    r"outlook|icloud|apple|notion|todoist|trello|jira|asana|excel|csv|pdf|spreadsheet|calendar|gmail|alexa|"
+    r"siri)\b[\w ]*$",
+    re.IGNORECASE,
+)
 _LANGUAGE: Final = re.compile(
     r"^(?:(?:can|could|do|will) you )?(?:speak|talk|answer|reply|respond|write back|switch)(?: to me)?(?: in| to)? "
     r"(?:german|english|french|spanish|italian|dutch|portuguese|polish|russian|turkish|chinese|japanese|hindi|"
     r"deutsch)$",
     re.IGNORECASE,
 )
+_NOT_OURS: Final = (_OTHERS_LIST, _ONTO_THEIRS, _HOMEWORK, _FOR_ME, _HANDED_OVER, _LANGUAGE)
 _PAGE: Final = re.compile(
     r"^(?:(?:list|show|give|see|open|go to|the)(?: me)?(?: my| the| all)?(?: tasks| list)? )?page #?(?P<page>\d{1,4})$",
     re.IGNORECASE,
@@ -91,7 +113,7 @@ def unmet(text: str) -> Reading | None:
         return _UNDECIDED
     if _ABOUT_ME.match(said):
         return _WHICH
-    if _OTHERS_LIST.match(said) or _ONTO_THEIRS.match(said) or _HOMEWORK.match(said) or _LANGUAGE.match(said):
+    if any(pattern.match(said) for pattern in _NOT_OURS):
         return CannotDo("do that")
     if paged := _PAGE.match(said):
         return Commands((ListTasks(page=int(paged["page"])),), exact=True) if int(paged["page"]) else Unknown()

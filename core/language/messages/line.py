@@ -7,12 +7,14 @@ from typing import Final
 from core.language.adding import impossible
 from core.language.adding.sequences import opens_strictly, sequence
 from core.language.answers import corrections
-from core.language.clauses import headings, later, quoted, rows_of_tasks, said_of_it, topics, why
+from core.language.clauses import headings, later, quoted, rows_of_tasks, said_of_it, several, topics, why
 from core.language.clauses.added_behind import added_behind
 from core.language.clauses.dated import dated
 from core.language.clauses.done_first import done_in_front
+from core.language.clauses.dropped import dropped
 from core.language.clauses.items import apart, item
 from core.language.clauses.periodic import periodic
+from core.language.clauses.reopened import reopened
 from core.language.frame.courtesy import request_behind
 from core.language.frame.leads import chore_behind
 from core.language.frame.polite import plain_request, was_asked
@@ -65,7 +67,7 @@ _RETRACTED: Final = re.compile(
 
 def of_line(text: str, scene: Scene) -> Reading:
     """One line, of which a plain question changes nothing."""
-    reading = _of_line(text, scene)
+    reading = doubts.contradicted(text, _of_line(text, scene))
     return reading if was_asked(text) else inquiries.settled(plain_request(text), scene, reading)
 
 
@@ -184,7 +186,7 @@ def _misses(reading: Reading, chore: str) -> bool:
         return True
     if not all(isinstance(item, Add | Remind) for item in reading.items):
         return not reading.exact and not any(
-            isinstance(item, Delete | Archive | Change | Undo) for item in reading.items
+            isinstance(item, Delete | Archive | Change | Reopen | Undo) for item in reading.items
         )
     first = reading.items[0]
     title = first.title if isinstance(first, Add) else first.task_or_title if isinstance(first, Remind) else ""
@@ -197,7 +199,7 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
     if moved is not None:
         return Commands((Change((moved[0],), due_text=moved[1]),), exact=False)
-    early = gist.early(text.strip(), scene)
+    early = reopened(plain_request(text)) or gist.early(text.strip(), scene)
     if early is not None:
         return early
     second_thought = corrections.corrected(text, scene)
@@ -209,18 +211,20 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
         return missing
     plain = (
         rows_of_tasks.several(request, scene)
+        or several.several(request, scene, lambda part: of_line(part, scene))
         or later.asked_later(request, lambda part: of_part(plain_request(part), scene))
         or list_questions.listed(request, scene)
         or instead.moved(request, scene)
         or quoted.titled(request, scene)
         or topics.told(request, lambda part: of_clause(part, scene))
         or topics.two_changes(request, lambda part: of_clause(part, scene))
+        or dropped(request, lambda part: of_clause(part, scene))
     )
     if plain is not None:
         return doubts.sure(text, plain, asked=was_asked(text)) or plain
-    several = _aside(request, scene) or _in_a_row(request, scene)
-    if several is not None:
-        return several
+    row = _aside(request, scene) or _in_a_row(request, scene)
+    if row is not None:
+        return row
     reading = of_part(request, scene, asked=was_asked(text), clauses=True)
     if isinstance(reading, Unknown):
         reading = by_mended(request, scene) or smalltalk.chatter(text) or reading

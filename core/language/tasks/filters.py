@@ -68,7 +68,10 @@ STATUSES: Final[dict[str, Status]] = {
     for status, words in {
         Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past "
         "deadline|late on|late with|behind with|running late|running late on|running late with|running behind|"
-        "running behind on|running behind with|lagging|lagging behind",
+        "running behind on|running behind with|lagging|lagging behind|delayed|past its date|past "
+        "their date|past its due "
+        "date|past the due date|past its deadline|past their deadline|slipped past its date|past the deadline|gone "
+        "past|expired|has passed its date|passed its date|passed their date|running over",
         Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
         "accomplished",
         Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
@@ -86,12 +89,12 @@ PRIORITIES: Final[dict[str, Priority]] = {
     word: priority
     for priority, words in {
         Priority.HIGH: "high priority|highest priority|top priority|high prio|high - priority|urgent|important|most "
-        "important|high|top|p1|p1s|critical|priority high|priority|most urgent|high importance|hi "
+        "important|high|top|p 1|p 1 s|p 1's|critical|priority high|priority|most urgent|high importance|hi "
         "priority|hi pri|high pri|crucial|prioritised|prioritized",
-        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p2|p2s|normal priority|"
-        "priority medium|mid priority|normal",
-        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p3|p3s|priority low|unimportant|not "
-        "urgent|not important|low importance|low pri|lo priority",
+        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p 2|p 2 s|p 2's|"
+        "normal priority|priority medium|mid priority|normal",
+        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p 3|p 3 s|p 3's|priority low|"
+        "unimportant|not urgent|not important|low importance|low pri|lo priority",
     }.items()
     for word in words.split("|")
 }
@@ -106,7 +109,8 @@ _NOISE: Final = vocabulary(
     "set coming assigned just only also been in going need needs get must should i'm im am supposed gotta "
     "scheduled planned booked lined remain remains summary overview rundown breakdown lemme see "
     "want happening by due deadline deadlines date dates falling your you thats that's tagged labelled "
-    "labeled label tag for from under off over plate board agenda and then"
+    "labeled label tag for from under off over plate board agenda and then whatever whichever written stands standing "
+    "must finish"
 )
 _ABOUT: Final = tuple(
     compile_template(text)

@@ -17,6 +17,8 @@ _NOISE: Final = vocabulary(
     "we me us it is was be been task tasks item items thing things one ones todo todos reminder entry list please "
     "stuff off up out down some any called named own finally just already now again still also actually really yet "
     "never back he she they him them who which because since so but not no if then there has have had been "
+    "bloody damn damned darn flipping flippin freaking stupid silly wretched blasted fecking flaming crappy annoying "
+    "dreaded lousy ruddy poxy sodding "
     "myself yourself himself herself itself ourselves themselves somebody someone"
 )
 # People say one for the other; the first stands for all.
@@ -47,6 +49,28 @@ _SAME: Final = {
         ("clean", "tidy", "scrub"),
         ("review", "check"),
         ("hoover", "vacuum"),
+        ("register", "registration", "rego", "signup", "enrol", "enroll"),
+        ("photo", "picture", "pic", "snap"),
+        ("library", "lib"),
+        ("application", "apply"),
+        ("subscription", "subs"),
+        ("car", "auto"),
+        ("bike", "bicycle"),
+        ("fridge", "refrigerator"),
+        ("information", "info"),
+        ("flat", "apartment"),
+        ("veterinarian", "vet"),
+        ("vaccination", "vaccine", "jab", "shot"),
+        ("prescription", "script", "meds", "medication", "medicine"),
+        ("lawn", "grass"),
+        ("tv", "telly", "television"),
+        ("exam", "test", "examination"),
+        ("holiday", "vacation"),
+        ("accommodation", "hotel"),
+        ("colleague", "coworker"),
+        ("lunch", "luncheon"),
+        ("refund", "reimbursement"),
+        ("talk", "speak", "chat"),
     )
     for word in group
 }

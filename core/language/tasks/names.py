@@ -17,7 +17,7 @@ _COMMAND_VERBS: Final = vocabulary(
 
 def is_sentence(text: str) -> bool:
     """Whether words that should name a task are a statement or a command instead ("I think the world", "clear")."""
-    if is_pointer(text):
+    if is_pointer(text) or is_number(text):
         return False
     words = [word for word in text.lower().split() if word not in ("out", "up", "off", "away")]
     if not words or len(words) > 9 or words[0] in _SENTENCE or {"whether", "if"} & set(words):
@@ -50,6 +50,12 @@ DONE_TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 COUNTED: Final = re.compile(r"(?:all|both) (?:of (?:the |them )?)?(?:two|three|four|five|six|[2-6])", re.IGNORECASE)
+_CUT_OFF: Final = re.compile(r"\S (?:you|u|i|we|can|could|will|would|should|must)$")
+_SHOWN: Final = re.compile(
+    r"(?:both|all)(?: (?:two|three|four))?(?: of)? (?:these|those|them)|(?:these|those) (?:two|three|"
+    r"four)(?= both| all|$)",
+    re.IGNORECASE,
+)
 _BOTH: Final = re.compile(r"(?<=\d)(?: are| is)? (?:both|all)$", re.IGNORECASE)  # "2 & 6 are both done"
 
 
@@ -57,7 +63,13 @@ def done_names(text: str) -> tuple[str, ...]:
     """The tasks that were said to be done, without what a sentence leaves on their names."""
     if text.lower() in ("'s", "’s", "is"):  # "that's done now"
         return ("that",)
+    if text.lower() in ("one", "'s one", "’s one"):  # "that one is done now"
+        return ("that one",)
+    if several := _SHOWN.fullmatch(text.strip(" .!")):
+        return (several[0],)
     text = _BOTH.sub("", text).lstrip(" -–—:")
+    if _CUT_OFF.search(text):
+        return ()  # "the quote you can delete hey, sold it"
     if COUNTED.fullmatch(text):
         return (text,)  # as many as are shown
     names = references(text)

@@ -14,7 +14,8 @@ _ORDINALS: Final = {
     for name in names.split()
 }
 _NOUN: Final = (
-    r"(?: (?:one|task|item|thing|todo|reminder)(?: (?:you|u|i)(?: just)? (?:added|made|showed(?: me)?|"
+    r"(?: (?:one|task|item|thing|todo|reminder)(?: (?:that |which )?(?:you|u|i|we)(?: just)? (?:added|"
+    r"made|showed(?: me)?|"
     r"listed|mentioned))?)?"
 )
 _SEVERAL: Final = re.compile(

@@ -11,6 +11,10 @@ _NUMBER: Final = (
     r"(?:the\s+(?=\d|#|task|item|number))?(?:(?:tasks?|items?|numbers?|nos?\.?|todos?|ids?)\s*)?#?\s?\d{1,6}"
 )
 _NUMBERS: Final = re.compile(rf"{_NUMBER}(?:\s*(?:,\s*and|,\s*&|,|and|&|\+|plus|\s)\s*{_NUMBER})*", re.IGNORECASE)
+_WORDED: Final = re.compile(
+    r"(?:the )?(?:tasks?|items?|numbers?|nos?\.?|todos?) ([a-z]+)", re.IGNORECASE
+)  # "number two"
+_ONE_NUMBER: Final = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
 _SPAN: Final = re.compile(
     r"(?:tasks?|items?|numbers?)?\s*#?(\d{1,6})\s*(?:-|–|to|through|thru)\s*#?(\d{1,6})", re.IGNORECASE
 )
@@ -68,8 +72,6 @@ _POINTERS: Final = frozenset(
         "the one you just added",
         "the one i just made",
         "that last one",
-        "number one",
-        "number two",
         "the other",
         "the fourth one",
         "the fifth one",
@@ -147,6 +149,9 @@ def references(text: str) -> tuple[str, ...]:
         return tuple(f"#{n}" if "#" in body else str(n) for n in range(int(span[1]), int(span[2]) + 1))
     if body.lower() in NUMBERS and body.lower() not in ("zero", "one"):
         return (str(NUMBERS[body.lower()]),)  # "task three"
+    worded = _WORDED.fullmatch(body)
+    if worded is not None and worded[1].lower() in NUMBERS:
+        return (str(NUMBERS[worded[1].lower()]),)
     if _NUMBERS.fullmatch(body):
         return tuple(re.sub(r"\s", "", number) for number in re.findall(r"#?\s?\d+", body))
     if is_pointer(body):
@@ -155,6 +160,20 @@ def references(text: str) -> tuple[str, ...]:
     if len(parts) > 1 and _all_references(parts):
         return tuple(reference for part in parts for reference in references(part))
     return (plain(body),) if plain(body) else ()
+
+
+def marked_parts(words: str) -> tuple[str, ...]:
+    """ "2, 4 and the last one" in its parts; empty for one task, and a title with an "and" in it stays whole."""
+    parts = references(words)
+    return parts if len(parts) > 1 and all(is_marked(part) for part in parts) else ()
+
+
+def number_of(words: str) -> int | None:
+    """The number that "12", "#12", "task 12" or "number two" is; None for any other words."""
+    if found := _ONE_NUMBER.match(words):
+        return int(found[1])
+    worded = _WORDED.fullmatch(words)
+    return NUMBERS.get(worded[1].lower()) if worded is not None else None
 
 
 def is_pointer(text: str) -> bool:
@@ -166,7 +185,7 @@ def is_pointer(text: str) -> bool:
 def is_marked(text: str) -> bool:
     """Whether it can only be a task that exists: a number, a pointer, "the … one", "the … task", a quotation."""
     body = text.strip().strip(",;:.!?").strip()
-    if _NUMBERS.fullmatch(body) or _SPAN.fullmatch(body) or is_pointer(body):
+    if is_number(body) or _SPAN.fullmatch(body) or is_pointer(body):
         return True
     lowered = body.lower()
     if _LEAD.match(body) or (
@@ -179,7 +198,9 @@ def is_marked(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether it is task numbers alone."""
-    return _NUMBERS.fullmatch(text.strip().strip(",;:.!?").strip()) is not None
+    body = text.strip().strip(",;:.!?").strip()
+    worded = _WORDED.fullmatch(body)
+    return _NUMBERS.fullmatch(body) is not None or (worded is not None and worded[1].lower() in NUMBERS)
 
 
 def plain(text: str) -> str:

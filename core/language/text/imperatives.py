@@ -1,5 +1,6 @@
 """Whether words open with a verb, though no list of verbs has it: "swab the deck", "zest the lemons"."""
 
+import re
 from typing import Final
 
 from core.language.text.verbs import IMPERATIVES, present_of
@@ -38,7 +39,19 @@ def opens_with_verb(words: list[str]) -> bool:
     it."""
     if len(words) < 2:
         return False
-    return words[0].lower() in IMPERATIVES or is_unlisted(words)
+    return words[0].lower() in IMPERATIVES or is_unlisted(words) or changes_a_thing(words)
+
+
+def changes_a_thing(words: list[str]) -> bool:
+    """ "Change the oil": a change of nothing that a task has."""
+    low = [word.lower().strip(".,!") for word in words]
+    return len(low) > 2 and low[0] == "change" and low[1] in _DETERMINERS and _OF_TASKS.isdisjoint(low)
+
+
+_OF_TASKS: Final = vocabulary(
+    "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones "
+    "status"
+)
 
 
 def is_unlisted(words: list[str]) -> bool:
@@ -48,3 +61,16 @@ def is_unlisted(words: list[str]) -> bool:
     first, second = words[0].lower(), words[1].lower()
     plain = first.isalpha() and len(first) > 2 and not first.endswith(("ing", "ed", "ly", "s"))
     return plain and present_of(first) is None and first not in _NO_VERBS and second in _DETERMINERS
+
+
+_CAUSED: Final = re.compile(
+    r"have (?:(?:the|my|our|his|her|their|a|an|some|all) |[\w-]+['’]s )(?:[\w'’-]+ ){1,5}?"
+    r"(?!(?:need|red|bed|shed|speed|feed|seed)\b)"
+    r"(?:\w{2,}ed|done|cut|made|sent|put|taken|written|built|drawn|shorn|sewn|hung|laid|redone)\b",
+    re.IGNORECASE,
+)
+
+
+def is_caused(text: str) -> bool:
+    """Whether something is to be had done by others: "have Sandra's leaving card signed"."""
+    return _CAUSED.match(text) is not None

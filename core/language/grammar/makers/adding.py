@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from core.language.adding.chores import chores
 from core.language.adding.lists import split_list, two_dated
 from core.language.adding.quickadd import quick_add, with_defaults
-from core.language.adding.sequences import chores
 from core.language.adding.titles import tidy_title
 from core.language.grammar.makers.changing import changing
 from core.language.grammar.makers.made import Made, Slots
@@ -84,9 +84,12 @@ def _is_no_title(text: str) -> bool:
 def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: bool) -> Made:
     if tidy_title(text).lower() in NO_TITLES:
         return empty_add({}, scene)
-    listed = split_list(text, scene) or two_dated(text, scene)
+    listed = split_list(text, scene)
     if listed is not None:
         return Commands(listed, exact="," in text and chores(text) is None)
+    listed = two_dated(text, scene)
+    if listed is not None:
+        return Commands(listed, exact=False)
     made = quick_add(text, scene)
     if made is None or scene.is_due(made.title):
         return empty_add({}, scene)

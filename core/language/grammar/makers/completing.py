@@ -158,7 +158,7 @@ _NO_DEEDS: Final = vocabulary(
     "start begin move change set delete remove reschedule raise see leave lose mean reset share"
 )
 _ONE_DEED: Final = re.compile(r"\w{3,}ed (?:the|my|our|all the|his|her) \w", re.IGNORECASE)  # "hauled the grain"
-_NOT_DONE: Final = vocabulary("mean forget say think lose feel leave")
+_NOT_DONE: Final = vocabulary("mean forget say think lose feel leave start begin")
 _STATES: Final = vocabulary(
     "managed needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
     "tired worried annoyed bored excited scared disappointed"

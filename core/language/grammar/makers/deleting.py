@@ -38,6 +38,9 @@ def delete(slots: Slots, scene: Scene) -> Made:
     if "cleaned" in slots:
         chosen = bulk(slots["cleaned"], scene)
         return DeleteWhere(chosen) if chosen is not None and chosen.status is not Status.OPEN else None
+    if "unneeded" in slots:
+        text = slots["unneeded"]
+        return _delete_existing(text, scene) or _ask_to_delete(text)
     if "unwanted" in slots:
         return _ask_to_delete(slots["unwanted"])
     if "existing" in slots:
@@ -57,7 +60,7 @@ def _sorted_deletion(slots: Slots) -> Slots:
         plain = is_marked(text) and text.lower() not in ("it", "that", "this", "them", "those", "these")
         return {"existing" if plain else "unwanted": text}
     if "reversed" in slots:
-        text = _MAY_GO.sub("", slots["reversed"])
+        text = _UNNEEDED.sub("", _MAY_GO.sub("", slots["reversed"]))
         return {"existing" if is_marked(text) else "unwanted": text}
     return slots
 
@@ -95,6 +98,11 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
 
 _ASKED: Final = vocabulary("u you ya i we he she they it someone somebody anyone")
 _MAY_GO: Final = re.compile(r"\s+(?:can|could|should|must|may|needs to|has to) (?:go|come off)$", re.IGNORECASE)
+_UNNEEDED: Final = re.compile(
+    r"\s+(?:you can|(?:is|are|was) (?:no longer (?:needed|relevant|necessary|required)|not needed|obsolete|irrelevant|"
+    r"outdated|redundant|(?:a |an )?(?:mistake|duplicate|error)))(?: any ?more)?[,;.]?$",
+    re.IGNORECASE,
+)
 _ANY_TASKS: Final = vocabulary(
     "task tasks todo todos to-do to-dos item items thing things stuff reminder reminders list"
 )

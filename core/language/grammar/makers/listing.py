@@ -7,6 +7,7 @@ from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Commands, Filter, ListTasks, Status
 from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, filter_of
+from core.language.tasks.references import is_pointer
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -44,6 +45,8 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     if "labelled" in slots:
         name = slots["labelled"].strip(" \"'?.!").lower()
         return ListTasks(label=name) if len(name.split()) == 1 else None
+    if "kind" in slots or "own" in slots:
+        return _kind_shown(slots, scene)
     if "mine" in slots:
         days = _MINE.get(slots["mine"].lower().strip(" ?.!"))
         return ListTasks(due_text=days) if days else None
@@ -64,6 +67,18 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     if found is None and kind is not None and "filter" in slots and kind["search"].lower() not in _NO_KIND:
         return Commands((ListTasks(search=kind["search"]),), exact=False)
     return _listed(found or _about_few(text, scene))
+
+
+def _kind_shown(slots: Slots, scene: Scene) -> Made:
+    """ "List infra", "list out my bills for march": a word that can only be a label or words of titles."""
+    text = (slots.get("kind") or slots["own"]).strip(" ?.!")
+    if "kind" in slots and (len(text.split()) != 1 or text.lower() in _NO_KIND or is_pointer(text)):
+        return None
+    found = filter_of(possessive(text), scene, words_search=True)
+    search = (found.search or "").lower() if found is not None else ""
+    if found is None or not search.isalpha() or ("own" in slots and not search.endswith("s")):
+        return None
+    return Commands((listing(found),), exact=False)
 
 
 def _about_few(text: str, scene: Scene) -> Filter | None:
@@ -108,7 +123,8 @@ _OF_ONE_KIND: Final = re.compile(
 _OWN_KIND: Final = re.compile(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)", re.IGNORECASE)
 TASKS: Final = re.compile(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b", re.IGNORECASE)
 _NO_KIND: Final = vocabulary(
-    "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles"
+    "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles "
+    "stats statistics numbers progress commands help options instructions time results scores more"
 )
 
 
@@ -139,27 +155,44 @@ def bare(slots: Slots, scene: Scene) -> Made:
     if (first in IMPERATIVES or first in _WIPES) and first not in ("work", "open"):
         return None
     plain = len(text.split()) <= 2 and "bare_filter" in slots
+    if "bare_filter" in slots and next(iter(slots["bare_filter"].lower().split()), "") in _SOME:
+        return None  # "two things for me" announces what is to be added
     found = filter_of(possessive(text), scene, words_search=plain)
     if found is None and "bare_filter" in slots and len(text.split()) <= 4:  # "high priority work tasks"
         found = filter_of(possessive(text), scene, words_search=True)
-        chosen = found is not None and len((found.search or "").split()) == 1 and found.priority is not None
+        chosen = found is not None and len((found.search or "").split()) == 1 and _narrows(found)
         return Commands((listing(found),), exact=False) if chosen and found is not None else None
     return None if found is None or (found == Filter() and not plain) else listing(found)
 
 
 def _kind_due(slots: Slots, scene: Scene) -> Made:
-    """ "Bench tasks due by wednesday"."""
-    words = slots["word"].split()
-    if (
-        len(words) > 2
-        or words[0].lower() in _WIPES | _SOME
-        or (words[0].lower() in IMPERATIVES and words[0].lower() != "work")
-    ):
+    """ "Bench tasks due by wednesday", "garden jobs next week", "house chores left"."""
+    kind, behind = slots["word"].lower().split(), slots["behind"].strip(" ?.!")
+    if len(kind) > 2 or kind[0] in _WIPES | _SOME or (kind[0] in IMPERATIVES and kind[0] not in _ALSO_KINDS):
         return None
-    found = filter_of(f"{slots['word']} tasks due {slots['behind']}", scene, words_search=True)
-    named = found is not None and found.due_text is not None and (found.search or "").lower() == slots["word"].lower()
-    return Commands((listing(found),), exact=False) if named and found is not None else None
+    if next(iter(behind.lower().split()), "") not in _CHOOSING:
+        return None
+    found = filter_of(possessive(f"{slots['word']} tasks {behind}"), scene, words_search=True)
+    named = found is not None and (found.search or "").lower() in (
+        "" if _narrows(found) else "-",
+        slots["word"].lower(),
+    )
+    chosen = found is not None and (found.due_text is not None or behind.lower() in _ALL_OF_IT)
+    return Commands((listing(found),), exact=False) if named and chosen and found is not None else None
 
 
-_SOME: Final = vocabulary("add create new more some two three any what which the a an other few two")
-_WIPES: Final = vocabulary("purge wipe erase nuke great good nice awesome get set")
+def _narrows(found: Filter) -> bool:
+    """Whether it chooses by state or priority."""
+    return found.priority is not None or found.status is not Status.OPEN
+
+
+_CHOOSING: Final = vocabulary(
+    "due for from by on this next last that which left coming today tomorrow tonight overdue still remaining "
+    "outstanding to open pending until before in monday tuesday wednesday thursday friday saturday sunday"
+)
+_ALL_OF_IT: Final = frozenset({"left", "still left", "to do", "left to do", "outstanding", "remaining", "open", "due"})
+_ALSO_KINDS: Final = vocabulary("work stock garden water train park school test design phone ship farm bank post club")
+_SOME: Final = vocabulary(
+    "add create new more some two three four five six seven couple any what which the a an other few several many"
+)
+_WIPES: Final = vocabulary("assign allocate delegate purge wipe erase nuke great good nice awesome get set")

@@ -23,6 +23,8 @@ def empty_reminder(slots: Slots, scene: Scene) -> Made:
 
 def unremind(slots: Slots, scene: Scene) -> Made:
     named = references(slots.get("task") or slots["numbers"])
+    if "numbers" in slots and not all(map(is_number, named)):
+        return None  # "cancel the alarm subscription"
     return Unremind(named) if named else None
 
 

@@ -17,17 +17,20 @@ _ABOUT_NOW: Final = re.compile(
 )
 
 
+_DOING: Final = re.compile(r"[a-z]+ing (?:the|my|our|that|up|out) ", re.IGNORECASE)  # "started fixing the tap"
 _SINCE: Final = re.compile(r"(?:from|on|as of|as from|at|with) ", re.IGNORECASE)  # "starting from today"
 
 
 def start(slots: Slots, scene: Scene) -> Made:
-    text = slots.get("task") or slots.get("start") or slots.get("marked") or ""
+    text = slots.get("task") or slots.get("start") or slots.get("begun") or slots.get("marked") or ""
     text = _ABOUT_NOW.sub("", text) or text
     if "marked" in slots and not (is_marked(text) or text.lower().startswith(("the ", "my "))):
         return None
     if not references(text) or is_sentence(text) or (_SINCE.match(text) and scene.is_due(_SINCE.sub("", text))):
         return None
     if text.strip().lower() in ("over", "fresh", "again", "from scratch", "up", "now", "off"):
+        return None
+    if "begun" in slots and _DOING.match(text) is None:
         return None
     if "start" in slots and re.match(r"[a-z]+ing \w", text) and slots["start"] == text:
         return None  # "start saving for a bike" is something to do

@@ -31,6 +31,8 @@ ask_clear:
 DELETE: Final = """
 delete:
     delete|remove|erase|del {task} from|off|off_of|out_of my|the|our {listname} list
+    wipe|scrub|rub|erase|strike|cut|axe|bin|trash|drop|lose|zap|purge|clear|ditch|dump|chuck|toss|scrap|boot|nix|yank
+        [out] {task} off|from|off_of|out_of my|the|our|your list|todo_list|to_do_list|to_-_do_list|task_list|tasks|todos
     take|get|knock|kick|pull {task} off|out_of|from|off_of my|the|our {listname} list
     delete|remove|erase|del|drop {task} from|off|on|off_of|out_of my|the|our|your list|todo_list
         |to_do_list|to_-_do_list|task_list|tasks|todos
@@ -62,20 +64,21 @@ delete:
     {task} you_can|we_can|u_can delete|remove|erase|get_rid_of|take_off [now|already|please]
     scratch|strike {task} off|from|off_of my|the|our list|to_do_list|todo_list|to_-_do_list|task_list
     i_no_longer|i_don't|i_dont|we_don't|we_dont|i_do_not|we_no_longer|no_longer|don't|dont need|have|want [to]
-        [do] {unwanted} [anymore|any_more|any_longer|now|after_all|already]
-    {unwanted} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
+        [do] {unneeded} [anymore|any_more|any_longer|now|after_all|already]
+    {unneeded} is|are|was no_longer_needed|not_needed_anymore|not_needed|not_necessary|irrelevant|cancelled
         |canceled|off|called_off|not_happening|not_relevant|no_longer_relevant|obsolete|no_longer_necessary
         |not_required [anymore|any_more|now]
-    {unwanted} no_longer_needed|not_needed|not_required|unnecessary|no_longer_required|no_longer_necessary [anymore
+    {unneeded} no_longer_needed|not_needed|not_required|unnecessary|no_longer_required|no_longer_necessary [anymore
         |any_more|now]
-    {unwanted} isn't|isnt|aren't|arent|doesn't|doesnt needed|necessary|relevant|happening|matter|needed_anymore
+    {unneeded} isn't|isnt|aren't|arent|doesn't|doesnt needed|necessary|relevant|happening|matter|needed_anymore
         [anymore|any_more|now]
     {task} can|should|must come|go|be_taken off|off_of my|the|our|your list|todo_list|to_do_list|to_-_do_list|task_list
         [altogether|completely|entirely|for_good|now]
-    {unwanted} can go|go_now|be_dropped|be_scrapped|go_away
+    {unneeded} can|may|could|should|must go|go_now|be_dropped|be_scrapped|go_away|be_binned|be_cut|be_gone
+    {existing} is_a|was_a|is_an|was_an mistake|duplicate|error|accident|dupe , delete|remove|erase [it|please]
     never mind|nvm about|the {unwanted}
     nevermind|nvm [about|the] {unwanted}
-    no need to|for {unwanted} [anymore|any_more|now|after_all]
+    no need to|for {unneeded} [anymore|any_more|any_longer|now|after_all]
     cross|strike|scratch {unwanted} off|out
     forget|ditch|nix|axe|scrap|scratch|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}
 """

@@ -28,8 +28,8 @@ list_tasks:
     show|list|see|view [me] [the|all] label|tag|category [#|+] {labelled}
     ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|pull|read|read_out|tell
         |check|review
-        |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|for_me
-        |to_me|over] {filter}
+        |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|down|off|for_me
+        |to_me|over|for_us|me_out|out_for_me] {filter}
     whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
     what|which|wat|wot [<task>|things|stuff|jobs|items] do|have|has|am|must|should|did|can|does|will|is|are
         |were|was i|we {filter}
@@ -58,6 +58,8 @@ list_tasks:
     [get|have|see] [an|a|the] list|rundown|overview|view of everything|all|anything|what's|what_is|what {filter}
     remind|tell|show me what|which [<task>|things] {filter}
     tell me about {filter}
+    list|ls|show|display [me] [out] {kind}
+    list|ls|show|display [me] [out] my|our|all_my|all_our {own}
     tell|read me [all] [of] {filter}
     lemme|let_me see|view|look_at|check|have_a_look_at {filter}
     what's|whats|what_is my|the next|first|top deadline|task|thing|due_date|item|job|one
@@ -66,10 +68,9 @@ list_tasks:
 
 BARE: Final = """
 bare:
-    {word} tasks|todos|items|stuff|things due|for|from|by|on|this|next|that_are|which_are|left|that_is|coming_up
-        {behind}
+    {word} tasks|todos|items|stuff|things|jobs|chores|errands {behind}
     my {filter}
     all {filter}
-    {bare_filter} <task>|ones|stuff|items|list
+    {bare_filter} <task>|ones|stuff|items|things|list
     {bare_range}
 """

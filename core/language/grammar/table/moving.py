@@ -5,9 +5,12 @@ from typing import Final
 SHIFT: Final = """
 shift:
     bring|move|pull|push|shift {earlier} forward|up|ahead|in {span}
-    {task} has_been|have_been|was|were|got|is|are postponed|delayed|pushed_back|put_back|moved_back|pushed|extended
-        |deferred by
-        {span}
+    {task} has_been|have_been|was|were|got|is|are|'s postponed|delayed|pushed_back|put_back|moved_back|pushed|extended
+        |deferred|bumped [back|out] [by|another|for] {span}
+    get|have {task} moved|pushed|bumped|put|shifted|postponed|delayed [back|out|off] [by] {span}
+    get|have {earlier} moved|bumped|pulled|brought|shifted|pushed up|forward|ahead [by] {span}
+    {task} : {span} later
+    {earlier} : {span} earlier|sooner
     prepone|pre_-_pone|bring_forward|advance|pull_forward {earlier} by {span}
     delay|postpone|push|push_back|put_back|move|move_back|bump|extend|defer|shift|put_off|set_back|slip|give
         |snooze|reschedule {task} [back|out|off|another|forward|over|on] by [another] {span}
@@ -29,7 +32,12 @@ MOVE: Final = """
 move:
     set|change|make|put|update|move|push|switch|give|add|extend|assign|adjust [the|a|its|new] <due> of|for|on
         |to|by|from {task} to|as|at|on|for|:|until|till|til|by|= [be] {due}
-    set|change|make|update|add|give {task} [a|the|'s|s|'] <due> [to|of|for|as|:|on|be] {due}
+    set|change|make|update|add|give|extend|move|push|shift|bump|postpone|adjust|switch|put {task} [a|the|'s|s|'] <due>
+        [back|out|forward] [to|of|for|as|:|on|be|till|until] {due}
+    get|have {task} moved|pushed|shifted|bumped|rescheduled|postponed|delayed|changed [back|out|forward|up] to|till
+        |until {due}
+    {task} has|have|got [now|still] time until|till|til {due}
+    {task} passed|passes|slips|slid|slides|shifts|shifted|slipped [now|back] to {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
     set|schedule|switch|swap|rebook|put {definite} for|on|to|at {due} [instead]
@@ -82,7 +90,8 @@ move:
     postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|defer|put_off|reshedule|resched|push_back
         |move_back [the_task|task] {task} [back|off|out] by|on|at|in|due|from_now {due}
     move|push|shift|punt {pointed} [back|off|out|forward|over|up] on|at|by|in|due {due}
-    put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll [back
+    put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll|flick|shove
+        |swing|bounce|hop|shunt|shuffle|scoot|haul|boot|jump|knock|nudge|transfer|rearrange|rejig|flip|rebook [back
         |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
         |due] to|till|until|til|into|-_>|back_to|over_to {due}
     bring|pull|push|roll|carry|move|drag|kick {task} back|forward|over|ahead|out|off|up on|at|by|for {due}

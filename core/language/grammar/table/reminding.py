@@ -17,10 +17,26 @@ empty_reminder:
 
 UNREMIND: Final = """
 unremind:
-    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of [the|my] reminder|reminders|alarm
-        for|of|about|on|from|to {task}
-    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off [the|my] reminder|alarm {numbers}
-    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of the|my|that|this {task} reminder|alarm
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of|kill|scrap|bin|ditch|lose|dismiss
+        |disable|silence|mute|call_off|forget|erase [only|just] [the|my|that|this|any]
+        reminder|reminders|alarm|alarms|alert|alerts|nudge|nudges|notification|notifications|pings for|of|about|on
+        |from|to|off {task}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of|kill|scrap|bin|ditch|lose|dismiss
+        |disable|silence|mute|call_off|forget|erase [only|just] [the|my] reminder|alarm {numbers}
+    cancel|remove|delete|clear|drop|stop|unset|turn_off|switch_off|get_rid_of|kill|scrap|bin|ditch|lose|dismiss
+        |disable|silence|mute|call_off|forget|erase [only|just] the|my|that|this {task}
+        reminder|reminders|alarm|alert|nudge|notification
+    mute|silence|dismiss {task} reminder|reminders|alert|notification
+    take|get [the|my] reminder|reminders off|from|off_of {task}
+    i|we need|want no [more] reminder|reminders|alarm|alert|nudge for|of|about|on {task} [anymore|any_more|any_longer]
+    no [more] reminder|reminders|alert needed|required|necessary [anymore] for|of|about|on {task}
+    i|we don't|dont|do_not|no_longer need|want the|my|that {task} reminder|alarm|alert [anymore|any_more|any_longer|now]
+    the|my {task} reminder|alarm|alert isn't|isnt|is_not|is_no_longer|not needed|necessary|required [anymore|any_more
+        |any_longer|now]
+    the|my {task} reminder|alarm|alert can go|be_deleted|be_cancelled|be_removed
+    the|my reminder|alarm|alert for|of|about|on {task} isn't|isnt|is_not|is_no_longer|not needed|necessary|required
+        [anymore|any_more|any_longer|now]
+    the|my reminder|alarm|alert for|of|about|on {task} can go|be_deleted|be_cancelled|be_removed
     i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
     don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
     [you] don't|dont|do_not need|have to remind|nudge|ping|alert me about|of|on|to {task} [anymore|any_more]

@@ -7,6 +7,7 @@ start:
     i'll|ill|i_will|we'll|lets|let's|i'm_going_to|im_going_to|gonna|going_to|about_to|i'm_about_to start|begin
         |tackle|crack_on_with|make_a_start_on|get_going_on [on|with|working_on|doing] {task} [now|right_now
         |today]
+    started|begun {begun}
     start|begin|starting|started|commence|beginning|kick_off|begun [working_on|work_on|with|on|doing] {start}
     i|we|im|i'm|ive|i've|i_am|we're|i_have [am|have|just|now|already|currently] start|starting|started|begun
         |began|beginning|working|work [on|with|working_on|doing|to_work_on] [right_now|now] {task}

@@ -1,0 +1,85 @@
+"""Where one chore ends and the next begins: "call bob and email sue" are two, "call bob and ask the price" is one."""
+
+import re
+from typing import Final
+
+from core.language.text.imperatives import opens_with_verb
+from core.language.text.words import vocabulary
+
+_CHORE_CUT: Final = re.compile(
+    r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|"
+    r"\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
+    r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we)(?:['’](?:ve|ll|d|m))? "
+    r"(?:also |still |really |will |only )*(?:need to|needing to|have to|have also to|must|should|gotta|got to|ought "
+    r"to|"
+    r"better|(?<=['’]ve )to|(?<=also )to|(?<=still )to) |to\s+|(?:don['’]?t forget|remember|make sure|be sure)(?: "
+    r"that)?(?: (?:i|we|to))? )?",
+    re.IGNORECASE,
+)
+# "Go and see", "call Bob and ask": one errand in two steps.
+_FIRST_STEPS: Final = frozenset(["go", "come", "try", "pop", "run", "stop", "sit", "log", "wait", "stay", "head"])
+_NEXT_STEPS: Final = vocabulary(
+    "ask tell see check find make let confirm discuss explain show give get thank leave arrange try use set talk "
+    "move put take keep "
+    "mark tag label drop bring compare wait"
+)
+_SAME_THING: Final = re.compile(r"\b(?:it|them|him|her|that|those|there|one|this)\b", re.IGNORECASE)
+_LONG_CHORE: Final = 9  # words
+
+
+def chores(text: str) -> list[str] | None:
+    """ "Call bob and email sue tomorrow": two things to do, each with a verb and what it is done to; None for one."""
+    parts = [part.strip(" ,.") for part in _CHORE_CUT.split(text)]
+    if len(parts) < 2 or not all(_has_object(part) for part in parts):
+        return None
+    verbs = [part.split()[0].lower() for part in parts]
+    row = len(parts) > 2 and text.count(",") >= len(parts) - 2
+    if verbs[0] in _FIRST_STEPS or (not row and any(_goes_on(verbs[0], part) for part in parts[1:])):
+        return None
+    return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts
+
+
+def _goes_on(first: str, part: str) -> bool:
+    """Whether it is a next step of what went before: "call Bob and ask the price", "make a cake and take to school",
+    "buy paint and wire nuts"."""
+    verb, second, *rest = [word.lower() for word in part.split()]
+    if first in _FETCHING and verb in _THINGS and second not in _DETERMINERS:
+        return True
+    if verb not in _NEXT_STEPS:
+        return False
+    behind = rest[0] if second in _PARTICLES and rest else second
+    return first in _MEETING or behind in _PARTICLES | _PREPOSITIONS
+
+
+def leads_on(front: str, behind: str) -> bool:
+    """Whether what stands behind an "and" is a next step of what stands before it, or about the same thing."""
+    first = front.split()[0].lower()
+    if len(behind.split()) < 2 or _SAME_THING.search(behind):
+        return True
+    return first in _FIRST_STEPS or _goes_on(first, behind)
+
+
+_MEETING: Final = vocabulary(
+    "call ring phone text email message ask contact visit meet see speak talk tell chat whatsapp write skype ping "
+    "google "
+    "open find look search check catch swing nip facetime dm tweet invite interview reach remind nudge let"
+)
+_FETCHING: Final = vocabulary("buy get grab pick order fetch bring collect purchase")
+# Verbs that are things as well, where no article stands behind them.
+_THINGS: Final = vocabulary(
+    "wire water paint oil stock plant dust plaster varnish grout glue tape thread wax spray patch light lock seal "
+    "stitch "
+    "book file stack ship train track top type paper test brush drill plug sand salt butter dye pump rake shovel iron "
+    "hem darn label laminate mop vacuum hoover dress drink present trim clip zip boil record park polish foil screen "
+    "soak"
+)
+_DETERMINERS: Final = vocabulary("the my our his her their a an some all both that those these mum's mom's dad's")
+_PARTICLES: Final = vocabulary("up off out in on away down back over")
+_PREPOSITIONS: Final = vocabulary(
+    "to for with from at by about into onto if whether when what how why that him her them it"
+)
+
+
+def _has_object(part: str) -> bool:
+    words = part.split()
+    return 2 <= len(words) <= _LONG_CHORE and opens_with_verb(words)

@@ -1,0 +1,83 @@
+"""A deletion and why it is made: "drop the mineral blocks task, feed store's out", "take the grill off there, sold
+it"."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from core.language.readings import Commands, Delete, Reading
+from core.language.tasks.references import is_pointer
+from core.language.text.verbs import IMPERATIVES, present_of
+from core.language.text.words import vocabulary
+
+_DELETES: Final = re.compile(
+    r"(?:(?:please|pls|just|ok|so|hey|oh|you can|can you|could you)[\s,]+)*"
+    r"(?:delete|remove|erase|drop|cut|bin|scrap|trash|cancel|ditch|lose|kill|wipe|strike|scratch|axe|get rid|take|get|"
+    r"knock|pull|throw|chuck|toss|clear)\b|.*\b(?:you can|can be|please) (?:delete|remove|erase|take|drop)",
+    re.IGNORECASE,
+)
+_CUT: Final = re.compile(
+    r"\s*(?:[,;.!]|\s[-–—]+)\s+(?=\S)|\s+(?=(?:i|we)(?:['’]ve)? (?:already|just|have|decided|no longer|don'?t)\b)"
+)
+_OFF: Final = re.compile(
+    r"^(?:take|get|knock|kick|pull|throw|chuck|strike|scratch|leave) (?P<name>(?:the |my |our |that )\S.*?) off(?: of)?"
+    r"(?: (?:there|here|it|then|now|please|again))*$",
+    re.IGNORECASE,
+)
+_YOU_CAN: Final = re.compile(
+    r"^(?P<name>(?:the |my |our |that )\S.*?) (?:you|u|we)(?: can|['’]ll| could| may) (?:delete|"
+    r"remove|erase|take off|drop)(?: "
+    r"(?:now|already|please|hey|eh|na|then|again|safely))*$",
+    re.IGNORECASE,
+)
+# What takes it back, asks for something else, or leaves it open.
+_OTHERWISE: Final = re.compile(
+    r"\b(?:but|wait|keep|leave|unless|if|when|once|until|maybe|perhaps|or|also|then|add|remind|move|rename|mark|delete|"
+    r"remove|put|need|have to|must|should|still|actually|on second thoughts?|joking|kidding|mistake|"
+    r"accident|not (?:that|"
+    r"yet|really|sure)|(?:do not|don'?t|never) (?:delete|remove|do|touch|take|cancel|drop|bin|want you))\b|[?#]",
+    re.IGNORECASE,
+)
+_TOLD_OF: Final = vocabulary(
+    "i we he she they it you this that there the my our his her their its someone somebody everyone everybody nobody "
+    "no who i've i'm we've we're he's she's they've they're it's that's there's its thats theyre im ive"
+)
+_LONGEST: Final = 16  # words of a reason
+
+
+def dropped(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
+    """The deletion, where what stands behind it only tells why; None for any other text. `read` reads the command."""
+    if _DELETES.match(text) is None or "\n" in text or '"' in text:
+        return None
+    for cut in _CUT.finditer(text):
+        head, why = text[: cut.start()].strip(" ,"), text[cut.end() :].strip(" .!")
+        if not _is_why(why):
+            continue
+        named = _named(head, read)
+        if named is not None:
+            return Commands((Delete(named),), exact=False)
+    return None
+
+
+def _named(head: str, read: Callable[[str], Reading | None]) -> tuple[str, ...] | None:
+    """What the words delete, where that is one task by its name."""
+    off = _OFF.match(head) or _YOU_CAN.match(head)
+    if off is not None:
+        return (off["name"],)
+    reading = read(head)
+    item = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
+    return item.tasks if isinstance(item, Delete) and len(item.tasks) == 1 and not is_pointer(item.tasks[0]) else None
+
+
+def _is_why(text: str) -> bool:
+    """Whether it is told of something else, and asks for nothing."""
+    words = text.lower().replace("’", "'").split()
+    if not 2 <= len(words) <= _LONGEST or _OTHERWISE.search(text):
+        return False
+    first = words[0].strip(",;:")
+    deed = first not in IMPERATIVES and present_of(first) is not None
+    said_of = first not in IMPERATIVES and any(word.endswith(("'s", "n't")) or word in _STATES for word in words[1:4])
+    return first in _TOLD_OF or deed or words[0].endswith("'s") or said_of
+
+
+_STATES: Final = vocabulary("is are was were has have had will went got did said broke died does wants")

@@ -1,0 +1,79 @@
+"""What is to be open again, told first and then asked for: "I still need to get the emissions test, un-check it", "the
+culvert's blocked again, reopen it"."""
+
+import re
+from typing import Final
+
+from core.language.readings import Commands, Reading, Reopen
+from core.language.tasks.references import is_number, is_pointer
+from core.language.text.verbs import present_of
+
+_ASKED: Final = re.compile(
+    r"^(?P<told>.+?)(?:\s*[,.;!?–—-]+\s+|\s+)(?:(?:so|and|but|then|now|please|pls|just|can you|could "
+    r"you|you can)[\s,]+)*"
+    r"(?:(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|reactivate)(?: (?:it|that|this)(?: (?:one|task))?)?|"
+    r"open (?:it|that|this)(?: (?:one|task))? (?:back|again)(?: up)?|"
+    r"(?:put|bring|stick|pop) (?:it|that|this)(?: (?:one|task))? (?:back|back on|back up|back to open|back on (?:there|"
+    r"(?:my|the) list))|"
+    r"(?:put|set|mark|flag) (?:it|that|this)(?: (?:one|task))? (?:back )?(?:as|to) (?:not done|undone|open|pending|"
+    r"unfinished|to ?do|incomplete))(?: (?:again|please|pls|thanks|then|now))*$",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"^(?:(?:wait|oh|no|oops|sorry|actually|hey|ok|so|right|well|never ?mind|nvm|hang on|hmm|ugh|damn|turns out|"
+    r"it turns out)[\s,]+)+",
+    re.IGNORECASE,
+)
+# "I still need to get the test", "still have to do the hotel", "there's half the hedge still to do"
+_STILL: Final = re.compile(
+    r"^(?:(?:i|we)(?:['’]ve)? )?(?:(?:still|actually|really|do|did|will) )*(?:need|have|have got|got|want|ought|gotta|"
+    r"going) to (?:(?:still|actually) )?(?P<what>.+?)(?: (?:again|still|after all|yet))*$",
+    re.IGNORECASE,
+)
+_LEFT: Final = re.compile(
+    r"^there(?:['’]?s| is| are)(?: still)? (?:half|some|part|a bit|more|most) (?:of )?(?P<what>the .+?)"
+    r"(?: (?:still )?(?:left|to do|to go|left to do|undone))*$",
+    re.IGNORECASE,
+)
+_NEVER: Final = re.compile(
+    r"^(?:i|we) (?:(?:still|actually|really) )*(?:never|didn['’]?t|haven['’]?t|did not|have not)(?: (?:actually|really|"
+    r"even|yet))* (?P<verb>[a-z]+) (?P<what>.+?)(?: (?:yet|after all|at all))*$",
+    re.IGNORECASE,
+)
+_STATE: Final = re.compile(
+    r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?:['’]s|['’]re| (?:is|are|was|"
+    r"were|has|have|had|came|"
+    r"went|broke|failed|needs?|bounced|never|still|isn['’]?t|wasn['’]?t|hasn['’]?t|aren['’]?t|didn['’]?t|doesn['’]?t|"
+    r"keeps?|got|started))\s+\S.*$",
+    re.IGNORECASE,
+)
+# What was deleted or changed isn't done: the last change is to be undone.
+_GONE: Final = re.compile(
+    r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b", re.IGNORECASE
+)
+_CUT: Final = re.compile(r"\s*[,.;!]\s+")
+_NOBODY: Final = re.compile(
+    r"^(?:i|we|you|he|she|they|it|that|this|there|who|what|nobody|someone)(?:['’]\w+)?$", re.IGNORECASE
+)
+_LONGEST: Final = 7  # words of a name
+
+
+def reopened(text: str) -> Reading | None:
+    """The task to be open again; None for any other text."""
+    found = _ASKED.match(text.strip(" .!"))
+    if found is None or "\n" in text or _GONE.search(found["told"]):
+        return None
+    told = _OPENING.sub("", found["told"].strip(" ,"))
+    name = _name(_CUT.split(told)[0])
+    if name is None or is_pointer(name) or is_number(name) or _NOBODY.match(name) or len(name.split()) > _LONGEST:
+        return None
+    return Commands((Reopen((name,)),), exact=False)
+
+
+def _name(told: str) -> str | None:
+    """What is told of a task, as its name: with its verb, where one is said."""
+    if never := _NEVER.match(told):
+        verb = never["verb"].lower()
+        return f"{present_of(verb) or verb} {never['what']}"
+    found = _STILL.match(told) or _LEFT.match(told) or _STATE.match(told)
+    return found["what"] if found is not None else None
