@@ -7,6 +7,7 @@ included: ``remaining`` takes one off.
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -58,6 +59,11 @@ def find(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = N
     "every …" counts anywhere; "daily" and "mondays" only at the edges, since they are names as well ("the weekly
     report").
     """
+    return _find(text, sent_at, zone, locale)
+
+
+@lru_cache(maxsize=64)  # readings of one message look at the same title
+def _find(text: str, sent_at: datetime, zone: ZoneInfo, locale: str | None) -> FoundRecurrence | None:
     if not text.strip() or len(text) > _MAX_TITLE:
         return None
     try:

@@ -138,6 +138,11 @@ def _score_one(scores: Utterances, row: Row, *, keep: bool) -> None:
     scores.add(row, got, desk, exact=_needs_no_model(reading, got, row, desk), keep=keep)
 
 
+def _of_one_there(command: commands.Command) -> bool:
+    """Whether it is meant for a task that exists."""
+    return isinstance(command, commands.Change) or (isinstance(command, commands.Remind) and not command.new)
+
+
 def _needs_no_model(reading: commands.Reading, got: Outcome, row: Row, desk: Desk) -> bool:
     """Whether the grammar would answer although there is a model; as `core.agent.routing` decides it."""
     match reading:
@@ -145,7 +150,7 @@ def _needs_no_model(reading: commands.Reading, got: Outcome, row: Row, desk: Des
             return commands.is_whole_phrase(row.text)
         case commands.Commands(items=items, exact=True):
             found = all(each.search is None or chosen(each, desk, row) for each in items if _lists(each))
-            if got.tool == "add_task" and any(isinstance(each, commands.Change) for each in items):
+            if got.tool == "add_task" and any(_of_one_there(each) for each in items):
                 return False  # told of, and there is no such task
             return found and got.tool not in ("ask", "yes", "no")
         case _:

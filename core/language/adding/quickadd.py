@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from core.language.adding import impossible
@@ -18,6 +19,7 @@ from core.language.tasks.filters import Scene
 NOTES_HEAD: Final = re.compile(r"^(?:notes?|details?|description|comments?)\s*:\s*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def quick_add(text: str, scene: Scene) -> Add | None:
     """The task that one line (and its notes below) describes; None when no title is left."""
     first, _, below = text.strip().partition("\n")

@@ -31,7 +31,7 @@ def take_dates(draft: Draft, scene: Scene) -> None:
 # "on monday or tuesday", "dec 1 - dec 5", "from monday to friday", "at 9, 12 and 15": one date of several is no date.
 _JOIN: Final = r"(?:\s*(?:,|&|/|–|—|\s-)|\s+(?:and|or|to|till|until|through))+"
 _JOINED_BEHIND: Final = re.compile(rf"^{_JOIN}\s*(?P<words>(?:at |on |by )?\S+(?:\s+\S+){{0,2}})", re.IGNORECASE)
-_JOINED_BEFORE: Final = re.compile(rf"(?P<words>(?:\S+\s+){{0,2}}\S+?){_JOIN}\s*$", re.IGNORECASE)
+_JOIN_AT_END: Final = re.compile(rf"{_JOIN}\s*$", re.IGNORECASE)
 _HOURS_BEHIND: Final = re.compile(
     rf"^{_JOIN}\s*(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:\s*[ap]m)?(?=$|\s*[,.!?&/]|\s+(?:and|or)\b)", re.IGNORECASE
 )
@@ -47,9 +47,9 @@ def _is_part(text: str, phrase: str, scene: Scene) -> bool:
     before, behind = text[:at].rstrip(), text[at + len(phrase) :]
     if _OPEN_END.search(before) or (_CLOCK_END.search(phrase) and _HOURS_BEHIND.match(behind)):
         return True
-    following, preceding = _JOINED_BEHIND.match(behind), _JOINED_BEFORE.search(text[:at])
+    following, join = _JOINED_BEHIND.match(behind), _JOIN_AT_END.search(text[:at])
     return (following is not None and _opens_with_date(following["words"].split(), scene)) or (
-        preceding is not None and _ends_in_date(preceding["words"].split(), scene)
+        join is not None and _ends_in_date(text[: join.start()].split()[-3:], scene)
     )
 
 

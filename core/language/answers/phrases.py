@@ -2,6 +2,7 @@
 apostrophes."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from core.language.readings import (
@@ -229,6 +230,7 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
 )
 
 
+@lru_cache(maxsize=128)
 def squeezed(text: str) -> str:
     """Lower case, apostrophes gone, everything that is no letter or digit a space."""
     lowered = text.lower().replace("'", "").replace("’", "")

@@ -20,6 +20,7 @@ from core.language.readings import (
     Reading,
     Remind,
     Undo,
+    Unremind,
 )
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_number, is_pointer
@@ -31,12 +32,21 @@ def rambles(reading: Reading) -> bool:
     return isinstance(reading, Commands) and any(
         re.search(r"[,.;!:]\s|\s[-–—]\s|\s(?:but|because|cos|so|since)(?:\s|$)", name, re.IGNORECASE)
         for item in reading.items
-        if isinstance(item, ACTS)
+        if isinstance(item, (*ACTS, Unremind))
         for name in item.tasks
         if _ENUMERATED.fullmatch(name) is None
     )
 
 
+def opens_with_why(reading: Reading, text: str) -> bool:
+    """Whether the name of what is to be deleted is how the message begins, and its command stands in a later clause:
+    "we don't go because I'm ill. The hotel you can delete"."""
+    (item,) = reading.items if isinstance(reading, Commands) and len(reading.items) == 1 else (None,)
+    named = isinstance(item, Delete) and text.lower().startswith(item.tasks[0].lower())
+    return named and any(_DELETED.search(part) for part in _MARKS.split(text)[1:])
+
+
+_DELETED: Final = re.compile(r"\b(?:delete|remove|erase|take|drop|go|be)\b", re.IGNORECASE)
 # "buy rope, soap and twine"
 _ENUMERATED: Final = re.compile(
     r"[\w'’-]+(?: [\w'’-]+){0,4}(?:, [\w'’-]+(?: [\w'’-]+)?)+,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?"
@@ -70,6 +80,7 @@ _REASON: Final = re.compile(
     re.IGNORECASE,
 )
 _BULK: Final = (CompleteWhere, DeleteWhere, ArchiveWhere)
+_PLAIN: Final = (Add, Remind, Unremind, ListTasks, Undo)
 _NOT_NAMES: Final = re.compile(
     r"^(?:(?:i|we|you|it|that|this|they)(?:'s|'re|'m|'ve|'ll)?|sorry|thanks|thank you|please|ok|okay|"
     r"hey|hi|hello|oh|well|yes|yeah|no|"
@@ -182,9 +193,7 @@ def _items(reading: Reading | None) -> tuple[Command, ...]:
 
 def _hushed(part: str, reading: Commands) -> bool:
     """ "ok", "yes" and "no" between other words ask for nothing."""
-    return all(not isinstance(item, (*ACTS, *_BULK, Add, Remind, ListTasks, Undo)) for item in reading.items) or (
-        len(reading.items) != 1
-    )
+    return all(not isinstance(item, (*ACTS, *_BULK, *_PLAIN)) for item in reading.items) or (len(reading.items) != 1)
 
 
 _FORBIDDEN: Final[dict[type, re.Pattern[str]]] = {
@@ -242,14 +251,37 @@ def _with_antecedent(command: Command, before: list[str]) -> Command:
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
         if _NO_ANTECEDENT.match(part):
             continue
-        if _CUT_OFF.search(name):
-            continue
+        if _CUT_OFF.search(name) or _PERSON.match(name):
+            name = _thing_in(part)
         if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
             return replace(command, tasks=(name,))
     return command
 
 
+def _thing_in(part: str) -> str:
+    """What somebody is told to have done something with: "the blender", of "Bia told me I can keep the blender"."""
+    for article in (_DEFINITE, _INDEFINITE):
+        named = [found[0] for found in article.finditer(part) if _TIME.search(found[0]) is None]
+        if named:
+            return named[-1]
+    return ""
+
+
 _CUT_OFF: Final = re.compile(r" (?:you|u|i|we|they|he|she)$", re.IGNORECASE)  # "the quote you", of "… you can delete"
+_PERSON: Final = re.compile(
+    r"(?:.*\b(?:said|says|told|tells|reckons|thinks|decided|promised) (?:\w+ )?)?(?:i|we|you|he|she|they)(?:['’]\w+)? "
+    r"\w",
+    re.IGNORECASE,
+)
+_THING: Final = (
+    r" (?:(?!(?:to|for|with|at|on|in|by|from|and|or|but|is|are|was|were|has|have|had|can|will|won['’]?t|myself|this|"
+    r"these|"
+    r"any|no|instead|anyway|today|tomorrow|already|again|after|before|until|till|over|off|out|up|down|back|away|now|"
+    r"then)\b)[\w'’-]+ ?){1,3}"
+)
+_DEFINITE: Final = re.compile(rf"\b(?:the|my|our|her|his|their|that|those){_THING}", re.IGNORECASE)
+_INDEFINITE: Final = re.compile(rf"\b(?:an?|another|some){_THING}", re.IGNORECASE)
+_TIME: Final = re.compile(r"\b(?:\w+day|week|month|year|morning|evening|afternoon|night|moment|way|time)s? ?$", re.I)
 # A wish or a question names nothing that was done.
 _NO_ANTECEDENT: Final = re.compile(
     r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"

@@ -1,6 +1,7 @@
 """A date that makes a task of what is told: "by 31/12 I need to back up the photos"."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.language.adding.chores import chores
@@ -39,6 +40,11 @@ def dated(text: str, scene: Scene) -> Reading | None:
     """ "By 31/12 I need to back up the photos", "I have a haircut on tuesday at 4": the date makes a task of it."""
     if text.rstrip().endswith("?") or len(text) > 200:
         return None
+    often = _OFTEN.match(text)
+    if often is not None and scene.repeats(often["often"]):
+        made = quick_add(NEED.sub("", text[often.end() :]), scene)
+        plain = made is not None and not (made.due_text or made.repeat_text)
+        return Commands((replace(made, repeat_text=often["often"]),), exact=False) if made and plain else None
     found = scene.find(text)
     if found is None or not found.rest:
         return None
@@ -57,6 +63,14 @@ def dated(text: str, scene: Scene) -> Reading | None:
         return None
     made = quick_add(has["what"] or has["there"], scene)
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+# "On the last day of every month I have to send the hours".
+_OFTEN: Final = re.compile(
+    r"^(?P<often>(?:[\w'’-]+ ){0,5}?(?:every|each) [^,;:?]{2,40}?),? (?=(?:i|we)(?:['’]ve)? (?:have|need|got|must|"
+    r"should|ought|am)\b)",
+    re.IGNORECASE,
+)
 
 
 def _is_over(found: Found, scene: Scene) -> bool:

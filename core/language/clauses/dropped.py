@@ -25,9 +25,12 @@ _OFF: Final = re.compile(
     re.IGNORECASE,
 )
 _YOU_CAN: Final = re.compile(
-    r"^(?P<name>(?:the |my |our |that )\S.*?) (?:you|u|we)(?: can|['’]ll| could| may) (?:delete|"
-    r"remove|erase|take off|drop)(?: "
-    r"(?:now|already|please|hey|eh|na|then|again|safely))*$",
+    r"^(?P<name>(?:the |my |our |that |those |[\w'’-]+(?: [\w'’-]+){0,3} (?=ones? )|#?\d+ )(?:\S.*?)??) ?(?:(?:you|u|"
+    r"we)"
+    r"(?: can|['’]ll| could| may| should)(?: just| now)? (?:delete|remove|erase|take off|drop|scrap|bin|cancel)|"
+    r"can (?:just |now |please )?(?:go|be (?:deleted|removed|erased|dropped|scrapped|binned|taken off))|"
+    r"(?:please |pls |just )+(?:delete|remove|erase))"
+    r"(?: (?:now|already|please|pls|hey|eh|na|then|again|safely|too|off|it|from|my|the|list))*$",
     re.IGNORECASE,
 )
 # What takes it back, asks for something else, or leaves it open.
@@ -57,6 +60,17 @@ def dropped(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
         if named is not None:
             return Commands((Delete(named),), exact=False)
     return None
+
+
+def offered(text: str) -> Reading | None:
+    """ "The hotel you can delete", "that repair one can go": the deletion; None for any other text."""
+    found = _YOU_CAN.match(text)
+    name = "" if found is None else found["name"].strip()
+    known = name and not is_pointer(name) and _NOBODY.match(name) is None
+    return Commands((Delete((name,)),), exact=False) if known else None
+
+
+_NOBODY: Final = re.compile(r"(?:i|we|you|he|she|they|it|there|who|what|which|this)\b", re.IGNORECASE)
 
 
 def _named(head: str, read: Callable[[str], Reading | None]) -> tuple[str, ...] | None:

@@ -40,9 +40,10 @@ _PLURAL: Final = vocabulary(
 )
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
 _LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
-# "For my work list", "for the shopping list"; what is anybody's list is no label.
+# "For my work list", "shopping list"; what is anybody's list is no label.
 _OWN_LIST: Final = re.compile(
-    r"\s+(?:for|to|on|in) (?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|new)\b)(?P<label>[a-z][\w-]+) list$",
+    r"(?:^|\s+(?:for|to|on|in) )(?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|an|new|this|that|following|"
+    r"next|quick|short|long|another|today['’]s|tomorrow['’]s|price|mailing|waiting)\b)(?P<label>[a-z][\w-]+) list$",
     re.IGNORECASE,
 )
 
@@ -50,9 +51,9 @@ _OWN_LIST: Final = re.compile(
 def announced(text: str, scene: Scene) -> Reading | None:
     """ "A new task for friday: translate the brochure", "one more for the list - call Bob"."""
     found = _HEADING.match(text)
-    if found is None:
-        return None
-    mark = text[len(found["head"]) :].lstrip()[:1]
+    mark = "" if found is None else text[len(found["head"]) :].lstrip()[:1]
+    if found is None or (mark == "," and _COUNTED_ON.match(found["rest"])):
+        return None  # "one for me, two for Sue: …"
     head = announces(found["head"].strip(), scene, colon=mark == ":", weak=mark == ";")
     if head is None:
         return None
@@ -66,6 +67,7 @@ def announced(text: str, scene: Scene) -> Reading | None:
     return Commands(tuple(with_defaults(item, shared) for item in items), exact=False) if items else None
 
 
+_COUNTED_ON: Final = re.compile(r"(?:and )?(?:one|two|three|four|\d+)\b[^:]*: ", re.IGNORECASE)
 _LIST: Final = re.compile(r"\blists?$", re.IGNORECASE)
 
 
@@ -83,7 +85,7 @@ def announces(head: str, scene: Scene, *, colon: bool, weak: bool = False) -> tu
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
     listed = _OWN_LIST.search(head)
-    if listed is not None:
+    if listed is not None and (listed.start() or colon):
         head, shared = head[: listed.start()].strip() + " list", replace(shared, labels=(listed["label"].lower(),))
     words = [word.strip(".!,").lower() for word in head.split()]
     many = bool(set(words) & _PLURAL) or (colon and words in _TO_DO)

@@ -16,7 +16,8 @@ _ASKED: Final = re.compile(
     r"(?:put|bring|stick|pop) (?:it|that|this)(?: (?:one|task))? (?:back|back on|back up|back to open|back on (?:there|"
     r"(?:my|the) list))|"
     r"(?:put|set|mark|flag) (?:it|that|this)(?: (?:one|task))? (?:back )?(?:as|to) (?:not done|undone|open|pending|"
-    r"unfinished|to ?do|incomplete))(?: (?:again|please|pls|thanks|then|now))*$",
+    r"unfinished|to ?do|incomplete))"
+    r"(?:,? (?:again|please|pls|thanks|then|now|i guess|i suppose|i think|ok|lol|for me))*$",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(
@@ -44,7 +45,7 @@ _STATE: Final = re.compile(
     r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?:['’]s|['’]re| (?:is|are|was|"
     r"were|has|have|had|came|"
     r"went|broke|failed|needs?|bounced|never|still|isn['’]?t|wasn['’]?t|hasn['’]?t|aren['’]?t|didn['’]?t|doesn['’]?t|"
-    r"keeps?|got|started))\s+\S.*$",
+    r"isnt|wasnt|hasnt|arent|didnt|doesnt|keeps?|got|started))\s+\S.*$",
     re.IGNORECASE,
 )
 # What was deleted or changed isn't done: the last change is to be undone.
@@ -52,6 +53,13 @@ _GONE: Final = re.compile(
     r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b", re.IGNORECASE
 )
 _CUT: Final = re.compile(r"\s*[,.;!]\s+")
+# "Mom checked and my room isn't clean": who says so, and then what.
+_BECAUSE: Final = re.compile(
+    r"^.*\b(?:checked|looked|said|says|noticed|saw|told me|reckons|called|rang|emailed|complained|found|back)(?: "
+    r"(?:that|and|but|"
+    r"so|out))* (?=(?:the|my|our|that|his|her) )",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(
     r"^(?:i|we|you|he|she|they|it|that|this|there|who|what|nobody|someone)(?:['’]\w+)?$", re.IGNORECASE
 )
@@ -65,6 +73,8 @@ def reopened(text: str) -> Reading | None:
         return None
     told = _OPENING.sub("", found["told"].strip(" ,"))
     name = _name(_CUT.split(told)[0])
+    if name is None or len(name.split()) > _LONGEST or _BECAUSE.search(name):
+        name = _name(_BECAUSE.sub("", told))
     if name is None or is_pointer(name) or is_number(name) or _NOBODY.match(name) or len(name.split()) > _LONGEST:
         return None
     return Commands((Reopen((name,)),), exact=False)

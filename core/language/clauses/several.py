@@ -94,10 +94,10 @@ def _said_of_all(text: str, scene: Scene, read: Read) -> Reading | None:
     when = next((each for each in (said, f"by {said}") if scene.is_due(each)), None)
     if level is None and when is None:
         return None
-    head = text[: found.start()]
+    head = _CONSEQUENCE.sub("", text[: found.start()]) or text[: found.start()]
     items = _added(read(head)) or ()
     if len(items) < 2:
-        items = split_list(head.strip(), scene, announced=True) or ()
+        items = split_list(_ADDING.sub("", head.strip()), scene, announced=True) or ()
     if len(items) < 2 or any(isinstance(item, Remind) for item in items):
         return None
     shared = Add("", priority=level)
@@ -105,6 +105,14 @@ def _said_of_all(text: str, scene: Scene, read: Read) -> Reading | None:
     return Commands(tuple(due_then(item, when, scene) if when else item for item in made), exact=False)
 
 
+_ADDING: Final = re.compile(
+    r"^(?:(?:please|pls|also|and|can you|could you) )*(?:add|note(?: down)?|jot down|put down) (?=\w)", re.I
+)
+# "My grandson's flying in thursday, so wash …": why, and then what is to be done.
+_CONSEQUENCE: Final = re.compile(
+    r"^(?!(?:i|we|add|put|remind|need)\b)[^:]*?\w['’]?(?:s|re|ll)? \w[^:,]*(?:,\s+so|\s+so)\s+(?=[a-z]+ (?!that\b)\w)",
+    re.IGNORECASE,
+)
 # Counted aloud: "one is water the tomatoes two is pay the gardener", "one buy eggs, two call the plumber".
 _COUNT: Final = re.compile(
     r"(?:^|[\s,;:.–—-]+(?:and\s+)?)(?:number\s+)?(?P<n>one|two|three|four|five|six)(?P<plain>\s+is(?:\s+to)?\s+|"

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from core.language.frame import courtesy
+from core.language.frame.chatty import told_plainly
 from core.language.frame.polite import plain_request
 from core.language.readings import Add, Change, Commands, Complete, Reading, Remind
 from core.language.tasks.filters import Scene
@@ -33,7 +35,9 @@ _NO_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _OBLIGED: Final = re.compile(
-    r"^(?:i|we)(?:['’](?:ve|ll|d|m))?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?(?:need to|have to|got to|gotta|"
+    r"^(?:(?:by|before|on|until|till|at) [^,;.?]{2,30}?,? |(?:tomorrow|tonight|today),? )?(?!(?:i|we)['’]d (?:need|"
+    r"have) to\b)"
+    r"(?:i|we)(?:['’](?:ve|ll|d|m))?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?(?:need to|have to|got to|gotta|"
     r"must|should|"
     r"had better|better|ought to)\s+(?=(?P<verb>[a-z]+)\b)",
     re.IGNORECASE,
@@ -58,28 +62,55 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
     words = text.split()
     if not 5 <= len(words) <= _LONGEST or "\n" in text or text.rstrip().endswith("?"):
         return None
-    whole = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
-    if isinstance(reading, Commands) and not isinstance(whole, Add) and not _is_only_told(reading):
+    items = reading.items if isinstance(reading, Commands) else ()
+    if not all(isinstance(item, Add) for item in items) and not _is_only_told(reading):
         return None
     request = plain_request(text)
     if _NO_LEAD.search(request) or request.split()[0].lower() in IMPERATIVES:
         return None
     for cut in _CUT.finditer(request):
-        lead, behind = request[: cut.start()], plain_request(request[cut.end() :])
+        lead, behind = request[: cut.start()], _asked_plainly(request[cut.end() :])
         so = _SO.search(cut[0]) is not None and len(lead.split()) > _FEW
-        if not (so or _TELLS.search(lead) or _is_address(lead, behind, scene)):
+        if not _is_why(lead, behind, reading, scene, so=so):
             continue
-        if not _is_request(behind) and not (so and _CHANGED.match(behind)):
-            continue
-        if _is_only_told(reading) and not so:
-            continue
-        if isinstance(whole, Add) and behind.split()[0].lower() not in whole.title.lower().split()[1:]:
+        whole = items[0] if len(items) == 1 else None
+        if isinstance(whole, Add) and not so and behind.split()[0].lower() not in whole.title.lower().split()[1:]:
             return None
         made = read(behind)
         if not isinstance(made, Commands) or not all(isinstance(item, Add | Remind) for item in made.items):
             return None
         return Commands(tuple(_dated(item, whole, behind) for item in made.items), exact=False)
     return None
+
+
+def _is_why(lead: str, behind: str, reading: Reading, scene: Scene, *, so: bool) -> bool:
+    """Whether the lead only tells why, and what stands behind it is asked for. Where the whole was read as several
+    tasks, it must be said that it is to be added."""
+    added = behind.startswith("add ") and len(lead.split()) > _FEW and _BACK.match(behind[4:]) is None
+    if isinstance(reading, Commands) and len(reading.items) > 1 and not added:
+        return False
+    if not (so or added or _TELLS.search(lead) or _is_address(lead, behind, scene)):
+        return False
+    if _is_only_told(reading) and not so:
+        return False
+    return _is_request(behind) or (so and _CHANGED.match(behind) is not None)
+
+
+def _asked_plainly(text: str) -> str:
+    """The last clause without its courtesies, and with "put down", "pop on my list to" as "add"."""
+    plain = plain_request(text)
+    plain = told_plainly(plain_request(courtesy.request_behind(plain) or plain))
+    found = _PUT.match(plain)
+    verb = "" if found is None else plain[found.end() :].split()[0].lower()
+    return f"add {plain[found.end() :]}" if found is not None and verb in IMPERATIVES else plain
+
+
+_PUT: Final = re.compile(
+    r"(?:put|pop|jot|note|write|stick|chuck|bung|whack|throw|get|add|enter|log)(?: it| this)? (?:down|in|on)"
+    r"(?:(?:to)? (?:my|the|our) (?:[a-z-]+ )?list)?(?: for me)?(?: to| that i (?:need|have) "
+    r"to)?\s*[:,–—-]?\s+(?=[a-z]+ [a-z])",
+    re.IGNORECASE,
+)
 
 
 def _is_only_told(reading: Reading) -> bool:

@@ -11,21 +11,20 @@ from typing import Final
 
 from core.language.frame.mentioned import MENTIONED
 from core.language.frame.moved import MOVED
+from core.language.frame.noting import NOTING
+from core.language.frame.remarks import REMARKS
+from core.language.frame.retold import RETOLD
 from core.language.frame.turns import ASKED, put, turns
 from core.language.tasks.kernels import plain_verb
 from core.language.text.verbs import IMPERATIVES, present_of
 
 _OBLIGED: Final = (
     r"(?:i|we)(?:['’](?:ve|d|ll|m))?\s(?:\w+ly |also |still |just |now |really )?(?:have|had|need|got|ought|am|'m|"
-    r"better|"
-    r"must|should|gotta|will)\b"
+    r"better|must|should|gotta|will)\b"
 )
 _LIST: Final = r"(?:plate|agenda|radar|list|to-?do list|to do list|mind|desk|schedule|docket|to-?dos?|pile|horizon)"
 _VERBAL: Final = r"(?!(?:the|my|our|an?|what|when|done|not|that|it|this|which|over|too|so|all)\b)[a-z]+ [\w'’]"
-_TIME: Final = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|half (?:past )?\w+|"
-    r"quarter (?:to|past) \w+)"
-)
+_TIME: Final = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midday|half (?:past )?\w+|quarter (?:to|past) \w+)"
 _DESTROYS: Final = (
     r"(?!(?:please |then |and |just |(?:can|could) you |you can )*(?:delete|remove|mark|tick|complete|archive|close|"
     r"cross|cancel|check|take)\b)"
@@ -80,23 +79,20 @@ CHATTY: Final = turns(
         (
             "while you",
             r"^(?:(?:oh|and|so|also|ok)[\s,]+)*while you(?:['’]re| are) (?:at it|there|about it|in there|on "
-            r"there)\s*[,:;–—-]*\s*"
-            r"(?=\w)",
+            r"there)\s*[,:;–—-]*\s*(?=\w)",
             "",
         ),
         (
             "if |you,|please,",
             r",\s+(?:(?:would|could|will|can|won['’]?t) you|please|if (?:you|u) (?:can|could|don['’]?t mind|would|like|"
-            r"get (?:a|the) chance|have time)|if (?:that['’]s|"
-            r"it['’]s) ok(?:ay)?|if possible),\s+",
+            r"get (?:a|the) chance|have time)|if (?:that['’]s|it['’]s) ok(?:ay)?|if possible),\s+",
             " ",
         ),
         ("oh", r"(?<=\w)([,.;])\s+(?:oh|ooh|ah)[\s,]+(?:and|plus) (?:also )?(?=[a-z]+ [a-z])", r"\1 and "),
         (
             "when",
             r"^when(?:ever)? you(?:['’]ve| have| get)(?: got)? an? (?:\w+ )?(?:sec|second|moment|minute|min|mo|chance|"
-            r"tick|break)"
-            r"[\s,]+(?=\w)",
+            r"tick|break)[\s,]+(?=\w)",
             "",
         ),
         (
@@ -119,8 +115,7 @@ CHATTY: Final = turns(
         (
             "mean",
             rf"^(?!if\b|unless|when|once|should|maybe|perhaps|suppose|what|how|why)[^?:]{{8,}}?[\s,;.–—-]+(?:(?:and|"
-            rf"so) )?(?:(?:which|that|this|it) (?:just |only )?means?|meaning)"
-            rf"(?: that)? (?={_OBLIGED})",
+            rf"so) )?(?:(?:which|that|this|it) (?:just |only )?means?|meaning)(?: that)? (?={_OBLIGED})",
             "",
         ),
         (
@@ -241,10 +236,13 @@ _SO: Final = re.compile(
 )
 
 
+_TOLD: Final = REMARKS + NOTING + CHATTY + MENTIONED + RETOLD + MOVED
+
+
 @lru_cache(maxsize=256)
 def told_plainly(text: str) -> str:
     """The text with such turns put into plain English; as it is where there are none."""
-    text = put(put(put(text, CHATTY), MENTIONED), MOVED)
+    text = put(text, _TOLD)
     wished = _WISHED.match(text)
     if wished is not None:
         verb = wished["verb"].lower()

@@ -173,7 +173,7 @@ _TURNS: Final = turns(
         ("wal", r"\b([a-z]+) wal[aiey]h?(?= (?:task|one|thing|item|reminder)\b)", r"\1"),
     )
 )
-_ALL: Final = (*MANNERS, *_TURNS, *INQUIRING, *ASKING, *HANDLING)
+_ALL: Final = MANNERS + _TURNS + INQUIRING + ASKING + HANDLING
 # At the end of what is said, by whoever says it.
 _PARTICLES: Final = re.compile(
     r"(?:[\s,.!]+(?:an['’]? aw|an['’]? that|jare|leh|lor|sia|meh|hor|wor|liao|pal|hen|o jare|na so|nau|abi|mehn|"
@@ -199,5 +199,5 @@ _DANGLING: Final = re.compile(
 def put_plainly(text: str) -> str:
     """The text with such turns put into plain English; as it is where there are none."""
     shorter = _PARTICLES.sub("", text)
-    kept = len(shorter.split()) > 1 and _DANGLING.search(shorter) is None
+    kept = shorter != text and len(shorter.split()) > 1 and _DANGLING.search(shorter) is None
     return put(shorter if kept else text, _ALL)

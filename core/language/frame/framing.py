@@ -7,6 +7,7 @@ Put into plain English before anything is read, as ``roundings`` does.
 
 from typing import Final
 
+from core.language.frame.everyday import EVERYDAY
 from core.language.frame.turns import turns
 
 _FEW_WORDS: Final = (
@@ -33,7 +34,7 @@ _OVER_ME: Final = (
     r"hr|accounts|finance|legal|council|management|team|auditor|coach)"
 )
 
-FRAMING: Final = turns(
+FRAMING: Final = EVERYDAY + turns(
     (
         (
             "without |matter what|what may|happens|high water|shine|all cost|any cost|or by crook|kills me|last "
@@ -57,7 +58,7 @@ FRAMING: Final = turns(
         ("prob|prolly|def|rl|srs", rf"^((?:so |and )?(?:i|we))(?: {_FEW_WORDS})+ (?={_DUTY}\b)", r"\1 "),
         # who asked for it, and whose turn it is
         (
-            "ing",
+            "asking|telling|begging|nagging|pestering|bugging|pushing|hassling|chasing|reminding|expecting|wanting",
             rf"^(?=.*{_NAGS} (?:me|us|for me|on me) to\b|.*\b{_OVER_ME}\b.*{_NAGS} to\b)"
             rf"(?:(?:so|and|apparently|my|the|our|her|his)\s+)*(?!(?:i|you|who|what|how|why|is|are|add|"
             rf"remind)\b)[a-z][\w'’-]*"

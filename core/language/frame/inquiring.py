@@ -225,7 +225,7 @@ INQUIRING: Final = turns(
         ),
         # whether it was put down, and whether there is anything
         (
-            "put |wr[io]te |written |note|jot|add|save|mention|log",
+            "put |write |wrote |written |note|jot|add|save|mention|log",
             rf"{_LEAD}(?:did|have|had) (?:i|we)(?: (?:ever|already|actually|also|even))* (?:put|write|wrote|written|"
             rf"noted?|jot(?:ted)?|add(?:ed)?|saved?|mention(?:ed)?|log(?:ged)?) (?:{_ANY}|a reminder|a note|owt)"
             r"(?: (?:down|in|up))? (?:about|for|on|regarding|re|concerning|to do with) ",

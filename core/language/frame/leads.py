@@ -40,7 +40,8 @@ _LEADING: Final = vocabulary(
 _PEOPLE: Final = re.compile(
     r"\b(?:my |the |our )?[^\W\d_]+ (?=(?:has |have |had |just |also |really |keeps? )*(?:asked|asking|wants?|"
     r"wanted|told|telling|reminded|needs|needed|expects|begged|"
-    r"would like) me to\b)|\b(?:promised|told|assured) (?:my |the |our )?(?!(?:me|that|i)\b)[^\W\d_]+ (?=(?:that "
+    r"would like) me to\b)|\bpromised (?:my |the |our )?(?!(?:me|that|i|to)\b)[^\W\d_]+ (?=to\b)|\b(?:promised|told|"
+    r"assured) (?:my |the |our )?(?!(?:me|that|i)\b)[^\W\d_]+ (?=(?:that "
     r")?i\b)",
     re.IGNORECASE,
 )

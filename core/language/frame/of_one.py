@@ -123,7 +123,7 @@ OF_ONE: Final = turns(
             r"show \1",
         ),
         (
-            " about | on ",
+            "what did |what have ",
             rf"{LEAD}what (?:did|have) (?:i|we) (?:say|said|write|written|put|note|noted|got|have)(?: down)? "
             rf"(?:about|regarding|"
             r"concerning) (?:the |my |our )?(?=\w)",

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from core.language.frame.figured import spelled_out
 from core.language.text.verbs import IMPERATIVES
 
 _MENTION: Final = re.compile(
@@ -222,26 +223,6 @@ _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U00
 _PICTURED: Final = re.compile(
     r"^(?:[\u2600-\u2704\u2706-\u2712\u2715-\u274b\u274d-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]\s*)+(?=\S)"
 )
-# "need 2 buy milk 4 mum": figures for words, where a verb follows.
-_FIGURES: Final = re.compile(
-    r"\b(?P<lead>need|needs|have|hav|got|gotta|want|wanna|remember|remind me|forget|forgot|going|supposed|trying|4 "
-    r"me|for me)\s+2\s+"
-    r"(?=(?P<verb>[a-z]+)\b)",
-    re.IGNORECASE,
-)
-
-
-_TOO: Final = re.compile(
-    r"\b(?P<lead>need|have|got|remind me|forget|want|going)\s+too\s+(?=(?P<verb>[a-z]+)\b)", re.IGNORECASE
-)
-
-
-def _spelled_out(text: str) -> str:
-    text = re.sub(r"\b(remember|remind|forget|do|add)\s+4\s+me\b", r"\1 for me", text, flags=re.IGNORECASE)
-    text = _TOO.sub(lambda found: f"{found['lead']} to " if found["verb"].lower() in IMPERATIVES else found[0], text)
-    return _FIGURES.sub(
-        lambda found: f"{found['lead']} to " if found["verb"].lower() in IMPERATIVES else found[0], text
-    )
 
 
 def was_asked(text: str) -> bool:
@@ -275,7 +256,7 @@ def _imperative(word: str) -> str:
 def plain_request(text: str) -> str:
     """The text without the courtesies at either end; never made empty by it."""
     body = _MENTION.sub("", text.strip())
-    body = _PLEASE_INSIDE.sub(r"\1 ", _spelled_out(_undecorated(body) or body))
+    body = _PLEASE_INSIDE.sub(r"\1 ", spelled_out(_undecorated(body) or body))
     for _ in range(6):
         lead = _LEAD.match(body)
         if lead is None or not body[lead.end() :].strip(" .,!?"):
@@ -288,6 +269,7 @@ def plain_request(text: str) -> str:
     return without_tail(body)
 
 
+@lru_cache(maxsize=128)
 def without_tail(text: str) -> str:
     """The text without "please" and "thanks" at its end."""
     for _ in range(3):

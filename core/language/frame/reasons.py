@@ -14,7 +14,7 @@ _CUT: Final = re.compile(
     r"because|cos|cuz|coz|'cause|"
     r"otherwise|or else|or (?:i|we|it|they|he|she|you)(?:['’](?:ll|d|m|re)| will| might| may)|so (?:that )?(?:i|we) "
     r"(?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
-    r"she|they)|lol|haha|ugh|omg|"
+    r"she|they|there|there['’]?s|you)|lol|haha|ugh|omg|"
     r"thank (?:you|u)|thanks)\b)",
     re.IGNORECASE,
 )
@@ -25,7 +25,15 @@ _REASON: Final = re.compile(
     r"plus)\s+)*"
     r"(?:(?:it|they|he|she|we|i|you|that|this|there|who|which|everyone|everybody|nobody|someone|people)"
     r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|im|ive|ill|thats|theres|youre|don'?t want|can'?t|cannot|must ?n'?t|"
+    r"been (?!\w+ed)|"
     r"otherwise|or else|else|finally|again|"
+    r"[a-z][\w-]+['’]s (?:up|over|out|closed|closing|coming|back|gone|broken|bust|full|empty|dead|off|expired|"
+    r"running|waiting|going|"
+    r"getting|leaving)(?! (?:at|on|by|for|the|to) )|"
+    r"(?:the|my|his|her|our|their) (?:\w+ ){1,3}?(?:lends?|gives?|takes?|brings?|helps?|picks?|pays?|lets?|offers?|"
+    r"asks?|goes|"
+    r"drives?|stops?|leaves?|moves?|sells?|buys?|gets?|will|can|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|"
+    r"don['’]?t) (?!(?:due)\b)|"
     r"the (?:\w+ ){1,3}?(?:\w+ed|\w+['’]s|got|gets|went|fell|found|left|sold|is|are|was|were|has|have|ran|broke|died|"
     r"keeps?|needs?|closes?|opens?|starts?|ends?|"
     r"expires?|said|says|wants?|came|comes|looks?|smells?)|"
@@ -39,7 +47,8 @@ _REASON: Final = re.compile(
 _EMPTY: Final = re.compile(
     r"^(?:(?:and|but|so|with|there'?s)\s+)*(?:no (?:due |specific |particular |set |fixed )?(?:date|deadline|due date|"
     r"rush|"
-    r"hurry|priority|time)(?: (?:needed|required|necessary|set|yet|on it|for it))?|"
+    r"hurry|priority|time)(?: (?:needed|required|necessary|set|yet|on it|for it|"
+    r"at all|really|on (?:this|that)(?: one)?|with (?:this|that)(?: one)?|whatsoever|though|by the way|at present))*|"
     r"without an? (?:due )?(?:date|deadline)|whenever(?: (?:you|i) (?:can|like))?|"
     r"nothing (?:else|fancy|urgent|special)|that'?s (?:it|all)(?: (?:for now|thanks|thank you))?|"
     r"(?:many )?thanks?(?: (?:you|u))?(?: (?:so|very) much| in advance| a lot| ever so much| again)?(?:,? \w+)?|"
@@ -106,6 +115,14 @@ _NO_COMMENT: Final = re.compile(
 )
 
 
+# "… and no fine either": what was spared is no part of the name.
+_AND_NO: Final = re.compile(
+    r"^and (?=(?:no|without|on time|for once|about time|never again|good riddance|just in time|under budget|in good "
+    r"time)\b)",
+    re.I,
+)
+
+
 def without_comment(text: str) -> str | None:
     """A report of something done without what is said behind it: "rego's paid, stung me nine hundred bucks"."""
     cut = _COMMENT.search(text)
@@ -113,6 +130,8 @@ def without_comment(text: str) -> str | None:
         return None
     head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!)")
     behind = _NEVER_MIND.sub("", behind)
+    if _AND_NO.match(behind) and _TELLS.search(behind) is None:
+        return head
     if len(head.split()) < _FEWEST or not behind or behind.split()[0].lower() in IMPERATIVES:
         return None
     said = _TELLS.search(behind) or _NO_COMMENT.search(behind) or is_taken_back(behind)
@@ -158,7 +177,8 @@ _OF_THEM: Final = re.compile(
     r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
     r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
     r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
-    r"retires|moves|costs?|failed|needed|promised|agreed|insists?|swears?|claims?|"
+    r"retires|moves|costs?|failed|needed|promised|agreed|insists?|swears?|claims?|spilt|spilled|knocked|dropped|"
+    r"smashed|ruined|dented|scratched|forgot|"
     r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"
     r"will|would|closes|opens|leaves|expires|went|ran|broke|died|asked|loves|hates|likes|not \w+ing|no longer)\b|"
     r"['’]s (?:out|off|closed|gone|away|"

@@ -27,6 +27,12 @@ _NO_WORDS: Final = vocabulary(
     "need"
 )
 _END: Final = re.compile(r"\s*(?:[,;!?…]|\s[-–—]+\s|\.(?=\s))\s*")
+# Why what was said doesn't do.
+_WHY_NOT: Final = re.compile(
+    r"(?:that['’]?s|it['’]?s|(?:he|she|they|we|i|the \w+|my \w+)(?:['’]\w+| \w+)) .*\w|\w+['’]s (?:off|closed|out|"
+    r"away|busy|shut)\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 60  # words
 _ENOUGH: Final = 2  # words
 
@@ -44,6 +50,8 @@ def repaired(text: str, scene: Scene) -> str | None:
         end = _END.search(behind)
         said, rest = (behind, "") if end is None else (behind[: end.start()], behind[end.end() :])
         weak = found[0].strip(" ,.;:!–—-").lower() in ("no", "well", "wait", "actually", "rather")
+        if _WHY_NOT.match(said) and rest and (moved := _day(before, rest.strip(" .!"), scene)) is not None:
+            return moved  # "monday, no wait he's closed mondays, tuesday"
         better = _instead(before, said.strip(), scene, weak=weak)
         if better is not None:
             joined = f"{better} {rest}".strip()

@@ -2,32 +2,82 @@
 what it is put as."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Final
 
-Turn = tuple[tuple[str, ...], re.Pattern[str], str]
+Turn = tuple[tuple[str, ...], str, str]
 
 # What may stand before what is asked for.
 ASKED: Final = (
     r"(?:(?:please|pls|kindly|just|and|so|also|then|(?:can|could|would|will) (?:you|u|ya|ye)"
     r"(?: please| just| ever)?) )*"
 )
+_GRAM: Final = 3
+_OFTEN: Final = " etaoinshrdlcumwfgypbvkjxqz"  # characters of English, the most frequent first
 
 
-def turns(table: Iterable[tuple[str, str, str]]) -> tuple[Turn, ...]:
+class Turns:
+    """A table of turns, in their order.
+
+    There are hundreds and every message goes through them all, so they are found by three characters of what they
+    need: only where those are in the text is the turn looked at, and its pattern compiled.
+    """
+
+    def __init__(self, *turns: Turn) -> None:
+        self._turns = turns
+        self._by_gram: dict[str, list[int]] = {}
+        self._others: list[int] = []  # that need less than three characters
+        for place, (needs, _, _) in enumerate(turns):
+            for need in needs:
+                places = self._by_gram.setdefault(_rarest(need), []) if len(need) >= _GRAM else self._others
+                places.append(place)
+
+    def __iter__(self) -> Iterator[Turn]:
+        return iter(self._turns)
+
+    def __add__(self, others: "Turns") -> "Turns":
+        return Turns(*self, *others)
+
+    def put(self, text: str, start: int = 0) -> tuple[str, int | None]:
+        """The text with the first turn from `start` on put plainly that is in it, and the place behind that turn;
+        (text, None) where there is none."""
+        low = text.lower()
+        near = {place for gram in self._by_gram.keys() & _grams(low) for place in self._by_gram[gram]}
+        for place in sorted(near.union(self._others)):
+            needs, pattern, plain = self._turns[place]
+            if place >= start and any(need in low for need in needs):
+                better = _compiled(pattern).sub(plain, text)
+                if better != text:
+                    return better, place + 1
+        return text, None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _rarest(need: str) -> str:
+    """The three characters in a row that other texts have least often."""
+    grams = [need[at : at + _GRAM] for at in range(len(need) - _GRAM + 1)]
+    return max(grams, key=lambda gram: sum(_OFTEN.find(each) % (len(_OFTEN) + 1) for each in gram))
+
+
+@lru_cache(maxsize=64)
+def _grams(low: str) -> frozenset[str]:
+    return frozenset([low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)])
+
+
+def turns(table: Iterable[tuple[str, str, str]]) -> Turns:
     """The turns of a table of (needs, pattern, plain). The needs are in small letters, with bars between them: one of
-    them must stand in the text, which is cheap to see."""
-    return tuple(
-        (tuple(needs.split("|")), re.compile(pattern, re.IGNORECASE), plain) for needs, pattern, plain in table
-    )
+    them must stand in the text, which is cheap to see. Patterns know no case."""
+    return Turns(*((tuple(needs.split("|")), pattern, plain) for needs, pattern, plain in table))
 
 
-def put(text: str, table: Iterable[Turn]) -> str:
+def put(text: str, table: Turns) -> str:
     """The text with each turn of the table in plain words, one after the other."""
-    low = text.lower()
-    for needs, pattern, plain in table:
-        for word in needs:  # plain loops: there are hundreds of turns, and every message goes through them
-            if word in low:
-                text = pattern.sub(plain, text)
-                break
+    place: int | None = 0
+    while place is not None:
+        text, place = table.put(text, place)
     return text

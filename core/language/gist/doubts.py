@@ -49,7 +49,9 @@ def contradicted(text: str, reading: Reading) -> Reading:
         return reading
     names = " ".join(name for item in reading.items if isinstance(item, Complete) for name in item.tasks).lower()
     said = _DELETES.search(_QUOTED.sub(" ", text))
-    if said is None or (said["verb"] or said["go"]).lower() in names:
+    if said is None:
+        return reading
+    if (said["verb"] or said["go"]).lower() in names and not said[0].lower().startswith("you "):
         return reading
     return Ask("Is it done, or shall I delete it? Write “done” or “delete”, and the number, like “delete 3”.")
 

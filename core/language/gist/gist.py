@@ -13,8 +13,9 @@ from core.language.gist.outside import outside
 from core.language.gist.questions import ASKING, INCLUDING, all_about, question
 from core.language.gist.smalltalk import talk
 from core.language.gist.undoing import taken_back
+from core.language.gist.unmet import OWN_WORK
 from core.language.gist.wording import WORD
-from core.language.readings import Commands, Kind, Reading, Reopen, Smalltalk
+from core.language.readings import CannotDo, Commands, Kind, Reading, Reopen, Smalltalk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import done_names
 
@@ -30,6 +31,13 @@ def early(text: str, scene: Scene) -> Reading | None:
         return Smalltalk(Kind.HELP)
     if EITHER.match(text) and _OWN_LIST.search(text) is None:
         return Smalltalk(Kind.HELP)
+    if OWN_WORK.match(text.strip(" ?!.")):
+        return CannotDo("do that")
+    return _taken_back(text, words, scene)
+
+
+def _taken_back(text: str, words: list[str], scene: Scene) -> Reading | None:
+    """What was ticked wrongly or is taken back, what includes everything, or talk."""
     ticked = _TICKED_WRONGLY.match(text.strip(" .!"))
     if ticked is not None:
         named = done_names(ticked["task"])

@@ -7,7 +7,7 @@ They are told by the list that they name, whatever else they say, and come down 
 import re
 from typing import Final
 
-from core.language.readings import Commands, ListTasks, Reading
+from core.language.readings import Commands, Kind, ListTasks, Reading, Smalltalk, Stats
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import kernel
 
@@ -86,3 +86,27 @@ def listed(text: str, scene: Scene) -> Reading | None:
 def _is_plain(said: str, about: str) -> bool:
     """Whether nothing but an article was left out."""
     return re.sub(r"^(?:the|my|a|an|any) ", "", said.strip(), flags=re.IGNORECASE) == about and len(about.split()) <= 3
+
+
+_TOLD: Final = re.compile(r"^(?P<told>[^?\"“]*\w[.!…]+\s+)(?P<question>[^?.!\"“]+\?)$")
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:delete|remove|add|create|move|mark|change|rename|cancel|push|put|postpone|complete|tick|clear|undo|archive|"
+    r"remind|need|must|have to|should)\b",
+    re.IGNORECASE,
+)
+
+
+def question_behind(text: str) -> str | None:
+    """The question that ends a message, where the sentences before it ask for nothing: "it's dry for once. What is
+    there to do in the garden?"."""
+    found = _TOLD.match(text.strip())
+    if found is None or _ASKED_FOR.search(found["told"]) or len(found["question"].split()) < 3:
+        return None
+    return found["question"]
+
+
+def only_asks(reading: Reading) -> bool:
+    """Whether the reading of such a question only answers it."""
+    if isinstance(reading, Smalltalk):
+        return reading.kind == Kind.HELP
+    return isinstance(reading, Commands) and all(isinstance(item, ListTasks | Stats) for item in reading.items)

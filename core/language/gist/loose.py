@@ -5,11 +5,13 @@ Only what is harmless is taken so.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from core.language.adding.quickadd import quick_add
-from core.language.gist.outside import outside
+from core.language.adding.lists import split_list
+from core.language.adding.quickadd import quick_add, with_defaults
+from core.language.gist.outside import LOOKED_UP, outside
 from core.language.gist.wording import WORD
 from core.language.readings import Add, Commands, Filter, Kind, ListTasks, Reading, Smalltalk
 from core.language.tasks.bulk import listing, possessive
@@ -87,6 +89,8 @@ def asked(text: str, scene: Scene) -> Reading | None:
     if words[:1] in (["check"], ["look"]) and "".join(words[1:2]) in ("in", "on", "out", "up", "with", "after", "into"):
         return None  # "check in for my flight"
     if not asks or len(words) > _LONGEST_QUESTION or _OWN.search(text) is None or outside(text) is not None:
+        return None
+    if LOOKED_UP.match(text.strip(" ?!.")):
         return None
     if (_COMMANDING.search(text) and not _MINE.match(text)) or (
         words[0] in ("let", "lemme") and not ("me" in words[1:2] or {"see", "check"} & set(words[1:2]))
@@ -179,7 +183,7 @@ _OTHERS: Final = re.compile(
 )
 _NO_PLAN: Final = re.compile(
     r"\b(?:not|never|no longer|don'?t|didn'?t|doesn'?t|won'?t|can'?t|cannot|couldn'?t|isn'?t|wasn'?t|if|unless|"
-    r"when|whenever|would|might|"
+    r"when|whenever|would|might|(?:i|we)['’]d (?:need|have)|"
     r"maybe|perhaps|wish|hope|hoped|think|thought|said|says|told|asked|forgot|was|were|went|had|did|done|finished|"
     r"cancelled|canceled|"
     r"moved|postponed|instead|undo|delete|remove|rename|yesterday|ago|last)\b",
@@ -206,6 +210,9 @@ def added(text: str, scene: Scene) -> Reading | None:
     are in tomorrow at 9"); None for what is a question, a denial or a report."""
     if text.rstrip().endswith("?") or len(text.split()) > _LONGEST_CHORE or _FORBIDS.match(text):
         return None
+    listed = _onto_list(text, scene)
+    if listed is not None:
+        return listed
     for sentence in _SENTENCE.split(text):
         made = _chore(sentence, scene)
         if made is not None:
@@ -214,8 +221,39 @@ def added(text: str, scene: Scene) -> Reading | None:
     return Commands((dated[0],), exact=False) if len(dated) == 1 else None
 
 
+_ONTO: Final = re.compile(
+    r"^(?P<what>\S.*?) (?:on ?to|into|to|for) (?:the|my|our) (?:(?!to-?do|todo|task)(?P<label>[a-z][\w-]+) "
+    r")?(?:[a-z-]+ )?"
+    r"list(?:,? (?:please|pls|plz|ta|thanks|cheers|thx))?[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def _onto_list(text: str, scene: Scene) -> Reading | None:
+    """Things that are put on a list without a verb: "laces, tape and a mouthguard to the hockey list"."""
+    found = _ONTO.match(text)
+    if found is None or found["what"].split()[0].lower() in IMPERATIVES | _ASKS | _NOBODY | _TOLD_OF:
+        return None
+    items = split_list(found["what"], scene, announced=True) or (quick_add(found["what"], scene),)
+    shared = Add("", labels=(found["label"].lower(),) if found["label"] else ())
+    return Commands(tuple(with_defaults(item, shared) for item in items if item is not None), exact=False)
+
+
+_TOLD_OF: Final = vocabulary(
+    "add put me us back on up down over not no never all that this these those them and but so"
+)
+
+
+def _obligations(sentence: str) -> Iterator[re.Match[str]]:
+    found = _CHORE.search(sentence)
+    while found is not None:
+        yield found
+        found = _CHORE.search(sentence, found.start("chore"))
+
+
 def _chore(sentence: str, scene: Scene) -> Add | None:
-    found = next((each for each in _CHORE.finditer(sentence) if each["verb"].lower() in IMPERATIVES), None)
+    named = [each for each in _obligations(sentence) if each["verb"].lower() in IMPERATIVES]
+    found = next((each for each in named if each["who"]), named[0] if named else None)  # "it's gonna kill me i gotta …"
     if found is None or _OTHERS.search(sentence[: found.start()]) or _NO_PLAN.search(sentence[: found.end("verb")]):
         return None
     made = quick_add(found["chore"].strip(" ,"), scene)

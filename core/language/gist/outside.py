@@ -50,6 +50,14 @@ _WRITES: Final = re.compile(
     r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
     re.IGNORECASE,
 )
+# Only where Errand is asked to: "check the status of the refund" is a chore.
+LOOKED_UP: Final = re.compile(
+    r"^(?:check|track|look up|find out|get|tell me|pull up) (?:me )?(?:on )?(?:the |my |our |today['’]?s |what )?"
+    r"(?:[\w'’-]+ ){0,4}?(?:status|balance|fares?|prices?|scores?|traffic|availability|timings?|exchange rates?|"
+    r"timetable|"
+    r"weather|whereabouts|eta|location)(?: (?:of|for|on|in|at|to)\b(?!.*\b(?:tasks?|list|to-?dos?)\b).*)?$",
+    re.IGNORECASE,
+)
 _SERVES: Final = re.compile(
     r"^(?:grade|reboot|restart|debug|hack|code|program|do my|wire|venmo|deposit|"
     r"(?:grade|mark|read|check|proofread|do|finish|answer|solve|fix) (?:these|this|those|them) (?:all )?for (?:me|"
@@ -104,7 +112,9 @@ _ERRANDS: Final = re.compile(
     r"(?:alarms?|timers?)(?: clock)?$|"
     r"^(?:read|play|show|tell|give) (?:me|us) (?:the |today'?s |some )?(?:news|headlines|weather|forecast|jokes?|"
     r"music|football)\b|"
-    r"^(?:order|book|bring|fetch|cook|grab|hail|call|find|get|recommend|suggest) (?:me|us) (?:an?|some|the|"
+    r"^(?:order|book|bring|fetch|cook|grab|hail|call|find|get|recommend|suggest) (?:me|us) (?:an?|some|the|\d+|one|"
+    r"two|three|"
+    r"four|five|six|ten|more|"
     r"another)\b(?!.*\btasks?\b)|"
     r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
     r"lists|tasks|"
@@ -221,7 +231,7 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
         return CannotDo("do that")
     if (_MUSIC.search(body) or _WRITES.search(body)) and _DEADLINE.search(body) is None:
         return CannotDo("do that")
-    if asked and _SERVES.search(body) and not _OWN.search(body):
+    if asked and (_SERVES.search(body) or LOOKED_UP.match(body)) and not _OWN.search(body):
         return CannotDo("do that")
     asks = text.rstrip().endswith("?") or words[0] in ASKING
     named = _WEATHER if words[0] in ("is", "are") else _TOPICS

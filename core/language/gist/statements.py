@@ -18,13 +18,13 @@ _STATEMENT: Final = vocabulary(
     "feeling being tired sad happy bored hungry sick i i'm im i've ive i'd "
     "i'll we we're we've it it's its that's thats he she they you you're your there "
     "this that these those my what who why where when how which is are was were am do does did can could "
-    "would should will has have had not never nothing everything everyone nobody if because but maybe perhaps "
+    "would should will has have had not never nothing everything everyone nobody if because but maybe perhaps might "
     "hmm lol haha ugh wow omg damn nice great good bad sorry"
 )
 _VERBAL: Final = re.compile(
     r"\b(?:is|are|was|were|am|feel|feels|felt|love|hate|hates|loves|sucks|i'm|im|it's|isn't|wasn't|"
     r"don't|dont|can't|cant|won't|think|hope|seems|looks|went|came|felt|happened|said|told|got|had|"
-    r"worked)\b",
+    r"worked|finally)\b|['’](?:s|re) being\b",
     re.IGNORECASE,
 )
 # Commands to Errand: with a task's number behind them they are no title.

@@ -55,6 +55,18 @@ _HOMEWORK: Final = re.compile(
     re.IGNORECASE,
 )
 # "Text Luis for me that he's off", "reboot the server for me": the one who writes won't do it.
+_BOOKED: Final = re.compile(
+    r"^(?:please |pls |kindly |just )*(?:book|order|hail|call|reserve|hire|get) (?:an?|one|two|\d+|some) (?:\S+ "
+    r"){1,3}for (?:me|us) "
+    r"(?:to|from|at|for|in|till|until) (?!.*\b(?:remind|tasks?|list)\b)\S",
+    re.IGNORECASE,
+)
+OWN_WORK: Final = re.compile(
+    r"^(?:please |pls |kindly |just )*(?:do|finish|solve|answer|write|complete|study|learn|type up|proofread) (?:my|"
+    r"our|this|these|that|"
+    r"the) [\w' -]+? for (?:me|us)(?:,? (?:please|pls|plz|lol|haha+|then|now|thanks|x+|ok|k|tho))*$",
+    re.IGNORECASE,
+)
 _FOR_ME: Final = re.compile(
     r"^(?:(?:can|could|will|would) (?:you|u|ya) |please |pls |kindly |just )*(?:call|ring|phone|telephone|text|message|"
     r"msg|dm|e-?mail|mail|whatsapp|tell|ask|inform|write(?: to)?|reply to|answer|send|reboot|restart|fix|repair|clean|"
@@ -81,7 +93,7 @@ _LANGUAGE: Final = re.compile(
     r"deutsch)$",
     re.IGNORECASE,
 )
-_NOT_OURS: Final = (_OTHERS_LIST, _ONTO_THEIRS, _HOMEWORK, _FOR_ME, _HANDED_OVER, _LANGUAGE)
+_NOT_OURS: Final = (_OTHERS_LIST, _ONTO_THEIRS, _HOMEWORK, _FOR_ME, _BOOKED, _HANDED_OVER, _LANGUAGE)
 _PAGE: Final = re.compile(
     r"^(?:(?:list|show|give|see|open|go to|the)(?: me)?(?: my| the| all)?(?: tasks| list)? )?page #?(?P<page>\d{1,4})$",
     re.IGNORECASE,

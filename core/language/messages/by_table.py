@@ -1,6 +1,6 @@
 """What the table of commands makes of a text, and the fixed phrases beside it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from core.language.answers.phrases import PHRASES, squeezed
@@ -49,6 +49,7 @@ def _grammar() -> Grammar:
     return Grammar()
 
 
+@lru_cache(maxsize=64)  # clauses are read by several rules, one after the other
 def by_grammar(text: str, scene: Scene) -> Reading | None:
     """What the first template that fits makes of a text."""
     tokens = tokenise(text)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.language.clauses import chatter
+from core.language.clauses import chatter, dropped
 from core.language.frame.polite import plain_request, was_asked
 from core.language.gist import doubts, finished, gist, outside, questions, smalltalk, tellings, undoing
 from core.language.gist.statements import bare_task
@@ -16,7 +16,7 @@ from core.language.tasks.filters import Scene
 def of_part(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
     """By the table where it fits; where it doesn't, or says that this is nothing of Errand's, by what is telling."""
     table = doubts.sure(text, by_phrase(text) or by_grammar(text, scene), asked=asked)
-    if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and chatter.rambles(table)):
+    if table is not None and not isinstance(table, CannotDo | Ask) and not (clauses and _goes_on(table, text)):
         return outside.not_theirs(text) or table
     if clauses:
         told = gist.about_the_list(text, scene)
@@ -40,20 +40,31 @@ def of_part(text: str, scene: Scene, *, asked: bool = False, clauses: bool = Fal
     return told or table or bare or Unknown()
 
 
+def _goes_on(reading: Reading, text: str) -> bool:
+    """Whether a name goes on past a clause, or is one that only says why."""
+    return chatter.rambles(reading) or chatter.opens_with_why(reading, text)
+
+
 _OFF_LIST: Final = re.compile(
     r"(?:so |and |just |you can )*(?:take|get) (?:it|that|this|them) off(?: of)?(?: (?:my|the|our) (?:[\w-]+ "
     r")?list| there)?",
     re.IGNORECASE,
 )
+_WOULD: Final = re.compile(r"(?:but |and |so )?(?:i|we)['’]d (?:first )?(?:need|have) to\b", re.IGNORECASE)
 # A clause of one word, about what the others are about.
 _BARE_VERBS: Final = frozenset(["reopen", "delete", "remove", "undelete", "restore"])
 
 
 def of_clause(text: str, scene: Scene) -> Reading | None:
-    """One clause among several: only what the table itself knows."""
+    """One clause among several: only what the table itself knows. What would have to be done is no plan."""
+    if _WOULD.match(text):
+        return None
     request = plain_request(text)
     if _OFF_LIST.fullmatch(request.strip(" .!")):
         return Commands((Delete(("it",)),), exact=False)
+    named = dropped.offered(request.strip(" .!"))
+    if named is not None:
+        return doubts.sure(text, named, asked=was_asked(text))
     if request.strip(" .!").lower() in _BARE_VERBS:
         request = f"{request.strip(' .!')} it"
     return doubts.sure(text, by_phrase(request) or by_grammar(request, scene), asked=was_asked(text))

@@ -57,6 +57,7 @@ from core.language.readings import (
     Start,
     Undo,
     Unknown,
+    Unremind,
 )
 from core.language.tasks.filters import Scene
 
@@ -140,6 +141,7 @@ _OF_TASKS: Final = (
     CompleteWhere,
     DeleteWhere,
     ArchiveWhere,
+    Unremind,
 )
 
 
@@ -268,8 +270,11 @@ def _in_a_row(request: str, scene: Scene) -> Reading | None:
 
 def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:
     """By what is telling in it, where otherwise nothing would be done."""
+    question = list_questions.question_behind(text)
     if isinstance(reading, CannotDo):
         found = None if outside.outside(text) else loose.asked(request, scene)
+    elif question is not None and list_questions.only_asks(listed := of_line(question, scene)):
+        found = listed
     else:
         found = (
             reports.reported(request)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from core.language.adding.shedding import shed
+from core.language.clauses import every_part, told_when
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
 from core.language.messages.by_table import whole_phrase
@@ -37,7 +38,10 @@ def read(text: str, scene: Scene) -> Reading:
 def _mended_first(body: str, scene: Scene) -> Reading:
     """Read with slips in the words of commands put right, and titles left as they were typed."""
     better, typed = put_right(body)
-    reading = (whole_phrase(better) if typed else None) or of_lines(better, scene) or of_line(better, scene)
+    reading = (whole_phrase(better) if typed else None) or of_lines(better, scene)
+    if reading is None:
+        reading = told_when.dated_in_front(better, of_line(better, scene), scene)
+        reading = every_part.completed(better, reading, lambda part: of_line(part, scene))
     if typed and isinstance(reading, Commands):
         return Commands(tuple(as_typed(item, typed) for item in reading.items), exact=False)
     return reading

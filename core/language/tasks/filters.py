@@ -144,6 +144,7 @@ def slice_of(text: str, tokens: list[Token], first: int, end: int) -> str:
     return text[tokens[first].start : tokens[end - 1].end] if first < end else ""
 
 
+@lru_cache(maxsize=128)
 def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     """The filter that the whole text describes, or None. With ``words_search`` words of no other meaning are
     searched for."""
@@ -260,7 +261,7 @@ def _is_a_kind(tokens: list[Token], at: int) -> bool:
 
 
 _ANY: Final = frozenset({"anything", "any", "something", "everything"})
-_NOUNS_BEHIND: Final = frozenset({"task", "tasks", "ones", "stuff", "items", "things", "todos", "label", "tag", "list"})
+_NOUNS_BEHIND: Final = vocabulary("task tasks ones stuff items things todos jobs chores label tag list")
 _HEAD: Final = re.compile(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+", re.IGNORECASE)
 
 

@@ -251,15 +251,22 @@ def _fit(said: Sequence[_Word], title: Sequence[_Word]) -> float:
     """How well they fit: by how much of what was said is in the title; where all of a title was said, it is that one,
     whatever else was said beside it. Not where something else was done with it ("the milk was spilt")."""
     score = _score(said, title)
-    if _other_verb(said[0], title):
+    if _other_verb(said, title):
         return score * _DISSENT
     return max(score, _NAMED) if len(title) > 1 and _covers(said, title) else score
 
 
-def _other_verb(first: _Word, title: Sequence[_Word]) -> bool:
-    """Whether what was said opens with a verb, and the title with another; doing and finishing go with any."""
-    said, verbs = first[1], {stem for _, stem, weight in title[:1] if weight == _VERB_WEIGHT}
-    return first[2] == _VERB_WEIGHT and bool(verbs) and not verbs & {said, _SAME["finish"]} and said != _SAME["finish"]
+def _other_verb(words: Sequence[_Word], title: Sequence[_Word]) -> bool:
+    """Whether what was said opens with a verb, and the title with another; doing and finishing go with any, and what
+    was said too is a thing ("paid the water bill")."""
+    first, verbs = words[0], {stem for _, stem, weight in title[:1] if weight == _VERB_WEIGHT}
+    said = {stem for _, stem, _ in words} if len(title) > 1 else {first[1]}
+    return (
+        first[2] == _VERB_WEIGHT
+        and bool(verbs)
+        and not verbs & (said | {_SAME["finish"]})
+        and (first[1] != _SAME["finish"])
+    )
 
 
 def _score(said: Sequence[tuple[str, str, float]], title: Sequence[tuple[str, str, float]]) -> float:

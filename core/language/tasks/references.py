@@ -2,6 +2,7 @@
 elsewhere."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from core.language.text.verbs import IMPERATIVES
@@ -196,6 +197,7 @@ def is_marked(text: str) -> bool:
     return body[:1] in _QUOTES and body[-1:] in _QUOTES and len(body) > 2
 
 
+@lru_cache(maxsize=256)
 def is_number(text: str) -> bool:
     """Whether it is task numbers alone."""
     body = text.strip().strip(",;:.!?").strip()

@@ -32,10 +32,15 @@ _HYPHENED: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?-(\d{1,2})(?:[:.](\d{2}
 _STARTS: Final = frozenset(NUMBERS) | {"half", "quarter", "a", "from", "between", "noon", "midday"}
 
 
+def may_start_clock(word: str) -> bool:
+    """Whether a time of day can begin with this word."""
+    return word[:1].isdigit() or word in _STARTS
+
+
 def clock_at(tokens: Tokens, i: int) -> Match | None:
     """The longest time of day that starts at ``i``."""
     word = low(tokens, i)
-    if not (word[:1].isdigit() or word in _STARTS):  # nearly always: this is asked of every word of a message
+    if not may_start_clock(word):  # nearly always: this is asked of every word of a message
         return None
     best: Match | None = None
     for recognise in _RECOGNISERS:

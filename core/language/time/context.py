@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -35,6 +36,7 @@ class Context:
         return self.now.date()
 
 
+@lru_cache(maxsize=64)
 def context(sent_at: datetime, zone: ZoneInfo, locale: str | None) -> Context:
     """The context of a message sent at ``sent_at`` (aware)."""
     return Context(sent_at.astimezone(zone), zone, _day_first(locale), _region(locale))

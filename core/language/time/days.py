@@ -33,14 +33,14 @@ from core.language.time.weekdays import (
     weekday,
 )
 
-__all__ = ["Day", "Match", "day_at", "monday", "moved", "next_weekday", "week_at"]
+__all__ = ["Day", "Match", "day_at", "may_start_day", "monday", "moved", "next_weekday", "week_at"]
 
 Recogniser = Callable[[Context, Tokens, int], Match | None]
 
 
 def day_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """The longest day phrase that starts at ``i``."""
-    if not _may_start(low(tokens, i)):  # nearly always: this is asked of every word of a message
+    if not may_start_day(low(tokens, i)):  # nearly always: this is asked of every word of a message
         return None
     best: Match | None = None
     for recognise in _RECOGNISERS:
@@ -52,7 +52,8 @@ def day_at(cx: Context, tokens: Tokens, i: int) -> Match | None:
     return _weekday_with_date(cx, tokens, i, best)
 
 
-def _may_start(word: str) -> bool:
+def may_start_day(word: str) -> bool:
+    """Whether a day phrase can begin with this word."""
     return word[:1].isdigit() or word in _STARTS or may_start(word)
 
 

@@ -3,15 +3,17 @@ monday"."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language.text.quantities import Tokens, low, words_at
 from core.language.text.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
 from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OWN_HEADS, TAILS
-from core.language.time.clocks import Clock, Part, clock_at, part_at
+from core.language.time.clocks import Clock, Part, clock_at, may_start_clock, part_at
 from core.language.time.context import Context
-from core.language.time.days import Day, day_at
+from core.language.time.days import Day, day_at, may_start_day
+from core.language.time.parts import PART_STARTS
 from core.language.time.zones import zone_at
 
 _FIXED: Final = frozenset({"noon", "close", "midnight"})  # parts of the day that are a time: "eod EST"
@@ -40,6 +42,8 @@ class Moment:
 def moment_at(cx: Context, tokens: Tokens, i: int, *, alone: bool = False) -> tuple[int, Moment] | None:
     """The longest moment that starts at ``i``, prepositions before it included; None where there is none. ``alone``:
     the whole text is known to be a date, and no title."""
+    if not _may_start(low(tokens, i)):  # nearly always: this is asked of every word of a message
+        return None
     moment = Moment(alone=alone)
     j, end = i, None
     if low(tokens, i) in OWN_HEADS:  # "in 3 days" and "in the morning" are one thing: their "in" is no head of another
@@ -63,6 +67,14 @@ def moment_at(cx: Context, tokens: Tokens, i: int, *, alone: bool = False) -> tu
     for tail in LAST_TAILS:
         end = len(tokens) if words_at(tokens, end, tail) == len(tokens) else end
     return None if _loose(moment) else (end, moment)
+
+
+@lru_cache(maxsize=1024)
+def _may_start(word: str) -> bool:
+    return word in _STARTS or may_start_clock(word) or may_start_day(word)
+
+
+_STARTS: Final = HEAD_STARTS | OWN_HEADS | PART_STARTS | TONIGHT | {"this", "last", "later"}
 
 
 def _heads(tokens: Tokens, i: int, moment: Moment) -> int:

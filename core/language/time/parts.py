@@ -35,14 +35,14 @@ _PHRASES: Final[tuple[tuple[str, str], ...]] = tuple(
     for phrase in phrases.split("|")
 )
 _PHRASE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PHRASES)
-_STARTS: Final = _PHRASE_STARTS | PARTS.keys() | {"in", "at", "during", "the"}
+PART_STARTS: Final = _PHRASE_STARTS | PARTS.keys() | {"in", "at", "during", "the"}
 _SHORT: Final = frozenset({"aft", "eve", "morn"})
 
 
 def part_at(tokens: Tokens, i: int, *, dated: bool = False) -> tuple[int, Part] | None:
     """A part of the day at ``i``, with "in the" and the like before it. ``dated``: a day was named before it, so that
     "morn" and "aft" can mean nothing else."""
-    if low(tokens, i) not in _STARTS:
+    if low(tokens, i) not in PART_STARTS:
         return None
     for lead in ("in the", "at", "during the", "the", "in", "at", ""):
         j = words_at(tokens, i, lead)

@@ -98,8 +98,8 @@ def _listed(found: Filter | None) -> Made:
 
 
 _NAMED_TASKS: Final = re.compile(
-    r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
-    r"items|list|ones|stuff|things)",
+    r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>(?!(?:my|the|our|all|any)\b)[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
+    r"items|list|ones|stuff|things|jobs|chores|errands)",
     re.IGNORECASE,
 )
 _ALL_DONE: Final = re.compile(

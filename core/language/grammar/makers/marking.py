@@ -36,7 +36,7 @@ def priority(slots: Slots, scene: Scene) -> Made:
 
 
 def _label(text: str) -> tuple[str, ...]:
-    names = [part.strip(" #+\"'“”.") for part in re.split(r",|\s+and\s+|&", text)]
+    names = [part.strip(" #+\"'“”.") for part in re.split(r",|\s+and\s+|\s+&\s+", text)]
     labels = tuple(re.sub(r"\s+", "-", re.sub(r"^(?:an?|the) ", "", name.lower())) for name in names if name)
     return labels if all(len(label.split("-")) <= 3 and not label[0].isdigit() for label in labels) else ()
 

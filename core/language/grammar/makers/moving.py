@@ -11,7 +11,7 @@ from core.language.readings import Ask, Change, Commands, Priority
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import in_quotes, is_sentence
-from core.language.tasks.references import is_marked, references
+from core.language.tasks.references import is_marked, is_number, references
 from core.language.text.imperatives import opens_with_verb
 
 
@@ -23,6 +23,8 @@ def move(slots: Slots, scene: Scene) -> Made:
     due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
     if "shifted" in slots:
         return _shifted(slots["shifted"], due, scene)
+    if _PART_OF_VERB.match(task):
+        return None  # "set up a desk by friday"
     if not task and "it_due" in slots:
         task = "it"
     if _OVER.match(due) or not _may_be_moved(slots, task, due, scene):
@@ -39,6 +41,10 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
+_PART_OF_VERB: Final = re.compile(
+    r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)",
+    re.IGNORECASE,
+)
 _LEVEL_AND: Final = re.compile(r"\s+(?:as |to )?(?P<level>[a-z]+(?: priority)?)(?: and|,)$", re.IGNORECASE)
 
 
@@ -64,6 +70,7 @@ def _told(name: str, slots: Slots, scene: Scene) -> Made:
     plain = _INSTEAD.search(slots["due"].strip().rstrip(".!?")) is None
     if not isinstance(made, Change) or ("appointment" in slots and not _APPOINTMENT.fullmatch(name)):
         return made if "told" in slots else None
+    plain = plain and not is_number(name)
     return replace(made, told=plain and _NO_NEW.search(name) is None and len(name.split()) <= _LONGEST_NAME)
 
 

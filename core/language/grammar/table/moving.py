@@ -57,7 +57,7 @@ move:
     do|have|make {task} {due} instead_of|rather_than {old}
     {task} {due} instead_of|rather_than {old}
     {task} {due} instead
-    {task} ->|=>|→|-_>|=_> {due}
+    {told} ->|=>|→|-_>|=_> {due}
     {task} change|changes|changed|moves|move to {due}
     {task} will_now|now|now_will|will begin|begins|start|starts|take_place|happen|happens|be|run|runs [on|at|from] {due}
     add|set|put|make {due} as [the|a|its] <due> for|of|on|to {task}

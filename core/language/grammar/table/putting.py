@@ -6,7 +6,7 @@ SEVERAL: Final = """
 several:
     add|create|make [the|these|those] [following] [new] [3|2|4|5|6|three|two|four|five|some|few] [new] tasks
         |todos|to_dos|items|things|to_-_dos [to] [my] [<list>] [:] {list}
-    buy|get|shopping|groceries|shopping_list|todo|todos|to_do|tasks|pick_up|to_-_do|things_to_do|need|grab :
+    buy|get|shopping|groceries|todo|todos|to_do|tasks|pick_up|to_-_do|things_to_do|need|grab :
         {colon}
     new tasks : {list}
     add|create|put|make these|those|the_following|all_these|all_of_these|this_list|following [<task>] [to|on]

@@ -1,0 +1,51 @@
+"""When it is was said before it was asked for: "the lift engineer is coming tomorrow at 10, add meet lift engineer".
+Only where both clauses speak of the same thing."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from core.language.adding.quickadd import quick_add
+from core.language.readings import Add, Change, Command, Commands, Reading
+from core.language.tasks.filters import Scene
+
+_ADDED: Final = re.compile(
+    r"^(?P<front>[^:\n\"“]{8,90}?)\s*[,.;–—-]+\s+(?:(?:so|and|please|pls|then|just|(?:can|could) you) )*"
+    r"(?:add|put down|note down|put)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(r"[,.;–—-] .*?\b(?:add|put|note)\b", re.IGNORECASE)
+_OVER: Final = re.compile(r"\b(?:yesterday|last|ago|was|were|did)\b", re.IGNORECASE)
+_SHORTEST: Final = 4  # letters of a word that both speak of
+
+
+def dated_in_front(text: str, reading: Reading, scene: Scene) -> Reading:
+    """The new task with the day of the clause before it; as it is where it has a day, or is about something else."""
+    only = _asked(reading) if _ASKS.search(text) else None
+    found = _ADDED.match(text) if isinstance(only, Add | Change) else None
+    if isinstance(only, Change) and found is not None:
+        only = quick_add(text[found.end() :], scene)
+    if not isinstance(only, Add) or only.due_text or only.repeat_text:
+        return reading
+    if found is None or _OVER.search(found["front"]) or not _words(found["front"]) & _words(only.title):
+        return reading
+    told = quick_add(found["front"], scene)
+    if told is None or not (told.due_text or told.repeat_text) or _words(only.title) <= _words(told.due_text or ""):
+        return reading
+    return Commands((replace(only, due_text=told.due_text, repeat_text=told.repeat_text),), exact=False)
+
+
+def _asked(reading: Reading) -> Command | None:
+    """The one thing that is asked for, behind a task that "the engineer is coming friday" was taken to move."""
+    items = reading.items if isinstance(reading, Commands) else ()
+    if len(items) == 2 and isinstance(items[0], Change) and items[0].told:
+        items = items[1:]
+    one = items[0] if len(items) == 1 else None
+    return one if isinstance(one, Add) or (isinstance(one, Change) and one.told) else None
+
+
+def _words(text: str) -> frozenset[str]:
+    """Its longer words, without the ending of a plural."""
+    return frozenset(
+        word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) >= _SHORTEST
+    )
