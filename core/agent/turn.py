@@ -286,9 +286,9 @@ class TurnRunner:
                 created_at=now,
             )
             conversations.add_message(session, shown)
-            usage.spend(session, scene.user.external_ref, shown.tokens or 0, now)
             turn = turns.get_turn(session, scene.turn.id)
             turn.status, turn.answered_at, turn.reply = TurnStatus.ANSWERED, now, to_json(reply)
+            usage.spend(session, scene.user.external_ref, shown.tokens or 0, now)
         _measure(scene, now)
 
     def _reply(self, scene: Scene, result: Result, done: Done, now: datetime) -> Reply:
