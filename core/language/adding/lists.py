@@ -9,6 +9,7 @@ from core.language.adding.chores import chores, leads_on
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.adding.sequences import also, enumerated
 from core.language.frame.polite import without_tail
+from core.language.frame.reasons import tells_why
 from core.language.readings import Add
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
@@ -23,6 +24,8 @@ def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
         left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
         if left is None or right is None or not (left.due_text or left.repeat_text):
             continue
+        if found[0].startswith(",") and tells_why(text[found.end() :]):
+            continue  # "…, the council comes early tomorrow"
         if _is_apart(text[: found.start()], left, text[found.end() :], right, scene):
             return left, right
         if left.due_text is None or right.due_text is None:
@@ -153,4 +156,6 @@ _QUANTITY: Final = re.compile(
 
 def _is_item(piece: str) -> bool:
     words = (_QUANTITY.sub("", piece) or piece).split()
+    if len(words) <= 5 and "of" in words[1:-1]:
+        return True  # "cream of mushroom soup"
     return len(words) <= 3 or (words[0].lower() in IMPERATIVES and len(words) <= 7)

@@ -34,6 +34,12 @@ _SAID_LABELS: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_REPEAT: Final = re.compile(r"^(?:repeat(?:s|ing|ed)?|recurring|recurs)\b\s*[:=]?\s*(?=\S)", re.IGNORECASE)
+_SAID_TO_REPEAT: Final = re.compile(
+    r"(?:(?:it |this |that |which )?(?:repeats|recurs)|(?:and |make (?:it|this) |set (?:it )?to )*(?:repeat(?:ing|ed)?|"
+    r"recur(?:ring)?)|"
+    r"on repeat)",
+    re.IGNORECASE,
+)
 _SAID_NOTHING: Final = re.compile(
     r"^(?:(?:with )?no|without an?|no particular) (?:due |set |specific |particular |fixed |real )?(?:date|"
     r"deadline|due date|rush|hurry)"
@@ -106,6 +112,8 @@ def _take_said(said: Draft, part: str, scene: Scene) -> bool:
         said.labels = (*said.labels, labelled["labels"].lstrip("#+").lower())
     elif scene.repeats(repeat) and said.repeat_text is None:
         said.repeat_text = repeat
+    elif said.repeat_text is not None and _SAID_TO_REPEAT.fullmatch(part):
+        pass
     else:
         return _SAID_NOTHING.match(part) is not None
     return True

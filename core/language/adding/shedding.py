@@ -80,6 +80,16 @@ _IF_CAN: Final = re.compile(
     r"it)?|get round to it)|if (?:at all )?poss(?:ible)?)$",
     re.IGNORECASE,
 )
+# "(Get some cash out), he's coming", where the day behind it has been taken off.
+_OTHERS_THEN: Final = re.compile(
+    r"(?<=\w)\s*[,;–—-]+\s+(?:(?:and|as|because|cos|since) )?(?:he|she|they|it|everyone|everybody|(?:the|my|our) "
+    r"[\w'’-]+)"
+    r"(?:['’](?:s|re|ll)| is| are| will(?: be)?|['’]ll be) (?:only |all |both )?(?:coming|arriving|here|back|due|"
+    r"visiting|"
+    r"leaving|starting|calling|over|landing|flying|moving|staying|off|away|closed|shut)"
+    r"(?: (?:in|over|home|round|back|here|again))?$",
+    re.IGNORECASE,
+)
 _TWO_COMMAS: Final = re.compile(r",\s*,")
 
 
@@ -121,7 +131,8 @@ _SEARCH_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _SEARCH_TAIL: Final = re.compile(
-    r"(?:\s+(?:tasks?|ones?|things?|stuff|items?|bits?|go|gone|going|again|then|list|at all|so far|in it|on it|now|"
+    r"(?:\s+(?:tasks?|ones?|things?|stuff|items?|bits?|go|gone|going(?: (?:in|on|out|off|up|down|ahead|back))?|jobs|"
+    r"chores|errands|again|then|list|at all|so far|in it|on it|now|"
     r"still|wise|related))+$",
     re.IGNORECASE,
 )
@@ -175,5 +186,5 @@ def plain_title(title: str, *, dated: bool) -> str:
         plain = plain if len(plain.split()) > 1 else title
         without = _BOTH.sub("", plain)
         title = _OR_ELSE.sub("", without if len(without.split()) > 1 else plain)
-        title = _IF_CAN.sub("", title) or title
+        title = _IF_CAN.sub("", _OTHERS_THEN.sub("", title)) or title
     return _TWO_COMMAS.sub(",", title)

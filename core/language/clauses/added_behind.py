@@ -15,7 +15,8 @@ from core.language.tasks.references import is_pointer
 _ADD_THAT: Final = re.compile(
     r"^(?P<rest>.+?)(?:\s*[,.;!?–—-]+\s*|\s+(?:omg|so|and|pls|please|ok|yeah|um|uh)\s+|\s+(?=(?:(?:can|could|would|"
     r"will) (?:you|u|ya) )?"
-    r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b))"
+    r"(?:please |pls |just )?(?:add|put|stick|pop|note|chuck|whack|bung|jot) (?:that|it|this) (?:on|in|down|to)\b|"
+    r"(?:can|could|would|will) (?:you|u|ya) (?:please |pls |just )?(?:add|note) (?:that|it|this)[\s.!?]*$))"
     r"(?:(?:and|so|then|please|pls|maybe|also|just|kindly|do|go (?:on|ahead)(?: and)?|help me(?: to)?|be a dear "
     r"and)\s+)*"
     r"(?:(?:can|could|would|will)\s+(?:you|u|ya)\s+(?:please\s+|pls\s+|just\s+|maybe\s+)?)?"
@@ -61,7 +62,8 @@ _WANTED: Final = re.compile(
     r"there(?:['’]s| is| are)(?: an?| the| some| another)? |"
     r"(?:i|we)(?:['’]m|['’]re| am| are) having (?:an? |the |my |our )?|"
     r"(?:someone|somebody) (?:has to|needs to|should|must) |"
-    r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:a|an) (?=[\w ]*(?:meeting|appointment|call|lunch|dinner|interview|"
+    r"(?:i|we)(?:'ve| have)?(?: got| have)? (?:an? )?(?=(?!to\b)[\w ]*(?:practice|rehearsal|training|recital|session|"
+    r"therapy|checkup|check-up|meeting|appointment|call|lunch|dinner|interview|"
     r"haircut|class|"
     r"date|exam|flight|party|event|game|lesson|session)))",
     re.IGNORECASE,
@@ -133,6 +135,9 @@ _IS: Final = re.compile(
 )
 
 
+_AT_SOMEBODYS: Final = re.compile(
+    r"\b(?:at|to|round|over at|from|near|outside|by|for|in) (?:(?:the|my|our) )?[\w-]+(?: [\w-]+)?$", re.IGNORECASE
+)
 _ITSELF: Final = re.compile(r"\s*[,;.–—-]+\s+(?:it|that|this|which|they)$", re.IGNORECASE)
 
 
@@ -143,6 +148,8 @@ def _told_then(said: str, scene: Scene) -> Add | None:
             _ITSELF.sub("", said[: found.start()]).strip(),
             said[found.end() :].strip(" .!").removeprefix("for "),
         )
+        if found[0][0] in "'’" and _AT_SOMEBODYS.search(what):
+            continue  # "dinner at Sheila's on sunday"
         if what and scene.is_due(when):
             return Add(what, due_text=when)
         if what and scene.repeats(when):

@@ -14,7 +14,9 @@ from core.language.readings import (
     Command,
     Commands,
     Complete,
+    CompleteWhere,
     Delete,
+    DeleteWhere,
     Reading,
     Reopen,
     Start,
@@ -106,6 +108,9 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
             command = replace(command, tasks=before.tasks)
             if command == before:
                 continue
+        if isinstance(before, CompleteWhere) and isinstance(command, Complete | Delete) and says_it(command.tasks[0]):
+            kept[-1] = before if isinstance(command, Complete) else DeleteWhere(before.filter)
+            continue
         if isinstance(command, Undo) and command == before:
             continue
         if isinstance(command, Change) and isinstance(before, Add) and all(map(says_it, command.tasks)):

@@ -51,6 +51,7 @@ _MOVED: Final = re.compile(
     r"(?P<to>(?:to|till|until|for) \S.*)$",
     re.IGNORECASE,
 )
+_TAGGED: Final = re.compile(r"^(?:label|tag)(?: as| with)? (?P<label>[#+]?[^\W\d_][\w-]*)$", re.IGNORECASE)
 _ELLIPTIC: Final = re.compile(
     r"^(?:(?:please|pls|you can|just|forget it|drop it|scrap it|not needed|no longer needed|don'?t need it(?: any "
     r"?more)?),?\s+"
@@ -91,6 +92,8 @@ def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
             command = f"{elliptic['verb']} it"
         elif moved is not None:
             command = f"move it {moved['to']}"
+        elif ":" in cut[0] and (tagged := _TAGGED.match(command)) is not None:
+            command = f"label it {tagged['label']}"  # "costume: label festa"
         if not _POINTS.search(command) and not command.lower().startswith(("remind me ", "ping me ", "nudge me ")):
             continue
         made = _about(read(command), name)

@@ -37,6 +37,14 @@ _OVER_ME: Final = (
 FRAMING: Final = EVERYDAY + turns(
     (
         (
+            " it is | it's | its | it s | which is | called | named | saying ",
+            r"^((?:(?:please|pls) )?(?:add|create|make|put) (?:me )?(?:an?|another) (?:new )?(?:task|to-?do|item|entry|"
+            r"reminder)) (?:to|on|onto|in) (?:my|the|our) (?:(?:to-?do|to do|task) )?list((?: (?:for|on|by) "
+            r"(?:\S+ ){0,3}?\S+)?),? (?:and )?(?:it is|it['’]?s|which is|called|named|saying)(?: (?:called|named|to))? "
+            r"(?=\w)",
+            r"\1\2: ",
+        ),
+        (
             "without |matter what|what may|happens|high water|shine|all cost|any cost|or by crook|kills me|last "
             "thing|for "
             "def|no excuses|no ifs",

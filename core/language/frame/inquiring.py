@@ -52,7 +52,7 @@ INQUIRING: Final = turns(
             r"progress)) (?:with|of|on|about|re)|where (?:are|am) (?:we|i) (?:with|on|at with)|how far (?:along "
             r")?(?:am|"
             r"are) (?:i|we) (?:with|on|along with)|any (?:news|updates?|progress|word|movement) (?:on|about|with|of)|"
-            rf"(?:check(?: on)?|show me|give me) the (?:status|state|progress) of) {_THING}(.{{2,40}}?)[?\s]*$",
+            rf"(?:check on|show me|give me) the (?:status|state|progress) of) {_THING}(.{{2,40}}?)[?\s]*$",
             r"what's the status of \1?",
         ),
         (
@@ -109,7 +109,7 @@ INQUIRING: Final = turns(
         # whether it was done
         (
             "was |were |has |have |is |are ",
-            rf"{_LEAD}(?:was|were|has|have|is|are) (?:the |my |our )?(?!(?:i|we|you|it|that|this|there|they|he|she|"
+            rf"{_LEAD}(?:was|were|has|have|is|are) (?:the |my |our )?(?!(?:to|i|we|you|it|that|this|there|they|he|she|"
             rf"any\w*|"
             r"some\w*|every\w*|all|what)\b)([\w'’ -]{2,30}?) (?:been |already |gotten )*(?!need)(?:[a-z]{3,}ed|paid|"
             r"sent|bought|"

@@ -5,6 +5,7 @@ now", "won't manage the report today, friday will have to do", "sunday's better 
 Put as the plain request that it is; a task that isn't there is asked about.
 """
 
+import re
 from typing import Final
 
 from core.language.frame.turns import ASKED, turns
@@ -16,6 +17,9 @@ _WHEN: Final = (
     r"jan|feb|march|april|may \d|june|july|aug|sep|oct|nov|dec)[^,.;!?]*?"
 )
 _NAME: Final = r"(?:the|my|our|that) (?!\w+ (?:i|we|you)\b)[\w'’-]+(?: (?!so\b|and\b|but\b|is\b|then\b)[\w'’-]+){0,4}?"
+_BARE: Final = (
+    r"(?!(?:i|we|you|he|she|they|it|that|this|there|what|who|if|when|add|the|my|our)\b)[a-z][\w-]+(?: [\w'’-]+){0,3}?"
+)
 _TODAY: Final = (
     r"(?: (?:today|tonight|tomorrow|this \w+|in time|now|after all|on time|by then|(?:on |by )?\w+day|as planned))?"
 )
@@ -69,8 +73,38 @@ MOVED: Final = turns(
             "now",
             rf"^({_NAME}|[a-z][\w-]+)(?:['’]s| is| are) now (?:due |set |booked |scheduled |happening )?(?:for |at |on "
             rf")?"
-            rf"({_WHEN})[\s.!]*$",
+            rf"({_WHEN})(?:,? instead)?[\s.!]*$",
             r"move \1 to \2",
+        ),
+        # to be done then, and at the same time: it is there already
+        (
+            "same",
+            rf"^({_NAME}|{_BARE})(?: (?:is|are|has|have))? to be (?:done|held|completed|finished|moved|kept|scheduled) "
+            rf"({_WHEN})(?=[\s,;.]+(?:(?:and|but|with|at|the|keep)\s+)*(?:same|timings?|times?|hours?)\b)",
+            r"move \1 to \2",
+        ),
+        (
+            " to be ",
+            rf"^({_NAME}|{_BARE}) (?:is|are|has|have) to be (?:done|held|completed|finished|submitted|paid|sent|handed "
+            rf"in|returned) ((?:on|by|before|at) [^,.;?]+?)[\s.!]*$",
+            r"\1 is due \2",
+        ),
+        # "the turkey can only be collected at 12"
+        (
+            " only be ",
+            rf"^({_NAME}|{_BARE}) can (?:now )?only be [a-z]+(?:ed|en|t|ne)(?: (?:up|off|in|out|back))? ({_WHEN})"
+            rf"(?: now| instead)?[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        # another day, and not which
+        (
+            "another |some other |a different |a later |an other |other day|better day",
+            rf"^({ASKED})(?:move|change|put|push|shift|make|set|reschedule|switch|swap|bump|shove|do) ((?:the |my |our "
+            rf"|that |this )?[\w'’#-]+(?: (?!(?:to|for|on|till|until)\b)[\w'’-]+){{0,4}}?) (?:(?:to|for|on|till|"
+            rf"until|at) )?"
+            r"(?:(?:some |an)other|another|a different|a later|a better|an earlier|some later) (?:day|date|time|week|"
+            r"slot|hour|month)(?: (?:please|pls|instead|then|entirely|altogether))*[\s.!]*$",
+            r"\1reschedule \2",
         ),
         (
             " it's| it’s| its | it is| that's| make it| it'll",
@@ -141,4 +175,29 @@ MOVED: Final = turns(
             r"add a note to \1: \2",
         ),
     )
+)
+
+
+def without_sameness(text: str) -> str:
+    """A request to move something without "same time", "same day": what isn't named stays as it is."""
+    if "same" not in text.lower() or not _MOVES_IT.search(text):
+        return text
+    return _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
+
+
+_MOVES_IT: Final = re.compile(
+    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
+    r"forward|swap)(?:d|ed)?\b",
+    re.IGNORECASE,
+)
+_SAME_TIME: Final = re.compile(
+    r"[\s,]+(?:(?:and|but|with|at|the|keep|keeping)\s+)*(?:same (?:time|hour|timings?)(?: of day)?(?: as (?:before|"
+    r"usual|always|now))?|"
+    r"(?:timings?|times?|hours?) (?:is|are|stays?|remains?|will be|being) (?:the )?same(?: as (?:before|usual|"
+    r"always))?)"
+    r"(?=$|\s*[.!,;])",
+    re.IGNORECASE,
+)
+_SAME_DAY: Final = re.compile(
+    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but)\s+)*same day(?=$|[.!,;])", re.IGNORECASE
 )

@@ -97,7 +97,8 @@ _LEAD: Final = re.compile(
     r"to|help me(?: "
     r"to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
-    r"|(?:can|could) (?:please |pls |just )*(?=(?:add|put|pop|chuck|stick|delete|remove|show|list|mark|remind|move|"
+    r"|(?:can|could) (?:please |pls |just |(?:kindly )?help (?:me )?(?:to )?)*"
+    r"(?=(?:add|put|pop|chuck|stick|delete|remove|show|list|mark|remind|move|"
     r"tick|note|create|close|"
     r"complete|finish|cross|check off|reopen|rename|cancel)\b)"
     r"|(?:would|do) you mind\s+"
@@ -228,7 +229,16 @@ _PICTURED: Final = re.compile(
 def was_asked(text: str) -> bool:
     """Whether it is put as a wish to Errand ("could you …"), so that it means what Errand should do itself."""
     body = _MENTION.sub("", text.strip())
-    return _ASKED.match(body) is not None or _FOR_ME.match(body) is not None
+    return any(asked.match(body) for asked in (_ASKED, _FOR_ME, _IN_OFFICE))
+
+
+# A clerk's act in a system that Errand has no part in: "please approve the leave in the portal".
+_IN_OFFICE: Final = re.compile(
+    r"^(?:(?:hi|hey|hello|ok|so|and)[\s,]+)*(?:please|pls|plz|kindly)[\s,]+(?:approve|reject|sanction|authori[sz]e|grant)\b"
+    r".*\b(?:in|on|through|via|from) (?:the|our|my) (?:[\w-]+ )?(?:portal|system|hrms|erp|crm|intranet|software|app|"
+    r"dashboard|workflow|tool|server)\b",
+    re.IGNORECASE,
+)
 
 
 def _undecorated(text: str) -> str:

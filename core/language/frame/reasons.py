@@ -94,6 +94,27 @@ def is_taken_back(behind: str) -> bool:
     return _TAKEN_BACK.search(_NO_NEED.sub(" ", behind)) is not None
 
 
+# "It was not fixed", "they never came": why a task is open again.
+_UNDONE: Final = re.compile(
+    r"^[\s,;.–—-]*(?:(?:as|because|since|cos|cuz|coz|and|but) )?(?:it|they|that|he|she|i|we|the \w+|my \w+)"
+    r"(?:['’](?:s|re))?(?: (?:was|were|is|are|has|have|had|did|does|do|never|still|just|really|only|actually|wo)|"
+    r"(?: \w+)?n['’]t)*(?: (?:not|never|still))*(?: been)? [\w'’ -]+?(?: (?:yet|after all|at all|properly|again|"
+    r"today))*"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
+
+
+def is_undone(behind: str) -> bool:
+    """Whether what is said behind a command to open a task again is why: that it isn't done after all."""
+    return _UNDONE.match(behind) is not None and _SECOND_THOUGHT.search(behind) is None
+
+
+_SECOND_THOUGHT: Final = re.compile(
+    r"\b(?:mean|meant|wait|keep|leave|if|unless|maybe|perhaps|instead|stop|kidding|jk|hold on|mind|later|soon)\b", re.I
+)
+
+
 # What may stand behind a report of something done: what it took, or how it felt.
 _COMMENT: Final = re.compile(
     r"\s*[,;.!–—]+\s+(?=\S)|"
@@ -163,11 +184,11 @@ def without_reason(text: str, scene: Scene) -> str | None:
         if _EMPTY.match(behind):
             return head
         aside = _ASIDE.match(behind)
-        if aside is not None and _is_why(aside["why"]) and scene.is_due(aside["when"]):
+        if aside is not None and tells_why(aside["why"]) and scene.is_due(aside["when"]):
             return None if _says_more(aside["why"], head, scene) else f"{head} {aside['when']}"
         if cut[0].endswith("(") and ")" in behind:
             continue  # more is said behind the brackets
-        if _is_why(behind) and len(behind.split()) >= _FEWEST and not _says_more(behind, head, scene):
+        if tells_why(behind) and len(behind.split()) >= _FEWEST and not _says_more(behind, head, scene):
             return head
     return None
 
@@ -197,7 +218,8 @@ _NO_SUBJECTS: Final = vocabulary(
 )
 
 
-def _is_why(behind: str) -> bool:
+def tells_why(behind: str) -> bool:
+    """Whether it is a clause with a subject of its own, which says why or what others do."""
     return _REASON.match(behind) is not None or _is_told(behind)
 
 

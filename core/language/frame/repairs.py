@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
-from core.language.text.words import slips, vocabulary
+from core.language.text.typos import slips
+from core.language.text.words import vocabulary
 
 _TAKES_BACK: Final = re.compile(
     r"\s*(?:[,.;!…]+|\s[-–—]+)?\s+(?:(?:no|oh|oops|wait|sorry|actually)[\s,.]+)*"
@@ -105,10 +106,22 @@ def _number(before: str, said: str) -> str | None:
     return f"{before[: last.start()]}{number['n']}{number['rest']}" if number and last else None
 
 
+_HOUR: Final = re.compile(
+    r"(?:(?:at|by|around|about|for) )?(?:(?:half|quarter|ten|twenty|five|\d{1,2})(?: (?:past|to))? (?:\d{1,2}|one|"
+    r"two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2}(?:[:.]\d\d)?|noon|midday|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve)(?: ?[ap]\.?m\.?| o['’]?clock)?(?: please| pls)?",
+    re.IGNORECASE,
+)
+
+
 def _day(before: str, said: str, scene: Scene) -> str | None:
     """ "haircut wednesday, no wait, thursday"."""
     words = before.split()
-    for length in range(min(4, len(words) - 1), 0, -1):
+    lengths = range(min(4, len(words) - 1), 0, -1)
+    if _HOUR.fullmatch(said):  # an hour takes the place of the hour, and not of the day before it
+        lengths = [length for length in lengths if _HOUR.fullmatch(" ".join(words[-length:]))] or lengths
+    for length in lengths:
         old = " ".join(words[-length:])
         if scene.is_due(old) or scene.is_range(old):
             if not (scene.is_due(said) or scene.is_range(said)):

@@ -104,7 +104,8 @@ RETOLD: Final = turns(
         ),
         (
             " now",
-            rf"^{_FRONT}{_NAME}(?:['’]s| is| are) (?:due|on|at|set for|for|scheduled for|happening) {_WHEN} (?:now|"
+            rf"^{_FRONT}{_NAME}(?:['’]s| is| are) (?:due|on|at|set for|for|(?:scheduled|booked(?: in)?|down|"
+            rf"arranged|fixed|rebooked|pencilled in) (?:for|on)|happening) {_WHEN} (?:now|"
             r"instead)[\s.!]*$",
             r"move the \1 to \2",
         ),

@@ -4,14 +4,15 @@
 Put into plain English before anything is read; only where they can't be words of a title.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
 from core.language.frame.framing import FRAMING
+from core.language.frame.moved import without_sameness
 from core.language.frame.of_one import OF_ONE
+from core.language.frame.offhand import OFFHAND
 from core.language.frame.spoken import SPOKEN
 from core.language.frame.surveying import SURVEYING
 from core.language.frame.tallying import TALLYING
@@ -102,9 +103,15 @@ _AS_MEANT: Final = turns(
         ),
         (
             "shaping up|looking",
-            r"^how(?:['’]?s| is| are) (?!it\b|that\b|things?\b|everything|you)(.+?) (?:shaping up|"
-            r"looking)(?: like)?[.?]*$",
+            r"^how(?:['’]?s| is| are) (?!it\b|that\b|things?\b|everything|you)"
+            r"(?=.*\b(?:day|\w+day|week|weekend|month|tomorrow|tonight|morning|afternoon|evening|list|schedule|agenda|"
+            r"plate|tasks|year)\b)(.+?) (?:shaping up|looking)(?: like)?[.?]*$",
             r"what's on \1",
+        ),
+        (
+            "looking",
+            r"^how(?:['’]?s| is| are) ((?:the|my|our) (?!\w+ list\b)[\w'’ -]{2,40}?) looking(?: like)?[.?]*$",
+            r"what's the status of \1?",
         ),
         ("what else", r"^what else (?=(?:is|have i|do i|are)\b)", "what "),
         (
@@ -124,7 +131,13 @@ _AS_MEANT: Final = turns(
             r"\1",
         ),
         ("only |just ", r"^(?:only|just) (?=(?:the|my) [\w-]+ (?:ones?|tasks?|stuff)\b)", ""),
-        ("everything ", r"^(?=everything (?:for|about|to do with|tagged|labelled|on) )", "show "),
+        (
+            "everything ",
+            r"^(?=everything (?:for|about|to do with|tagged|labelled|on) )(?!.*\b(?:is|are|has|have|can|should|was|"
+            r"were|"
+            r"will|done|please)\b)",
+            "show ",
+        ),
         ("remind me what|remind me which", r"^remind me (?=(?:what|which)(?:'s|s)? )", "tell me "),
         (
             "did i |did we |have i |have we ",
@@ -272,7 +285,7 @@ _AS_MEANT: Final = turns(
         ("i should like|i would like", r"\bi (should|would) (?=like\b)", "i'd "),
     )
 )
-_FIRST: Final = TALLYING + _AS_MEANT + FRAMING + SPOKEN
+_FIRST: Final = TALLYING + OFFHAND + _AS_MEANT + FRAMING + SPOKEN
 _ASKED: Final = SURVEYING + OF_ONE + UNREMINDING
 
 
@@ -282,22 +295,5 @@ def plainly(text: str) -> str:
     if '"' in text or "“" in text or "\n" in text:
         return text
     text = put(told_plainly(put_plainly(put(text, _FIRST))), _ASKED)
-    if "same" in text.lower() and _MOVES.search(text):
-        text = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
+    text = without_sameness(text)
     return text.strip() or text
-
-
-# What isn't named stays as it is where a task is moved: its time of day, or its day.
-_MOVES: Final = re.compile(
-    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
-    r"forward|swap)(?:d|ed)?\b",
-    re.IGNORECASE,
-)
-_SAME_TIME: Final = re.compile(
-    r"[\s,]+(?:(?:and|but|at|the|keep)\s+)*same (?:time|hour)(?: of day)?(?: as (?:before|usual|always|now))?"
-    r"(?=$|\s*[.!,;])",
-    re.IGNORECASE,
-)
-_SAME_DAY: Final = re.compile(
-    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but)\s+)*same day(?=$|[.!,;])", re.IGNORECASE
-)

@@ -5,7 +5,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from core.language.text.words import slips, vocabulary
+from core.language.text.typos import slips
+from core.language.text.words import vocabulary
 
 _TARGETS: Final = vocabulary(
     "delete remove complete completed finish finished remind reminder show list task tasks move "

@@ -22,7 +22,12 @@ SPOKEN: Final = turns(
             r"(?=(?:an?|the|my|our|another|to|all)\b)",
             r"\1 ",
         ),
-        ("in every", r"\bin every (?=(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b)", "every "),
+        (
+            "in every",
+            r"(?<!weigh )(?<!check )(?<!clock )(?<!log )(?<!sign )(?<!drop )(?<!pop )(?<!dial )(?<!call )"
+            r"\bin every (?=(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?)\b)",
+            "every ",
+        ),
         ("later ", r"^later (?=(?:at|on|around|by) )", ""),
         (
             "calendar|diary|planner|agenda|phone|schedule",

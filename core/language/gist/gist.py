@@ -68,6 +68,7 @@ _TAKE_BACK: Final = re.compile(
     r"back (?:to )?(?:how|the way|what) (?:it|that|they|things) (?:was|were)|put (?:it|that|them) back(?! (?:on|to|"
     r"in|as))|take back (?:what|that|it|the)|take (?:it|that|this) back(?! to)|what (?:you|i) just did|"
     r"(?:the|that|my|your) (?:last|latest|previous) (?:change|action|step|command|edit)|"
+    r"(?:bring back|restore|recover|retrieve|undelete|get back) .*\b(?:deleted|removed|erased|binned|scrapped)|"
     r"(?:click|press|tapp|hit)\w* (?:the )?wrong)\b",
     re.IGNORECASE,
 )

@@ -29,7 +29,7 @@ _LINK: Final = re.compile(
 # "The damp chap's asked if he can come": whose task it is.
 _WANTED: Final = re.compile(
     r"(?<=\w)(?:['’]s|['’]ve| has| have| is| are)?(?: just| now)? (?:asked|asking|wants?|wanted|rang|ringing|called|"
-    r"phoned|"
+    r"phoned|coming|arriving|visiting|turning up|calling|"
     r"says?|said|would like|['’]d like|needs? (?:me|us|it|him|her|them)|prefers?|suggested|suggests?|messaged|texted|"
     r"emailed|"
     r"can only|can (?:do|come|see)|wish(?:es)? to|offered)\b.*$",

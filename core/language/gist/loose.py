@@ -90,7 +90,7 @@ def asked(text: str, scene: Scene) -> Reading | None:
         return None  # "check in for my flight"
     if not asks or len(words) > _LONGEST_QUESTION or _OWN.search(text) is None or outside(text) is not None:
         return None
-    if LOOKED_UP.match(text.strip(" ?!.")):
+    if LOOKED_UP.match(text.strip(" ?!.")) or (words[:2] == ["have", "to"] and not text.rstrip().endswith("?")):
         return None
     if (_COMMANDING.search(text) and not _MINE.match(text)) or (
         words[0] in ("let", "lemme") and not ("me" in words[1:2] or {"see", "check"} & set(words[1:2]))
@@ -107,7 +107,7 @@ def asked(text: str, scene: Scene) -> Reading | None:
     search = " ".join(telling) or None
     search = kernel(search, scene) if search is not None else None
     if chosen == Filter() or search is None:
-        made = listing(chosen) if search is None else ListTasks(search=search)
+        made = listing(chosen, count=words[:2] == ["how", "many"]) if search is None else ListTasks(search=search)
         return Commands((made,), exact=False)
     return Commands((ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, search),), exact=False)
 

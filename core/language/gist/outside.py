@@ -44,7 +44,8 @@ _WRITES: Final = re.compile(
     r"^(?:text|tell|message|msg|dm|whatsapp|inform|let) (?!(?:me|us|you)\b)(?:my |the |our )?[\w'’-]+(?: know)?,? "
     r"(?:that )?"
     r"(?:i|i['’]?m|i['’]?ll|i am|we|we['’]?re|we['’]?ll) (?!(?:need|have|want)\b)\w|"
-    r"^put on (?:some|a bit of)\b|^what(?:'s| is)? (?:the )?time (?:is it|in)\b|"
+    r"^put on (?:some|a bit of|(?:my|the|our|that|an?) (?:[\w'-]+ )?(?:playlist|music|radio|album|podcast|audiobook|"
+    r"song)$)|^what(?:'s| is)? (?:the )?time (?:is it|in)\b|"
     r"^set (?:a|the|my|an) (?:timer|stopwatch|thermostat|oven)\b|"
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
     r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
@@ -65,7 +66,7 @@ _SERVES: Final = re.compile(
     r"book|buy|pay|google|search (?:the (?:web|"
     r"internet)|online|google)|look up|find me|tell|ask|invite|"
     r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
-    r"tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
+    r"approve|reject|sanction|authori[sz]e|grant|tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
     r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|"
     r"recommend|suggest|print|fax|draw|generate|write)\b",
     re.IGNORECASE,
@@ -116,8 +117,8 @@ _ERRANDS: Final = re.compile(
     r"two|three|"
     r"four|five|six|ten|more|"
     r"another)\b(?!.*\btasks?\b)|"
-    r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) (?:\w+ )?(?:list|"
-    r"lists|tasks|"
+    r"^(?:send|e-?mail|forward|share|print|export|text|post) (?:this|that|my|the|these|it|all my) "
+    r"(?:\w+ |to do )?(?:list|lists|tasks|"
     r"todos|to-?dos)\b|"
     r"^(?:read|check|open|play|show|get|search|see|go through)(?: out| me| up| through)* (?:my|the|our|any|new) "
     r"(?:\w+ )?"

@@ -12,7 +12,8 @@ from core.language.text.words import vocabulary
 
 _LONGEST_REPORT: Final = 16  # words
 _UNSURE: Final = re.compile(
-    r"\b(?:not|never|need|needs|must|should|will|would|could|can|can't|cannot|couldn't|won't|want|wants|wanted|if|"
+    r"\b(?:not|never|to be|need|needs|must|should|will|would|could|can|can't|cannot|couldn't|won't|want|wants|wanted|"
+    r"if|"
     r"unless|until|till|"
     r"when|before|after|once|almost|nearly|half|partly|have to|has to|gotta|going to|gonna|remind|add|delete|"
     r"remove|drop|cancel|"

@@ -21,12 +21,21 @@ _BACK: Final = re.compile(
     r"chose|picked) the wrong (?:thing|one|button|key|task|item)|(?:put|change|set|make|turn) (?:it|that|them) "
     r"back(?:wards)? "
     r"(?:as|how|the way|like|to how|to what) (?:it|they|that)|what (?:you|i) just did|last (?:change|action|thing|"
-    r"step))\b",
+    r"step)|(?:bring back|restore|recover|retrieve|undelete|get back) (?:(?:the|that|my|what|whatever|"
+    r"last|latest|most recent|"
+    r"previous|task|one|item|thing|to-?do|entry) )*(?:(?:that |which )?(?:i|we|you)(?:['’]ve| have)? (?:(?:just|last|"
+    r"recently) )*"
+    r"(?:deleted|removed|erased|binned|scrapped)|(?:just |last |latest |most recent(?:ly)? )(?:deleted|removed)"
+    r"(?: (?:task|one|item|thing|to-?do|entry))?)(?=\W*$))\b",
     re.IGNORECASE,
 )
 _NOT_BACK: Final = re.compile(
     r"\b(?:hasn'?t|isn'?t|wasn'?t|haven'?t|add|remind|list|show|what (?!it|they|things|i|you)|how (?!it|they|"
     r"things)|why|when|rename|buy|call|"
+    r"(?:they|he|she|who|which|shop|store)(?:['’](?:d|ll)| will| would| can| could| may| might| wo?n['’]?t| have to| "
+    r"need to| want to| said to)(?: \w+)? (?:take|put|bring|get|change|switch|send)|"
+    r"(?:return|collect|fetch|borrow|lend|wash|clean|fix|pick up|take out|pay)\b.*\b(?:take|put|bring|get) (?:it|that|"
+    r"them|this|those) (?:all )?back|"
     r"move|tomorrow|friday|monday)\b|\d",
     re.IGNORECASE,
 )

@@ -50,6 +50,8 @@ def is_clean(command: Command, text: str) -> bool:
         return _is_clean_title(command.task_or_title) and not added.hides_a_time(command.task_or_title)
     if isinstance(command, Change) and command.title is not None:
         return _is_clean_title(command.title)
+    if isinstance(command, Change) and command.due_text is not None:
+        return _EITHER.search(command.due_text) is None
     return True
 
 
@@ -68,6 +70,12 @@ _KINDS: Final = re.compile(
     r"\b(?:any(?:thing)?|some(?:thing)?|every(?:thing)?|all|stuff|what|my|the) (?:xmas|christmas|easter|thanksgiving|"
     r"halloween|diwali|eid)\b|"
     r"\bfor (?:the )?(?:xmas|christmas|easter|thanksgiving|halloween|diwali|eid|(?:month|year|quarter)[- ]end)\b",
+    re.IGNORECASE,
+)
+# A spoken hour that an evening has as well, with nothing beside it that says which.
+_EITHER: Final = re.compile(
+    r"^(?!.*\b(?:morning|evening|tonight|night|[ap]\.?m|am|pm|breakfast|dinner)\b)"
+    r".*\b(?:half|quarter|past|to) (?:past |to )?(?:seven|eight|7|8)\b(?![:.]\d| ?[ap]\.?m|\w)",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.IGNORECASE)  # "5 to 9pm"

@@ -18,7 +18,7 @@ from core.language.clauses.reopened import reopened
 from core.language.frame.courtesy import request_behind
 from core.language.frame.leads import chore_behind
 from core.language.frame.polite import plain_request, was_asked
-from core.language.frame.reasons import is_taken_back, without_comment, without_reason
+from core.language.frame.reasons import is_taken_back, is_undone, without_comment, without_reason
 from core.language.frame.repairs import repaired
 from core.language.frame.roundings import plainly
 from core.language.gist import (
@@ -97,12 +97,14 @@ def _of_line(text: str, scene: Scene) -> Reading:
 
 def _unreasoned(request: str, reading: Reading, scene: Scene) -> Reading:
     """The reading of a request, or of what is left of it without why it is made."""
-    if _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
+    undone = isinstance(reading, Commands) and reading.items == (Undo(),)
+    if undone or _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
         return reading
     better = of_line(shorter, scene)
     if _is_one_add(better) and (isinstance(reading, Unknown) or _is_one_add(reading)):
         return _inexact(better)
-    if _is_of_one(better) and not is_taken_back(request[len(shorter) :]):
+    behind = request[len(shorter) :]
+    if _is_of_one(better) and not (is_taken_back(behind) and not (_reopens(better) and is_undone(behind))):
         return _inexact(better)
     return reading
 
@@ -127,6 +129,10 @@ def _is_report(reading: Reading) -> bool:
 def _is_of_one(reading: Reading) -> bool:
     """Whether it does one thing to tasks that exist."""
     return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], _OF_TASKS)
+
+
+def _reopens(reading: Reading) -> bool:
+    return isinstance(reading, Commands) and all(isinstance(item, Reopen) for item in reading.items)
 
 
 _OF_TASKS: Final = (

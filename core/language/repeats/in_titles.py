@@ -43,6 +43,8 @@ def found_in(cx: Context, text: str) -> FoundRecurrence | None:
     for i in range(size):
         if not body[i].starts or body[i].kind == "quoted":
             continue
+        if low(body, i) == "in" and low(body, i - 1) in TAKING_IN:
+            continue  # "weigh in every saturday"
         begin = i + 1 if low(body, i) in _HEADS else i
         if begin > i and low(body, begin) == "the" and low(body, i) != "the":
             begin = begin + 1
@@ -58,6 +60,10 @@ def found_in(cx: Context, text: str) -> FoundRecurrence | None:
 
 
 _HEADS: Final = frozenset({"on", "at", "the", "in", "repeat", "repeats", "repeating", "recurring", "due", "by", "for"})
+# "In" belongs to them, and not to what comes behind it.
+TAKING_IN: Final = vocabulary(
+    "weigh check clock log sign drop pop dial call hand turn tune punch plug fill step buzz ring"
+)
 _DONE_ON: Final = vocabulary("do does did work works working cover covers off free available likes loves hates")
 _NOUNS: Final = frozenset(
     {

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from core.language.text.typos import slips
 from core.language.text.verbs import IMPERATIVES, present_of
-from core.language.text.words import slips, vocabulary
+from core.language.text.words import vocabulary
 
 _NOISE: Final = vocabulary(
     "the a an my our your his her their its this that these those of to for on in at from with about by and or re i "
@@ -18,8 +19,7 @@ _NOISE: Final = vocabulary(
     "stuff off up out down some any called named own finally just already now again still also actually really yet "
     "never back he she they him them who which because since so but not no if then there has have had been "
     "bloody damn damned darn flipping flippin freaking stupid silly wretched blasted fecking flaming crappy annoying "
-    "dreaded lousy ruddy poxy sodding "
-    "myself yourself himself herself itself ourselves themselves somebody someone"
+    "dreaded lousy ruddy poxy sodding myself yourself himself herself itself ourselves themselves somebody someone"
 )
 # People say one for the other; the first stands for all.
 _SAME: Final = {

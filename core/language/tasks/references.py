@@ -132,7 +132,7 @@ _COUNTED: Final = re.compile(
     r"^(?:both|all of|all|just|only)\s+(?=(?:tasks?\s+)?#?\d)|^both\s+(?=.+\sand\s)", re.IGNORECASE
 )  # "both 3 and 4"
 _TOLD: Final = re.compile(
-    r"\b(?:is|are|was|were|got|has|have|had|went|isn't|it's|i'm|he|she|they|i)\b|"
+    r"\b(?:is|are|was|were|got|has|have|had|went|will|would|could|does|did|never|came|rang|wait|leave|isn't|it's|i'm|he|she|they|i)\b|n['’]t\b|"
     r"\b\w+(?:s|ed) (?:us|me|him|her|them|you|it)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from core.language.text.words import mended
+from core.language.text.typos import mended
 
 _TOKEN: Final = re.compile(
     r"""

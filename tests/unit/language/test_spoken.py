@@ -120,3 +120,40 @@ def test_what_may_name_a_label_or_what_is_shown_is_left_to_a_model(text: str) ->
 
     assert isinstance(reading, Commands), reading
     assert not reading.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("add an item to my chores list called scrub the tub", Add("scrub the tub", labels=("chores",))),
+        ("make me a to do for december 3rd that says submit it", Add("submit it", due_text="december 3rd")),
+        ("add a new task to my list it is call the plumber", Add("call the plumber")),
+        ("can help me add dentist on friday", Add("dentist", due_text="on friday")),
+        ("i have a vet appointment march 2 can you add that", Add("vet appointment", due_text="march 2")),
+        ("water aerobics, mondays at 10am, repeating", Add("water aerobics", repeat_text="mondays at 10am")),
+        ("new to-do: weigh in every saturday", Add("weigh in", repeat_text="every saturday")),
+        ("check the status of my refund", Add("check the status of my refund")),
+        ("bring back the task i just deleted", Undo()),
+        ("costume: label festa", Change(("costume",), add_labels=("festa",))),
+        ("tell me my overdue bills", ListTasks(Status.OVERDUE, search="bills")),
+    ],
+)
+def test_what_is_said_around_a_task_is_no_part_of_it(text: str, expected: Command) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands), reading
+    assert reading.items == (expected,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it going to be dry on sunday",
+        "what temperature should the turkey be in the middle",
+        "how much time is left on my timer",
+        "put on my workout playlist",
+        "send my to do list to my wife",
+    ],
+)
+def test_what_an_assistant_with_hands_would_do_is_refused(text: str) -> None:
+    assert isinstance(read(text), CannotDo)

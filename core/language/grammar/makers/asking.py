@@ -42,7 +42,10 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
     body = text.strip().strip("?.! ")
     body = re.sub(r"^(?:a|an|any|the|my|some)\s+(?=\S)", "", body, flags=re.IGNORECASE)
     body = re.sub(
-        r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again)$", "", body, flags=re.IGNORECASE
+        r"\s+(?:(?:on|in|down) (?:there|here)|yet|already|or not|due|still|task|again|(?<=s )left)$",
+        "",
+        body,
+        flags=re.IGNORECASE,
     )
     if "did" in slots or body.split()[:1] == ["to"]:
         body = kernel(body, scene) or ""

@@ -62,7 +62,7 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     found = filter_of(possessive(text), scene, words_search=False)
     named = _NAMED_TASKS.fullmatch(bare) if found is None and "filter" in slots else None
     if named is not None:
-        found = filter_of(named["search"], scene, words_search=True)
+        found = filter_of(bare, scene, words_search=True)  # "the xmas tasks" are about Christmas
     kind = _OF_ONE_KIND.fullmatch(bare) or _OWN_KIND.fullmatch(bare)
     if found is None and kind is not None and "filter" in slots and kind["search"].lower() not in _NO_KIND:
         return Commands((ListTasks(search=kind["search"]),), exact=False)
@@ -157,9 +157,10 @@ def bare(slots: Slots, scene: Scene) -> Made:
     plain = len(text.split()) <= 2 and "bare_filter" in slots
     if "bare_filter" in slots and next(iter(slots["bare_filter"].lower().split()), "") in _SOME:
         return None  # "two things for me" announces what is to be added
-    found = filter_of(possessive(text), scene, words_search=plain)
+    said = possessive(f"{text} tasks" if "bare_filter" in slots else text)
+    found = filter_of(said, scene, words_search=plain)
     if found is None and "bare_filter" in slots and len(text.split()) <= 4:  # "high priority work tasks"
-        found = filter_of(possessive(text), scene, words_search=True)
+        found = filter_of(said, scene, words_search=True)
         chosen = found is not None and len((found.search or "").split()) == 1 and _narrows(found)
         return Commands((listing(found),), exact=False) if chosen and found is not None else None
     return None if found is None or (found == Filter() and not plain) else listing(found)

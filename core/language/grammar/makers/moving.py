@@ -34,7 +34,7 @@ def move(slots: Slots, scene: Scene) -> Made:
         task = "it"
     if scene.is_due(due):
         return changing(task, scene, due_text=due, priority=level)
-    if _HOUR.fullmatch(due) and scene.is_due(f"at {due}"):
+    if _HOUR.match(due) and scene.is_due(f"at {due}"):  # "to 11 tomorrow"
         return changing(task, scene, due_text=f"at {due}")
     if scene.repeats(due):
         return changing(task, scene, repeat_text=due)
@@ -118,7 +118,7 @@ _LINKED: Final = re.compile(r"(?:at|by|in|before|around|about)\s", re.IGNORECASE
 _OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
 _DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
 _LINK_END: Final = re.compile(
-    r"(?:\s+(?:got|has|have|had|was|were|is|are|been|now|just|also|should|needs?|must|ought|to|be|being|gets?|can|will|"
+    r"(?:\s+(?:got|has|have|had|was|were|is|are|been|now|just|only|also|should|needs?|must|ought|to|be|being|gets?|can|will|"
     r"actually|please|due))+$",
     re.IGNORECASE,
 )

@@ -20,12 +20,13 @@ add:
         |normal_priority|normal|p2 <task> [to|for|called|named|titled|saying|:|-] [:] {medium_title}
     add|create|make|new|enter|log|put|need [in] [a|an|another] [new] low_priority|low_-_priority|low_prio|low
         |p3 <task> [to|for|called|named|titled|saying|:|-] [:] {low_title}
-    add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when} to|:
-        {title}
+    add|create|make|set_up|schedule|put [in] [me] [a|an|another|one] [new] <task> for|on|by|due {when}
+        to|:|that_says|which_says|that_reads|called|named|titled|saying {title}
     set [me] [a|an|another] [new] task|todo|to_do|to_-_do [for_me] [to|:|for] {plan}
     add|create|make|new|ad|addd|crate|creat|set_up|enter|open|log|record|register|start [me] [a|an|another|one
         |the] [new] [quick|recurring|repeating|daily|weekly|monthly|regular] <task> [for_me] [to|for|called|named
-        |of|titled|saying|that_says|:|-|about|regarding|re|with_the_title
+        |of|titled|saying|that_says|which_says|that_reads|that's_called|thats_called|that_is_called|which_is_called
+        |that's_named|:|-|about|regarding|re|with_the_title
         |with_title|reading] [:] {title}
     add|ad|addd|create|new [:|-] {whole}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}

@@ -61,6 +61,7 @@ list_tasks:
     list|ls|show|display [me] [out] {kind}
     list|ls|show|display [me] [out] my|our|all_my|all_our {own}
     tell|read me [all] [of] {filter}
+    tell|give|read me [all] my|our|all_my|all_our {own}
     lemme|let_me see|view|look_at|check|have_a_look_at {filter}
     what's|whats|what_is my|the next|first|top deadline|task|thing|due_date|item|job|one
     have|did i|we forget|forgotten|miss|missed|overlook|overlooked anything|something

@@ -17,6 +17,8 @@ several:
 ADD_TO_LIST: Final = """
 add_to_list:
     add to|onto list [:|,|-] {title}
+    add|create|put|make a|an|another|one [new] <task> to|on|onto|in <my> {label} list called|named|titled|saying
+        |that_says|to|: {title}
     add|put|stick|pop|note|write|get it|this|that|one on|to|onto|in [<my>] <list> to|that|:|-|, [i|we] [need_to
         |have_to|must|should] {title}
     add|put|stick|pop|whack|bung|chuck|throw|note|get|write|jot {title} on|in|down|onto there|here [for_me] [please
