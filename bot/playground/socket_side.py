@@ -35,10 +35,9 @@ class StallableProtocol(WebSocketsSansIOProtocol):
         if not self._deaf:
             super().data_received(data)
 
-    def stall(self) -> None:
-        """Hear nothing more, not even pings and the end of the conversation."""
+    def deafen(self) -> None:
+        """Hear nothing more, not even pings and the end of the conversation. From any thread."""
         self._deaf = True
-        self.stop_keepalive()
 
     def abort(self) -> None:
         """Cut the connection without a word."""
@@ -82,7 +81,8 @@ class LoopWire:
         self._soon(lambda: self._out.put_nowait(None))
 
     def stall(self) -> None:
-        self._soon(self._connection.stall)
+        self._connection.deafen()  # at once: what is sent from now on isn't heard
+        self._soon(self._connection.stop_keepalive)
 
     def abort(self) -> None:
         self._soon(self._connection.abort)
