@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.language.text.german import phrase_in_english
 from core.language.text.quantities import Tokens, low, span
 from core.language.text.tokens import tokenise
 from core.language.text.words import TODAY, TOMORROW, WEEKDAYS
@@ -52,6 +53,7 @@ def resolve(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None 
         return None
     try:
         cx = context(sent_at, zone, locale)
+        text = phrase_in_english(text, locale)
         tokens = _trimmed(tokenise(text))
         return (
             by_standard(cx, text.strip(" .,!?"))
@@ -75,7 +77,7 @@ def resolve_days(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | 
         return None
     try:
         cx = context(sent_at, zone, locale)
-        tokens = _trimmed(tokenise(_JOINED.sub(" - ", text)))
+        tokens = _trimmed(tokenise(_JOINED.sub(" - ", phrase_in_english(text, locale))))
         found = ranges.days_of(cx, tokens)
         if found is not None:
             return found

@@ -25,18 +25,22 @@ class Priority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Chooses tasks by what they are instead of by name. ``due_text`` is for ``dates.resolve_days``."""
+    """Chooses tasks by what they are instead of by name. ``due_text`` is for ``dates.resolve_days``; ``undated`` are
+    those without a date, and ``besides`` holds words and numbers ("#3") of those that are left out."""
 
     status: Status = Status.OPEN
     due_text: str | None = None
     label: str | None = None
     priority: Priority | None = None
     search: str | None = None
+    undated: bool = False
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """A new task. ``due_text`` is for ``dates.resolve`` and ``repeat_text`` for ``recurrence.parse``."""
+    """A new task. ``due_text`` is for ``dates.resolve`` and ``repeat_text`` for ``recurrence.parse``; ``remind_text``
+    is when to remind of it, where that was said beside its date, for either of them or ``ahead.counted_back``."""
 
     title: str
     notes: str | None = None
@@ -44,6 +48,7 @@ class Add:
     repeat_text: str | None = None
     priority: Priority | None = None
     labels: tuple[str, ...] = ()
+    remind_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

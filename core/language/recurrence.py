@@ -21,6 +21,7 @@ from core.language.repeats.recurrences import (
 )
 from core.language.repeats.rules import Rule, english, one_less, parse_rule
 from core.language.repeats.whole import whole
+from core.language.text.german import phrase_in_english
 from core.language.time.context import context, instant
 from core.language.time.due import Due, DueAt, DueOn
 
@@ -47,7 +48,7 @@ def parse(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = 
         return None
     try:
         cx = context(sent_at, zone, locale)
-        return whole(cx, text)
+        return whole(cx, phrase_in_english(text, locale))
     except (OverflowError, ValueError):
         return None
 

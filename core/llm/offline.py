@@ -54,6 +54,7 @@ from core.models import Role
 
 JsonObject = dict[str, Any]
 
+ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
 I look after your tasks. Write to me like this:
@@ -118,7 +119,7 @@ class OfflineModel:
                 return Said(REMIND_WHEN.format(what=what))
             case Commands(items=(Add() as add,)) if asks_to_remind(text):
                 [(tool, arguments)] = _calls(add)
-                when = add.repeat_text or add.due_text
+                when = add.remind_text or add.repeat_text or add.due_text
                 return _called([(tool, {**arguments, "remind_text": when} if when else arguments)])
             case Commands(items=items):
                 return _calls_for(items)
@@ -232,7 +233,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
     """(tool, arguments) for each thing that the command does."""
     match command:
         case Add():
-            return [("add_task", _given(command, "title", "notes", "due_text", "repeat_text", "priority", "labels"))]
+            return [("add_task", _given(command, *ADDED))]
         case ListTasks():
             return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search", "page"))]
         case Complete(tasks=tasks):
@@ -292,7 +293,7 @@ def _single(changes: Changes) -> bool:
 
 
 def _filter(where: Filter) -> JsonObject:
-    return _given(where, "status", "due_text", "label", "priority", "search")
+    return _given(where, "status", "due_text", "label", "priority", "search", "undated", "besides")
 
 
 def _changes(changes: Changes) -> JsonObject:

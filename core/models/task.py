@@ -34,7 +34,8 @@ class Task(Base):
     back for 30 days. `place` repeats the conversation's, because a channel is only told about tasks that were made in
     it.
 
-    `remind_at` is when to remind the person of it, None where that wasn't asked for or has happened.
+    `remind_at` is when to remind the person of it, None where that wasn't asked for or has happened. `remind_before`
+    is how they said it where they counted from when it is due ("an hour before"): it moves along with that.
 
     A task that repeats is one row an occurrence. `recurrence` is the rule: RRULE text without DTSTART, as
     `core.language.recurrence` writes it, its times on the wall in the person's zone. `occurs_on` is the day of the
@@ -72,6 +73,7 @@ class Task(Base):
     occurs_on: Mapped[date | None]
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("tasks.id"))
     remind_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    remind_before: Mapped[str | None] = mapped_column(String(80))
     conversation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("conversations.id"))
     place: Mapped[str | None] = mapped_column(String(255))
     source_link: Mapped[str | None] = mapped_column(CleanText)

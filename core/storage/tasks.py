@@ -27,7 +27,7 @@ _BY_NUMBER = select(Task).where(
 )
 _KEPT = (
     "number", "title", "notes", "status", "priority", "labels", "due_on", "due_at", "recurrence", "occurs_on",
-    "follows_id", "remind_at", "completed_at", "deleted_at", "place",
+    "follows_id", "remind_at", "remind_before", "completed_at", "deleted_at", "place",
 )  # fmt: skip
 
 
@@ -58,6 +58,8 @@ class TaskFilter:
     search: str | None = None
     completed: DueRange | None = None
     number: int | None = None
+    undated: bool = False  # only those that have no date
+    besides: tuple[TaskFilter, ...] = ()  # those that fit one of these are left out
 
 
 def snapshot(task: Task) -> JsonObject:
@@ -275,6 +277,10 @@ def _own(user_id: int) -> Select[Task]:
 
 def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
     query = _own(user_id).where(Task.status.in_(wanted.statuses))
+    if wanted.undated:
+        query = query.where(Task.due_on.is_(None), Task.due_at.is_(None))
+    for other in wanted.besides:
+        query = query.where(Task.id.not_in(_matching(user_id, other).with_only_columns(Task.id)))
     if wanted.priority is not None:
         query = query.where(Task.priority == wanted.priority)
     if wanted.label is not None:

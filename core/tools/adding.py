@@ -7,6 +7,7 @@ import unicodedata
 from pydantic import Field
 
 from core.errors import ToolError
+from core.language.ahead import counts_back
 from core.models import Priority, Task
 from core.models.task import TITLE_LIMIT
 from core.reply import task_words
@@ -48,7 +49,7 @@ def add_task(context: ToolContext, arguments: AddTask) -> ToolResult:
         place=context.conversation.place,
         created_at=context.now,
         updated_at=context.now,
-        remind_at=reminder.at,
+        **reminder.columns,
         **occurrence,
     )
     task.number = people.take_number(context.session, context.user.id)
@@ -64,8 +65,10 @@ def _when(context: ToolContext, arguments: AddTask) -> tuple[Occurrence, Plan]:
     due_text, repeat_text, remind_text = arguments.due_text, arguments.repeat_text, arguments.remind_text
     moment = context.moment
     if not repeats(remind_text, moment):
-        begins = remind_text if due_text is None and repeat_text is None else due_text
-        return first_occurrence(begins, repeat_text, moment), planned(context, remind_text)
+        dated = due_text is not None or repeat_text is not None or not remind_text or counts_back(remind_text)
+        begins = due_text if dated else remind_text
+        occurrence = first_occurrence(begins, repeat_text, moment)
+        return occurrence, planned(context, remind_text, occurrence)
     occurrence = first_occurrence(due_text, repeat_text or remind_text, moment)
     reminder = planned_at_each(context, occurrence)
     if reminder.note == OVER_TODAY and due_text is None:

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from core.errors import ToolError
 from core.models import Priority, Status
-from core.storage.tasks import OPEN, TaskFilter
+from core.storage.tasks import OPEN, TaskFilter, find_tasks
 from core.tools.base import Arguments, ToolContext
 from core.tools.labels import clean_label
 from core.tools.when import due_range
@@ -48,6 +49,10 @@ class Where(Arguments):
     search: str | None = Field(
         None, description="Only those whose title, notes or labels contain these words; '#12' for that task."
     )
+    undated: bool = Field(False, description="True for only those that have no due date.")
+    besides: list[str] | None = Field(
+        None, description="All but these: the words or labels of those to leave out, or '#12' for that task."
+    )
 
 
 def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
@@ -55,8 +60,9 @@ def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
     days = due_range(arguments.due_text, context.moment) if arguments.due_text else None
     done = arguments.status is Which.COMPLETED
     numbered = _NUMBER.fullmatch(arguments.search or "")
+    statuses = _STATUSES[arguments.status]
     return TaskFilter(
-        statuses=_STATUSES[arguments.status],
+        statuses=statuses,
         due=None if done else days,
         completed=days if done else None,
         overdue_at=(context.moment.today, context.now) if arguments.status is Which.OVERDUE else None,
@@ -64,7 +70,27 @@ def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
         priority=arguments.priority,
         search=None if numbered else arguments.search or None,
         number=int(numbered[1]) if numbered else None,
+        undated=arguments.undated,
+        besides=tuple(_left_out(context, words, statuses) for words in arguments.besides or ()),
     )
+
+
+def _left_out(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> TaskFilter:
+    """Those that one of the words means. Raises ToolError where there is none: what was to be spared would be hit."""
+    numbered = _NUMBER.fullmatch(words.strip())
+    spared = (
+        TaskFilter(statuses, number=int(numbered[1]))
+        if numbered
+        else TaskFilter(statuses, search=_plain(words) or words)
+    )
+    if not find_tasks(context.session, context.user.id, spared, limit=1):
+        raise ToolError(f"Nothing on the list fits “{words}”, so I don't know what to leave out. Nothing was changed.")
+    return spared
+
+
+def _plain(words: str) -> str:
+    """Without the "s" of several: sparing one too many is the lesser evil."""
+    return words.strip(" #").removesuffix("s")
 
 
 def in_words(arguments: Where, total: int) -> str:
@@ -76,6 +102,8 @@ def in_words(arguments: Where, total: int) -> str:
         f"#{clean_label(arguments.label)}" if arguments.label else "",
         f"{arguments.priority.value} priority" if arguments.priority else "",
         f"with “{arguments.search}”" if arguments.search else "",
+        "without a date" if arguments.undated else "",
+        f"all but {', '.join(f'“{words}”' for words in arguments.besides)}" if arguments.besides else "",
     ]
     named = ", ".join(part for part in which if part)
     count = "No" if total == 0 else str(total)

@@ -13,6 +13,7 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from core.errors import ToolError
+from core.language.ahead import counts_back
 from core.language.dates import DueAt, show
 from core.language.moment import Moment
 from core.language.tasks.references import is_marked, is_pointer
@@ -38,7 +39,7 @@ WHAT = "What shall I remind you of? For example: “remind me to call the bank t
 class SetReminder(Arguments):
     task: str = Field(description=f"{TASK} 'that' is the one made or shown just now.")
     remind_text: str = Field(
-        description="When to remind, in the person's own words, like 'in 2 hours' or 'tomorrow 9am'."
+        description="When to remind, in the person's own words, like 'in 2 hours', 'tomorrow 9am' or 'an hour before'."
     )
 
 
@@ -52,10 +53,10 @@ def set_reminder(context: ToolContext, arguments: SetReminder) -> ToolResult:
     task = find_task(context, arguments.task, OPEN)
     if task.status not in OPEN:
         return unchanged(context, task, f"is {task.status.value}, so there is nothing to be reminded of")
-    plan = planned(context, arguments.remind_text)
+    plan = planned(context, arguments.remind_text, {"due_on": task.due_on, "due_at": task.due_at})
     if plan.at is None:
         raise ToolError(f"{plan.note or WHAT} Nothing was changed.")
-    return changed(context, task, ChangeKind.UPDATED, remind_at=plan.at)
+    return changed(context, task, ChangeKind.UPDATED, **plan.columns)
 
 
 class RemindOf(SetReminder):
@@ -68,7 +69,7 @@ def remind_of(context: ToolContext, arguments: RemindOf) -> ToolResult:
     try:
         return set_reminder(context, SetReminder(task=words, remind_text=arguments.remind_text))
     except NoSuchTask:
-        if is_marked(words):
+        if is_marked(words) or counts_back(arguments.remind_text):
             raise
     return add_task(context, AddTask.model_validate({"title": words, "remind_text": arguments.remind_text}))
 
@@ -82,7 +83,7 @@ def cancel_reminder(context: ToolContext, arguments: CancelReminder) -> ToolResu
     task = find_task(context, arguments.task, OPEN)
     if task.remind_at is None:
         return unchanged(context, task, "has no reminder")
-    return changed(context, task, ChangeKind.UPDATED, remind_at=None)
+    return changed(context, task, ChangeKind.UPDATED, remind_at=None, remind_before=None)
 
 
 class SwitchReminders(Arguments):

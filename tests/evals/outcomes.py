@@ -13,6 +13,7 @@ from typing import Any
 
 from core.language import commands as c
 from core.language import dates, recurrence
+from core.language.ahead import counted_back, counts_back
 from core.language.dates import Due
 from core.language.tasks.names import as_title
 from tests.evals.pointing import EVERY, OPEN, Desk, NoSuchTask, Unclear, chosen, point
@@ -230,15 +231,31 @@ def _due(text: str, row: Row) -> Due:
 
 
 def _reminded(command: c.Remind, row: Row, desk: Desk) -> Outcome:
-    at = local(_due(command.when_text, row), row.zone) if command.when_text else None
+    counted = command.when_text is not None and counts_back(command.when_text)
     if not command.new:
         try:
             (number,) = point(command.task_or_title, desk, OPEN)
         except NoSuchTask:
-            pass  # a reminder of something that isn't on the list is a new one
+            if counted:
+                raise
+            # a reminder of something that isn't on the list is a new one
         else:
+            at = _counted(str(command.when_text), desk.task(number).due, row) if counted else _at(command, row)
             return Outcome("remind", {"number": number, "at": at})
+    at = _at(command, row)
     return Outcome("add_task", {"tasks": [task_of(command.task_or_title, at)]})
+
+
+def _counted(text: str, due: str | None, row: Row) -> str | None:
+    since = due_from(due, row.zone)
+    at = counted_back(text, since, zone=row.zone, locale=row.locale) if since is not None else None
+    if at is None:
+        raise Unclear("nothing to count back from")
+    return local(at, row.zone)
+
+
+def _at(command: c.Remind, row: Row) -> str | None:
+    return local(_due(command.when_text, row), row.zone) if command.when_text else None
 
 
 def _listed(command: c.ListTasks, row: Row) -> Outcome:

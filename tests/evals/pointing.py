@@ -112,7 +112,29 @@ def chosen(wanted: Filter | ListTasks, desk: Desk, row: Row) -> frozenset[int]:
             continue
         if _called(task, wanted.label, wanted.search):
             hits.append(task.number)
-    return frozenset(hits)
+    return frozenset(hits) if isinstance(wanted, ListTasks) else _narrowed(hits, wanted, desk)
+
+
+def _narrowed(hits: Sequence[int], wanted: Filter, desk: Desk) -> frozenset[int]:
+    """The hits without those that are left out. Raises NoSuchTask where what is to be left out isn't there."""
+    besides = frozenset[int]()
+    for words in wanted.besides:
+        if not (left := _left_out(words, desk)):
+            raise NoSuchTask
+        besides |= left
+    return frozenset(
+        number for number in hits if number not in besides and not (wanted.undated and desk.task(number).due)
+    )
+
+
+def _left_out(words: str, desk: Desk) -> frozenset[int]:
+    """The open tasks that one of the words for what is left out means: by number, by label, or in the title."""
+    number = number_of(words)
+    return frozenset(
+        task.number
+        for task in desk.tasks
+        if task.status in OPEN and (task.number == number if number is not None else _called(task, words, None))
+    )
 
 
 def _has_status(task: Listed, status: Status, *, overdue: bool) -> bool:

@@ -29,6 +29,14 @@ def test_nothing_happens_before_the_yes(stage: Stage) -> None:
     assert stage.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
 
 
+def test_what_is_to_be_kept_is_left_out_or_asked_about(stage: Stage) -> None:
+    with_two_tasks(stage)
+
+    assert stage.answer("ana", "dm", "delete everything except the milk").startswith("Delete 1 open task, all but")
+    assert "I don't know what to leave out" in stage.answer("ana", "dm", "delete everything except the bills")
+    assert len(stage.tasks("ana")) == 2
+
+
 def test_no_leaves_everything_as_it_is(stage: Stage) -> None:
     with_two_tasks(stage)
     stage.answer("ana", "dm", "delete everything")

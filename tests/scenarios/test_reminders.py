@@ -334,6 +334,19 @@ def test_a_reminder_for_when_it_is_due_moves_with_the_date(stage: Stage) -> None
     assert len(texts(stage)) == 1
 
 
+def test_it_may_be_counted_from_when_the_task_is_due(stage: Stage) -> None:
+    said = stage.answer("ana", "dm", "dentist at 5pm, remind me an hour before")
+    moved = stage.answer("ana", "dm", "move it to 6pm")
+    later(stage, 7 * HOUR - MINUTE)
+    too_early = texts(stage)
+    later(stage, MINUTE)
+
+    assert said.endswith("#1 dentist, due Fri 20 Nov 2026, 17:00 EST (I'll remind you Fri 20 Nov 2026, 16:00 EST)")
+    assert moved.endswith("(was due Fri 20 Nov 2026, 17:00 EST; I'll remind you Fri 20 Nov 2026, 17:00 EST)")
+    assert too_early == []
+    assert len(texts(stage)) == 1
+
+
 def test_the_next_occurrence_has_a_reminder_of_its_own(stage: Stage) -> None:
     stage.answer("ana", "dm", "add water the plants every day at 11:00")
     stage.answer("ana", "dm", "remind me about 1 at 11:00")

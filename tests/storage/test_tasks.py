@@ -141,6 +141,12 @@ def test_filters_narrow_each_other(database: Database) -> None:
     assert [task.number for task in found] == [1]
 
 
+def test_those_without_a_date_and_all_but_some(database: Database) -> None:
+    _add(database, {"title": "milk"}, {"title": "rent", "due_on": TODAY}, {"title": "gym", "labels": ("fun",)})
+    assert _found(database, TaskFilter(undated=True)) == ["milk", "gym"]
+    assert _found(database, TaskFilter(besides=(TaskFilter(search="fun"), TaskFilter(number=1)))) == ["rent"]
+
+
 # --- order, count, pages ---
 
 
@@ -290,7 +296,7 @@ def test_what_was_added_and_is_taken_back_leaves_its_place_in_the_series(databas
 BLANK = {
     "number": 1, "title": "milk", "notes": None, "status": "pending", "priority": "medium", "labels": [],
     "due_on": None, "due_at": None, "recurrence": None, "occurs_on": None, "follows_id": None, "remind_at": None,
-    "completed_at": None, "deleted_at": None, "place": None,
+    "remind_before": None, "completed_at": None, "deleted_at": None, "place": None,
 }  # fmt: skip
 
 

@@ -23,8 +23,18 @@ _NEXT_STEPS: Final = vocabulary(
     "move put take keep "
     "mark tag label drop bring compare wait"
 )
-_SAME_THING: Final = re.compile(r"\b(?:it|them|him|her|that|those|there|one|this)\b", re.IGNORECASE)
+_SAME_THING: Final = re.compile(
+    r"\b(?:it|them|him|th(?:at|is)(?! (?:morning|afternoon|arvo|evening|night|week|weekend|month|quarter|year|"
+    r"\w+day)\b)|"
+    r"those|there|one)\b|"
+    # "ask Sue for her half" speaks of Sue, "give her the form" of somebody before
+    r"\bher\b(?! (?!(?:the|an?|my|our|his|their|some|any|that|about|if|when|what|how|to|for|with|at|on|in|by|from|home|"
+    r"back|out|up|off|over|there|here|again|and|or|then|know|today|tomorrow|tonight|\w+day)\b)[a-z])|"
+    r"^(?!ask|tell|call|ring|text|email|thank|remind)\w+ her\b",
+    re.IGNORECASE,
+)
 _LONG_CHORE: Final = 9  # words
+_BESIDES: Final = re.compile(r" (?:plus|as well as) ", re.IGNORECASE)  # one thing more, and no next step
 
 
 def chores(text: str) -> list[str] | None:
@@ -33,7 +43,7 @@ def chores(text: str) -> list[str] | None:
     if len(parts) < 2 or not all(_has_object(part) for part in parts):
         return None
     verbs = [part.split()[0].lower() for part in parts]
-    row = len(parts) > 2 and text.count(",") >= len(parts) - 2
+    row = (len(parts) > 2 and text.count(",") >= len(parts) - 2) or _BESIDES.search(text) is not None
     if verbs[0] in _FIRST_STEPS or (not row and any(_goes_on(verbs[0], part) for part in parts[1:])):
         return None
     return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts

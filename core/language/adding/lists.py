@@ -64,8 +64,10 @@ _NO_THINGS: Final = vocabulary(
     "by with from for to in on at of about it that this them he she they i we you not or again"
 )
 _STRONG: Final = re.compile(r"[,;]|\s\+\s")
+_PICKED: Final = re.compile(r"(?:pick up|stock up on)(?= \w)", re.IGNORECASE)
 _CARRIED: Final = vocabulary(
-    "buy get grab fetch call email text order fix clean wash water feed pay book return ring message contact"
+    "buy get grab fetch call email text order fix clean wash water feed pay book return ring message contact collect "
+    "purchase"
 )
 
 
@@ -96,13 +98,15 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         return None
     if not announced and not all(_is_item(piece) for piece in pieces):
         return None
-    verb = pieces[0].split()[0]
+    picked = _PICKED.match(pieces[0])
+    verb = picked[0] if picked is not None else pieces[0].split()[0]
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
     short = not acts and (
-        verb.lower() in ("buy", "get", "grab", "fetch")
+        picked is not None
+        or verb.lower() in ("buy", "get", "grab", "fetch")
         or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
     )
-    if verb.lower() in _CARRIED and len(pieces[0].split()) > 1 and short:
+    if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short:
         pieces = [
             pieces[0],
             *(

@@ -43,8 +43,8 @@ _URGENT_START: Final = re.compile(
     r"check|get|ring|submit|order)\b))",
     re.IGNORECASE,
 )
-# "…, high": a level alone, behind a comma.
-_LEVEL_END: Final = re.compile(r"\s*[,;]\s*(?P<word>high|medium|med|low)[\s.!]*$", re.IGNORECASE)
+# "…, high", "… - high": a level alone, behind a comma or a dash.
+_LEVEL_END: Final = re.compile(r"(?:\s*[,;]|\s[-–—])\s*(?P<word>high|medium|med|low)[\s.!]*$", re.IGNORECASE)
 _LABEL_END: Final = re.compile(
     r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|"
     r"label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"

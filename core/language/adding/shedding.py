@@ -51,7 +51,7 @@ _REMINDED: Final = re.compile(
 # "Help add submit the claims", "pop in photocopy the sheets": the verb of the list before the verb of the chore.
 _PUT: Final = re.compile(
     r"^(?:(?:help|please|pls|kindly|can|could)\s+)*(?:me\s+)?(?:to\s+)?"
-    r"(?:add|create|(?:put|place|enter|insert|include)(?=\s+(?:buy|pay|bring|fetch|make|renew|submit|collect|pick|"
+    r"(?:add|create|(?:put|place|enter|note|write|insert|include)(?=:)|(?:put|place|enter|insert|include)(?=\s+(?:buy|pay|bring|fetch|make|renew|submit|collect|pick|"
     r"prepare|return|"
     r"send|wash|clean|fix|ask|tell|cook|find|write|talk|call|ring|do)\s+\w)|(?:put|pop|stick|chuck|throw|bung|slot|"
     r"pencil|jot|note|log|whack|lob|slap|get)\s+(?:in|down|up|on))"

@@ -52,7 +52,9 @@ NEED: Final = re.compile(
 _WANTED: Final = re.compile(
     r"^(?:(?:i|we)(?:'ve| have)? been meaning to |(?:it(?:'d| would| might|'s)? )?(?:would |might )?be (?:good|"
     r"nice|great|wise|"
-    r"sensible|best) to |(?:i|we)(?:'re|'m| are| am)? (?:keep|always) forget(?:ting)? to |(?:(?:i|we)(?:'re|'ve| "
+    r"sensible|best) to |(?:(?:i|we)(?:'re|'m|['’]ve been| are| am| dey| do)? )?(?:(?:keep|always|constantly|forever|"
+    r"usually|dey) )+(?:forget(?:ting)?|meaning|intending|wanting|putting off(?: having)?|planning) to |(?:(?:i|"
+    r"we)(?:'re|'ve| "
     r"are|'m)? )?"
     r"(?:(?:all |nearly |almost )?(?:run )?out of|running (?:low on|out of)|low on|short of|short on) |"
     r"(?:(?:i|we) )?(?:really |also |still )?need (?:some |more |some more |another |to get (?:some |more )?)?|"
@@ -123,9 +125,10 @@ _MINDED: Final = re.compile(
 # "School rang, I have to collect the inhaler": why, and then one's own duty.
 _OWN_DUTY: Final = re.compile(
     r"^(?!(?:i|we|add|put|remind)\b)[^,;.:]{4,80}?(?:\s*[,;.–—-]+\s+(?:(?:so|and|which means|meaning|that means)\s+)?|"
-    r"\s+so\s+)"
-    r"(?:i|we)(?:['’](?:ve|d|ll|m))?\s+(?:(?:also|really|just|now|still|better|probably)\s+)*(?:need to|have to|got to|"
-    r"gotta|must|"
+    r"\s+so\s+|[.!]+\s+(?=some))"
+    r"(?:i|we|someone|somebody)(?:['’](?:ve|d|ll|m|s))?\s+(?:(?:also|really|just|now|still|better|"
+    r"probably)\s+)*(?:need to|have to|got to|"
+    r"gotta|must|has to|needs to|"
     r"should|ought to|had better|(?<=['’]d )better|(?<=better )|(?<=['’]ve )to|have)\s*(?=[a-z]+ [a-z])",
     re.IGNORECASE,
 )

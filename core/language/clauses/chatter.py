@@ -66,16 +66,14 @@ _TAKEN_BACK: Final = re.compile(
     r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|"
     r"can'?t decide|cannot decide|"
     r"unsure|no idea|second thoughts?|maybe|perhaps|or should i|should i|let me think|thinking about it|hang on|hold "
-    r"on|"
-    r"still "
+    r"on|still "
     r"need|still want|do need)\b",
     re.IGNORECASE,
 )
 # "We don't need it any more" is why it goes, and not a change of mind.
 _REASON: Final = re.compile(
     r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|"
-    r"actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|"
-    r"happening|using|"
+    r"actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|happening|using|"
     r"interested|worry|longer|care|bother|point|rush|coming|happen|for me)\w*",
     re.IGNORECASE,
 )
@@ -89,23 +87,22 @@ _NOT_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _WRAPPING: Final = re.compile(
-    r"^(?:(?:oh|so|well|sorry|hey|ok|okay|um|right|and|but|yep|yes|yeah|finally)[\s,]+)*"
+    r"^(?:(?:oh|ah|sure|so|well|sorry|hey|ok|okay|um|right|and|but|yep|yes|yeah|finally)[\s,]+)*"
     r"(?:(?:(?:i|we)(?:'ve|'re| have| are)? )?(?:(?:nearly |almost |just )?(?:run |ran )?out of|short of|low on)\s+|"
     r"(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
     r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
     r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
     r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:there(?:['’]?s| is) )?(?:no (?:\w+ )?(?:need|point|"
-    r"reason)(?:\s+(?:to|for|in))?)\s+|(?:forget|"
-    r"about|re|regarding|never ?mind|nvm)\s+(?:about\s+)?|"
+    r"reason)(?:\s+(?:to|for|in))?)\s+|(?:forget|about|re|regarding|never ?mind|nvm)\s+(?:about\s+)?|"
     r"the task (?:of|for|about)\s+|(?:(?:i|we)\s+)?(?:won'?t|don'?t|didn'?t|haven'?t got|haven'?t|will not|"
-    r"do not|can'?t)\s+"
-    r"(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
+    r"do not|can'?t)\s+(?:have|find|get|make|do|manage)\s+(?:the\s+|any\s+|enough\s+)?(?:time\s+)?(?:for\s+|to\s+)?|"
     r"(?:(?:i|we)\s+)?need\s+(?:a bit |some )?more\s+time\s+(?:for|on|with)\s+|no\s+time\s+(?:for|to)\s+|"
+    r"(?:(?:does|did) (?:it|that|the list) (?:say|show|look like)|(?:did|do|can) (?:you|u) (?:get|see|hear|know|notice|"
+    r"catch|realise|realize))(?: (?:that|how|if|whether))?\s+(?=(?:the|my|our|that|those)\b)|"
     r"it\s+(?:looks|seems|sounds)\s+like\s+|(?:looks|seems|sounds)\s+like\s+|turns\s+out\s+|apparently\s+|"
     r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going|"
-    r"\w+ing(?:\s+(?:on|for|to|with|at))?)\s+|"
-    r"(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
+    r"\w+ing(?:\s+(?:on|for|to|with|at))?)\s+|(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
     r"(?:someone|somebody|anyone|nobody|no one)(?: else)?(?:['’]s| is| has| has been| will be| are|['’]ll be)?(?: now| "
     r"already| just)? "
     r"(?:\w+ing|done|taken|sorted|handled|got|bought|brought|covered|will do)(?: care of| on| with| over| up| out)? "
@@ -113,8 +110,7 @@ _WRAPPING: Final = re.compile(
     r"(?:[\w-]+ ){0,2}[\w-]+(?:['’]s| has| have|['’]ve) (?:got|had|taken|collected|picked up) (?=(?:the|my|our|her|his|"
     r"their)\b)|(?:you know|remember|as for) (?=(?:the|that|my|our)\b)|"
     r"(?:picked|dropped|sent|handed|took|brought|fetched|collected|cleared|gave|paid|sorted|fixed|returned)(?: up| off|"
-    r" "
-    r"over| back| out| in)? (?=(?:the|my|our|her|his|their|that|those)\b)|"
+    r" over| back| out| in)? (?=(?:the|my|our|her|his|their|that|those)\b)|"
     r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:just |finally |already )?(?:cancelled|canceled|added|made|created|got|picked "
     r"up|bought)\s+)",
     re.IGNORECASE,
@@ -125,7 +121,7 @@ _STATE: Final = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
     r"weren'?t|hasn'?t|can|will|won'?t))\b.*$|"
     r"\s+(?:took|takes|came|went|keeps?|needs?|starts?|begins?|works?|broke|fell|died|arrived|failed|expired|"
-    r"turned)\b.*$|"
+    r"turned|(?:no )?dey)\b.*$|\s+(?:at this stage|at this point|lah|leh|lor|sha|hey|eh|already lah)$|"
     r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
     r"this (?:week|weekend|month|year|term|season|quarter|summer|winter|spring|autumn|time|time round)|after all|this "
     r"morning|this afternoon|yesterday|last night|earlier|already)$",
@@ -284,13 +280,15 @@ _INDEFINITE: Final = re.compile(rf"\b(?:an?|another|some){_THING}", re.IGNORECAS
 _TIME: Final = re.compile(r"\b(?:\w+day|week|month|year|morning|evening|afternoon|night|moment|way|time)s? ?$", re.I)
 # A wish or a question names nothing that was done.
 _NO_ANTECEDENT: Final = re.compile(
-    r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"
+    r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?!(?:do|does|did|can) (?:it|that|you|u) (?:say|show|get|see|hear|know|"
+    r"notice)\b)(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"
     r"please)\b",
     re.IGNORECASE,
 )
 # What is given up is what is meant, whatever else was said: "never mind the goggles, they bought a set. delete that".
 _GIVEN_UP: Final = re.compile(
-    r"(?:(?:oh|so|ok|actually)[\s,]+)*(?:(?:never ?mind|nvm|forget)\s|(?:there(?:['’]?s| is) )?no (?:\w+ )?(?:need|"
+    r"(?:(?:oh|ah|sure|so|ok|actually)[\s,]+)*(?:(?:never ?mind|nvm|forget)\s|(?:there(?:['’]?s| is) )?no (?:\w+ "
+    r")?(?:need|"
     r"point|reason)\b)",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from core.language.clauses.chatter import rambles
-from core.language.readings import Add, Ask, Commands, Complete, ListTasks, Reading, Unknown
+from core.language.frame import reasons
+from core.language.readings import Add, Ask, Change, Commands, Complete, ListTasks, Reading, Unknown
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_pointer
 from core.language.text.verbs import IMPERATIVES
@@ -54,6 +55,8 @@ def _told_first(text: str, scene: Scene) -> str | None:
     words = behind.lower().split()
     if len(head.split()) < _FEWEST or len(words) < _FEWEST or words[0] in _LINKS | IMPERATIVES:
         return None
+    if reasons.rang_with_news(head, behind):
+        return None
     dated = scene.is_due(behind) and _ARRIVES.match(behind) is None
     more = dated or _GOES_ON.search(behind) is not None or _ENUMERATED.fullmatch(behind) is not None
     return None if more or head.split()[0].lower() in IMPERATIVES else head
@@ -68,4 +71,10 @@ def _is_doubtful(reading: Reading) -> bool:
     (item,) = reading.items
     if isinstance(item, Complete):
         return rambles(reading) or (len(item.tasks) == 1 and not is_marked(item.tasks[0]))
+    if isinstance(item, Change):
+        return any(_RUN_ON.search(name) for name in item.tasks)
     return isinstance(item, Add | ListTasks)
+
+
+# "The carpenter, he", of "called the carpenter, he is coming sunday"
+_RUN_ON: Final = re.compile(r"[,;.] (?:he|she|they|it|who)$", re.IGNORECASE)

@@ -62,6 +62,49 @@ def dropped(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
     return None
 
 
+def fell_through(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
+    """ "The Millers cancelled on me, so take babysitting off": the deletion behind what was called off; None for any
+    other text. `read` reads the command."""
+    if "\n" in text or '"' in text:
+        return None
+    fell = _FELL_THROUGH.search(text)
+    cut = None if fell is None else _SO.search(text, fell.end())
+    request = "" if cut is None else text[cut.end() :].strip(" .!")
+    if _DELETES.match(request) is None or _UNSETTLED.search(text):
+        return None
+    away = _AWAY.match(request)
+    named = (away["name"],) if away is not None else _named(request, read)
+    return Commands((Delete(named),), exact=False) if named is not None and not is_pointer(named[0]) else None
+
+
+# What ends a plan for good.
+_FELL_THROUGH: Final = re.compile(
+    r"\b(?:cancell?ed|called off|(?:is|are|['’]s) off|fell through|fallen through|sold|resigned|quit|retired|no longer|"
+    r"any ?more|after all|(?:not|never|won['’]?t)(?: be)? (?:going|travell?ing|coming|doing|happening|buying|moving|"
+    r"hosting|flying|attending)|in (?:the )?hospital|backed out|pulled out|broke up|bailed|closed down|shut down|"
+    r"out of business|snowed off|rained off|snowed out|rained out)\b",
+    re.IGNORECASE,
+)
+_UNSETTLED: Final = re.compile(
+    r"\b(?:if|unless|when|once|until "
+    r"i|maybe|perhaps|might|but|wait|keep|leave|or|also|then|add|remind\w*|move|not sure)\b|\?",
+    re.IGNORECASE,
+)
+_SO: Final = re.compile(
+    r"(?:[,;.!]\s+|\s+(?=so\s))(?:(?:so|and|please|pls|just|you can|can you|kindly)\s+)*", re.IGNORECASE
+)
+_AWAY: Final = re.compile(
+    r"^(?:take|knock|strike|scratch|pull) (?P<name>(?:(?:the|my|our|that|his|her|their) )?[\w'’-]+(?: [\w'’-]+){0,3}?) "
+    r"(?:off|away)(?: (?:please|pls|now|again|thanks))*$",
+    re.IGNORECASE,
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether what is said behind a deletion takes it back, asks for something else, or leaves it open."""
+    return _OTHERWISE.search(text) is not None
+
+
 def offered(text: str) -> Reading | None:
     """ "The hotel you can delete", "that repair one can go": the deletion; None for any other text."""
     found = _YOU_CAN.match(text)

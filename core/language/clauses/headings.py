@@ -7,7 +7,7 @@ from typing import Final
 
 from core.language.adding.chores import chores
 from core.language.adding.levels import priority_of
-from core.language.adding.lists import split_list, two_dated
+from core.language.adding.lists import several_chores, split_list, two_dated
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.adding.sequences import enumerated
 from core.language.readings import Add, Commands, Reading
@@ -27,13 +27,14 @@ _ANNOUNCING: Final = vocabulary(
     "2 3 4 5 steps actions agenda goals brain dump plan needful kindly diarise diary note errand errands job jobs "
     "chore chores reminder reminders first start with today's tomorrow's begin ones bits several loads lots bunch "
     "write "
-    "jotting minor odds ends admin i've ive we've there's theres"
+    "jotting minor odds ends admin i've ive we've there's theres throw chuck stick pop bung whack toss hold onto keep "
+    "hang get listed noted written recorded added drop slap shove"
 )
 _ANNOUNCED: Final = vocabulary(
     "steps actions agenda goals dump diarise errands jobs chores reminders task tasks todo todos to-do to-dos item "
     "items entry entries list lists add note log things ones bits"
 )
-_MORE: Final = vocabulary("thing one something more another last new next jot save remember this following")
+_MORE: Final = vocabulary("these thing one something more another last new next jot save remember this following")
 _PLURAL: Final = vocabulary(
     "2 3 4 5 steps actions goals dump errands jobs chores reminders two three four five six tasks todos to-dos items "
     "entries things these following couple few several loads lots bunch ones bits"
@@ -61,6 +62,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     items = _listed(found["rest"], scene) if many else None
     if items is None and _LIST.search(found["head"]):
         items = split_list(found["rest"], scene)
+    if items is None and mark == ":":
+        items = several_chores(found["rest"], scene)
     if items is None:
         made = quick_add(found["rest"], scene)
         items = (made,) if made is not None else ()

@@ -12,7 +12,7 @@ _ASKED: Final = re.compile(
     r"^(?P<told>.+?)(?:\s*[,.;!?–—-]+\s+|\s+)(?:(?:so|and|but|then|now|please|pls|just|can you|could "
     r"you|you can)[\s,]+)*"
     r"(?:(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|reactivate)(?: (?:it|that|this)(?: (?:one|task))?)?|"
-    r"open (?:it|that|this)(?: (?:one|task))? (?:back|again)(?: up)?|"
+    r"open (?:it|that|this)(?: (?:one|task))?(?: (?:back up|up again|back|again|up))+|"
     r"(?:put|bring|stick|pop) (?:it|that|this)(?: (?:one|task))? (?:back|back on|back up|back to open|back on (?:there|"
     r"(?:my|the) list))|"
     r"(?:put|set|mark|flag) (?:it|that|this)(?: (?:one|task))? (?:back )?(?:as|to) (?:not done|undone|open|pending|"
@@ -52,7 +52,33 @@ _STATE: Final = re.compile(
 _GONE: Final = re.compile(
     r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b", re.IGNORECASE
 )
-_CUT: Final = re.compile(r"\s*[,.;!]\s+")
+_CUT: Final = re.compile(r"\s*[,.;!]\s+|\s+so (?=(?:that|it|this|they)\b)", re.IGNORECASE)
+# What happened to something ("the payment bounced"), and what somebody did with it ("kids ate the candy").
+_PAST: Final = (
+    r"(?:(?!(?:need|feed|seed|speed|red|bed|shed)\b)\w{2,}ed|ate|cut|ran|fell|broke|went|came|got|lost|left|burst|blew|"
+    r"froze|burnt|tore|spilt|split|leaks|shut|sank|stuck|stank|wore|won|took|threw|drank|sold|sent|gave|forgot|hit|bit|"
+    r"chewed|stole|undid)"
+)
+_DONE_TO: Final = re.compile(
+    rf"^(?:[\w'’-]+ ){{1,4}}?{_PAST}(?: (?:up|off|out|down|away|through|into))? (?:(?:all|both|half|most)(?: of)? )?"
+    r"(?P<what>(?:the|my|our|that) .+?)(?: (?:again|already|up|off|out|down|away|today|yesterday|last night|this "
+    r"morning))*$",
+    re.IGNORECASE,
+)
+_HAPPENED: Final = re.compile(
+    rf"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){{0,3}}?)(?: (?:just|already|only|then|"
+    rf"all))* {_PAST}\b.*$",
+    re.IGNORECASE,
+)
+# "The worksheet isn't done after all, I did the wrong page"
+_AFTER_ALL: Final = re.compile(
+    r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,5}?) (?:is|are|was|were)(?:n['’]?t| not)(?: "
+    r"(?:actually|"
+    r"really|quite))? (?:done|finished|complete[d]?|over) (?:after all|yet|though)[\s,.;–—-]+(?:(?:because|cos|cause|"
+    r"as|"
+    r"since|so|but|and) )?(?:i|we|he|she|they|it|there|turns|turned)(?:['’]\w+)? \w",
+    re.IGNORECASE,
+)
 # "Mom checked and my room isn't clean": who says so, and then what.
 _BECAUSE: Final = re.compile(
     r"^.*\b(?:checked|looked|said|says|noticed|saw|told me|reckons|called|rang|emailed|complained|found|back)(?: "
@@ -68,6 +94,9 @@ _LONGEST: Final = 7  # words of a name
 
 def reopened(text: str) -> Reading | None:
     """The task to be open again; None for any other text."""
+    not_yet = _AFTER_ALL.match(_OPENING.sub("", text.strip(" .!"))) if "done" in text or "finished" in text else None
+    if not_yet is not None and not text.rstrip().endswith("?") and not _NOBODY.match(not_yet["what"]):
+        return Commands((Reopen((not_yet["what"],)),), exact=False)
     found = _ASKED.match(text.strip(" .!"))
     if found is None or "\n" in text or _GONE.search(found["told"]):
         return None
@@ -85,5 +114,7 @@ def _name(told: str) -> str | None:
     if never := _NEVER.match(told):
         verb = never["verb"].lower()
         return f"{present_of(verb) or verb} {never['what']}"
-    found = _STILL.match(told) or _LEFT.match(told) or _STATE.match(told)
+    found = (
+        _STILL.match(told) or _LEFT.match(told) or _DONE_TO.match(told) or _STATE.match(told) or _HAPPENED.match(told)
+    )
     return found["what"] if found is not None else None

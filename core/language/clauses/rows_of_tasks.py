@@ -13,7 +13,8 @@ from core.language.text.verbs import IMPERATIVES
 _DAY: Final = (
     r"(?:on |by |for |this |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thurs|fri|sat|"
     r"sun|"
-    r"today|tomorrow|tonight|tmrw|this (?:morning|afternoon|evening|weekend)|next week|(?:the )?\d{1,2}(?:st|nd|rd|th))"
+    r"\d{1,2}/\d{1,2}(?![\d/])|today|tomorrow|tonight|tmrw|this (?:morning|afternoon|evening|weekend)|next week|"
+    r"(?:the )?\d{1,2}(?:st|nd|rd|th))"
     r"(?: (?:morning|afternoon|evening|night))?"
 )
 _HEADED: Final = re.compile(
@@ -45,7 +46,7 @@ def several(text: str, scene: Scene) -> Reading | None:
 
 
 def _by_days(text: str, scene: Scene) -> Reading | None:
-    heads = [head for head in _HEADED.finditer(text) if not head["verb"] or head["verb"].lower() in IMPERATIVES]
+    heads = [head for head in _HEADED.finditer(text) if _heads(head)]
     if len(heads) < 2 or heads[0].start() != 0:
         return None
     ends = [*(head.start() for head in heads[1:]), len(text)]
@@ -57,6 +58,13 @@ def _by_days(text: str, scene: Scene) -> Reading | None:
         both = f"{head['day']} {item.due_text}" if item.due_text else head["day"]
         made.append(replace(item, due_text=both if scene.is_due(both) else head["day"]))
     return Commands(tuple(made), exact=False)
+
+
+def _heads(head: re.Match[str]) -> bool:
+    """Whether a task begins behind the day: with a verb or a mark, or whatever the word, where the day is in "
+    "figures."""
+    verb = (head["verb"] or "").lower()
+    return not verb or verb in IMPERATIVES or ("/" in head["day"] and verb not in ("of", "for", "to", "and", "or"))
 
 
 def _in_order(text: str, scene: Scene) -> Reading | None:

@@ -11,8 +11,10 @@ from typing import Final
 from core.language.frame import courtesy
 from core.language.frame.chatty import told_plainly
 from core.language.frame.polite import plain_request
+from core.language.frame.reasons import tells_why
 from core.language.readings import Add, Change, Commands, Complete, Reading, Remind
 from core.language.tasks.filters import Scene
+from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -49,10 +51,32 @@ _CHANGED: Final = re.compile(
     r"change the (?!date|due|deadline|time|priority|title|name|label|task|status)\w", re.IGNORECASE
 )
 # What is done to the list, or may be said of what went before.
-_BACK: Final = re.compile(r"\b(?:it|that|this|them|those|one|ones)\b|#\d", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"\b(?:it|th(?:is|at)(?! (?:morning|afternoon|arvo|evening|night|week|weekend|month|quarter|year|term|\w+day)\b)|"
+    r"them|those|one|ones)\b|#\d",
+    re.IGNORECASE,
+)
 _NOT_CHORES: Final = vocabulary(
     "delete remove mark tick complete finish move push set make change rename reopen cancel drop clear put cross check "
     "label tag archive start stop keep leave see look let wait thank sort track do go get lose use try test think"
+)
+_ON_THE_LIST: Final = vocabulary(
+    "delete remove mark tick complete move push rename reopen cancel drop cross label tag archive stop wait thank think"
+)
+# A duty, a need or a list of the speaker's own is asked for as well; what points back is a request.
+_OWN: Final = re.compile(
+    r"\b(?:i|we)(?:['’](?:ve|d|ll))? (?:\w+ly |also |still |just |really )*(?:have|need|must|should|got|gotta|ought|"
+    r"want|"
+    r"better|will|would)\b|"
+    r"\b(?:tasks?|things|jobs|chores|reminders?|errands|one|ones)\b|#\d+$",
+    re.IGNORECASE,
+)
+_AND: Final = re.compile(r"(?:,|\band\b|\bbut\b)\s+")
+# "Water's off", "book club is moved": a thing that is called as a verb is.
+_THING_FIRST: Final = re.compile(
+    r"[\w-]+(?:['’]s| is| are| was| were| has| have| keeps?| needs?| wants?| says?| ran| went| broke| died)\b|"
+    r"[\w-]+ [\w-]+(?:['’]s| is| are| was| were| has| have)\b(?! (?:due|on|at|by)\b)",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 45  # words
 
@@ -66,7 +90,7 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
     if not all(isinstance(item, Add) for item in items) and not _is_only_told(reading):
         return None
     request = plain_request(text)
-    if _NO_LEAD.search(request) or request.split()[0].lower() in IMPERATIVES:
+    if _NO_LEAD.search(request) or _opens_a_chore(request):
         return None
     for cut in _CUT.finditer(request):
         lead, behind = request[: cut.start()], _asked_plainly(request[cut.end() :])
@@ -83,17 +107,25 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
     return None
 
 
+def _opens_a_chore(request: str) -> bool:
+    """Whether its first word is a verb, and no thing that is told of ("book club's moved", "water is off")."""
+    first = _CUT.split(request)[0]
+    return request.split()[0].lower() in IMPERATIVES and _THING_FIRST.match(first) is None
+
+
 def _is_why(lead: str, behind: str, reading: Reading, scene: Scene, *, so: bool) -> bool:
     """Whether the lead only tells why, and what stands behind it is asked for. Where the whole was read as several
-    tasks, it must be said that it is to be added."""
+    tasks, it must be said that it is to be added, or the lead be a clause that tells of others."""
     added = behind.startswith("add ") and len(lead.split()) > _FEW and _BACK.match(behind[4:]) is None
-    if isinstance(reading, Commands) and len(reading.items) > 1 and not added:
+    several = isinstance(reading, Commands) and len(reading.items) > 1
+    told = _OWN.search(lead) is None and (tells_why(lead) or (so and tells_why(_AND.split(lead)[-1])))
+    if several and not added and not (told and not _opens_a_chore(lead)):
         return False
-    if not (so or added or _TELLS.search(lead) or _is_address(lead, behind, scene)):
+    if not (so or added or told or _TELLS.search(lead) or _is_address(lead, behind, scene)):
         return False
     if _is_only_told(reading) and not so:
         return False
-    return _is_request(behind) or (so and _CHANGED.match(behind) is not None)
+    return _is_request(behind, so=so or told) or (so and _CHANGED.match(behind) is not None)
 
 
 def _asked_plainly(text: str) -> str:
@@ -133,13 +165,16 @@ def _is_address(lead: str, behind: str, scene: Scene) -> bool:
 _MOST_ADDRESSED: Final = 3  # words
 
 
-def _is_request(behind: str) -> bool:
-    """Whether it opens as a request or a chore with what it is done to, and says nothing of what went before."""
+def _is_request(behind: str, *, so: bool) -> bool:
+    """Whether it opens as a request or a chore with what it is done to, and says nothing of what went before. `so`:
+    it follows from what went before, and any verb will do that isn't one for the list."""
     words = behind.lower().split()
     obliged = _OBLIGED.match(behind)
     verb = obliged["verb"].lower() if obliged is not None else words[0] if words else ""
     if len(words) < 2 or (_BACK.search(behind) and verb not in _ASKED):
         return False
+    if so and verb not in _ON_THE_LIST and opens_with_verb(words) and words[1] not in IMPERATIVES:
+        return True
     return verb in _ASKED or (verb in IMPERATIVES and (verb not in _NOT_CHORES or obliged is not None))
 
 

@@ -14,6 +14,13 @@ _DAY: Final = (
     r"sat|"
     r"sun|week|weekend|month)|tomorrow|today|tonight|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)?(?: of)? \w+)"
 )
+# "It's kinda urgent", behind a task.
+_PRESSING: Final = (
+    r"(?:\s*[,;.–—-]+\s*(?:and |but |as |cos |because )?|\s(?:cos|because) )(?:it|that|this|this one)(?:['’]?s| is)"
+    r"(?: (?:kinda|kind of|sorta|sort of|pretty|quite|fairly|rather|an?|bit|little|somewhat|super|really|rlly|very|"
+    r"so|v|"
+    r"extremely|mega|dead|well))* (urgent|important|(?:high|top|low)[- ]priority)[\s.!]*$"
+)
 _OBLIGED: Final = (
     r"(?:i|we)(?:['’](?:ve|d|ll))?\s(?:(?:also|still|really) )?(?:gotta|(?:have|need|got|ought|had) to|must|should)"
 )
@@ -22,6 +29,21 @@ _THINGS: Final = r"(?:ones|tasks|jobs|things|stuff|items|chores|errands|to-?dos)
 
 EVERYDAY: Final = turns(
     (
+        # to be put down
+        (
+            "me down|us down|me in for",
+            rf"^{ASKED}(?:get|put|pencil|mark|jot|write|note|stick|pop) (?:me|us) (?:down|in) (?:for|to) (?=\w)",
+            "add ",
+        ),
+        ("have ", r"^(?:can|could|may|might) (?:we|i) (?:please |just |also )?have (?=['\"“‘])", "add "),
+        (
+            "put ",
+            rf"^{ASKED}(?:help (?:me |us )?(?:to )?)?put (?:down )?"
+            r"(?!.*\b(?:on|in|onto|to) (?:there|here|my|the|our|it)\b)(?=(?:buy|pay|pick up|send|renew|submit|"
+            r"collect|fetch|"
+            r"bring|visit|hoover|email|finish|book|order|return|ring|remind|go to) )",
+            "add ",
+        ),
         # put on the list
         (
             "on there|in there|on here|in here",
@@ -54,6 +76,12 @@ EVERYDAY: Final = turns(
             r"^add (?:these|this|those|the following),? (?:with |under )?(?:the |my )?([a-z][\w-]*) (?:label|tag):\s+",
             r"add these to my \1 list: ",
         ),
+        (
+            "urgent|important|priority",
+            rf"^{ASKED}{_PUT} (.+?) (?:on|in) (?:there|here)( (?:for|by|on|before) [\w ]+?)?{_PRESSING}",
+            r"add \1\2, \3",
+        ),
+        ("urgent|important|priority", rf"^({ASKED}(?:add|{_PUT})\b.+?){_PRESSING}", r"\1, \2"),
         (
             "as high|as low|as medium|as urgent|as top|as important|as a high|as a low",
             r"[\s,.;–—-]+(?:(?:please|pls|and|can you|could you) )*(?:add|put|log|note) (?:that|it|this)(?: (?:down|"

@@ -23,14 +23,17 @@ _CALLED: Final = (
 _SURELY: Final = (
     r"(?:without fail|no matter what|come what may|whatever happens|come hell or high water|come rain or shine|rain or "
     r"shine|at all costs?|at any cost|by hook or by crook|(?:even )?if it kills me|if it['’]?s the last thing i do|for "
-    r"definite|for deffo|no excuses|no ifs(?:,| and| or)? (?:no )?buts|without (?:further )?delay)"
+    r"definite|for deffo|no excuses|non[- ]negotiable|(?:i |we )?(?:must ?n['’]?t|must not|can['’]?t|cannot|dare not|"
+    r"better not|don['’]?t want to) (?:miss|forget|skip|be late for) (?:it|this|that|this one|that one)(?: again|"
+    r" this time)?|no ifs(?:,| and| or)? (?:no )?buts|without (?:further )?delay)"
 )
 _NAGS: Final = (
     r"(?:asking|telling|begging|nagging|pestering|bugging|pushing|hassling|chasing|reminding|expecting|wanting)"
 )
 # Who asks for what is then to be done by the person; others ask for themselves ("Sue is asking to borrow the drill").
 _OVER_ME: Final = (
-    r"(?:boss|manager|supervisor|director|head|lead|principal|teacher|professor|prof|client|customer|office|school|work|"
+    r"(?:boss|manager|supervisor|director|head|lead|principal|teacher|professor|prof|client|customer|office|school|"
+    r"work|"
     r"hr|accounts|finance|legal|council|management|team|auditor|coach)"
 )
 
@@ -45,10 +48,12 @@ FRAMING: Final = EVERYDAY + turns(
             r"\1\2: ",
         ),
         (
-            "without |matter what|what may|happens|high water|shine|all cost|any cost|or by crook|kills me|last "
+            "negotiable|miss |forget |skip |be late|without |matter what|what may|happens|high water|shine|all cost|"
+            "any cost|or by crook|kills me|last "
             "thing|for "
             "def|no excuses|no ifs",
-            rf"(?:^{_SURELY}\s*[,:–—-]*\s+|[\s,–—-]+{_SURELY}(?=\s*(?:$|[,.;:!]|(?:by|on|at|before|this|next|tomorrow|today|tonight|please)\b)))(?:,(?=\s))?",
+            rf"(?:^{_SURELY}\s*[,:–—-]*\s+|[\s,–—-]+{_SURELY}(?=\s*(?:$|[,.;:!]|(?:by|on|at|before|this|next|"
+            rf"tomorrow|today|tonight|please)\b)))(?:,(?=\s))?",
             " ",
         ),
         (
@@ -85,6 +90,37 @@ FRAMING: Final = EVERYDAY + turns(
             r"falls (?:up)?on? ?(?:to )?me to) (?=[a-z]+ [a-z])",
             "i need to ",
         ),
+        (
+            "at it",
+            r"(?:(?<=\w)[,;.]?\s+and )?\bwhile (?:i|we|you|u)(?:['’]?(?:re|m)| am| are) at it[,:]?\s+(?:also )?"
+            r"(?=(?:can you |could you |please )?(?:add|put|remind|i|we|note|[a-z]+ (?:the|my|a|an|our|some)) )",
+            ", and ",
+        ),
+        (
+            "forget to",
+            r"^(?:(?:i|we) )?(?:(?:really|just|so) )*(?:hope|pray|wish|want|wouldn['’]?t want|trust)(?: that)? (?:i|"
+            r"we) "
+            r"(?:(?:do ?n['’]?t|do not|not|never|wo ?n['’]?t|will not|must ?n['’]?t|don['’]t) )(?:ever )?forget to "
+            r"(?=[a-z]+ [a-z])",
+            "i need to ",
+        ),
+        (
+            "on the list|on my list|on our list",
+            r"^(?:and |so |also )*it (?:has|needs|ought|must|should)(?: to)? (?:go|be|get|be put|be added)(?: down)? "
+            r"(?:on|to|onto) (?:the|my|our) list[,:]? that (?:i|we) (?:need to|must|have to|should|gotta|"
+            r"am to) (?=[a-z]+ [a-z])",
+            "i need to ",
+        ),
+        # somebody who is spoken to, without a comma
+        (
+            " add | put down | note down | remind me | mark | delete | remove ",
+            r"^(?:honey|hon|hun|love|luv|sweetie|sweetheart|darling|dear|mate|pal|bro|bruv|sis|babe|baby|girl|dude|"
+            r"buddy|bud|"
+            r"friend|oga|yaar|bhai|boss|chief|captain|bestie|sunshine|angel|petal|duck|pet|sugar|lad|lass|robot|"
+            r"computer) "
+            r"(?=(?:please |pls |just |also )*(?:add|put down|note down|remind me|mark|delete|remove) )",
+            "",
+        ),
         # handed over
         (
             "this|that",
@@ -112,6 +148,14 @@ FRAMING: Final = EVERYDAY + turns(
             r"jot|pop|"
             r"stick|chuck)\b)",
             "please ",
+        ),
+        (
+            "shout me|nudge me|ping me|buzz me|poke me|prod me|bug me|nag me|holler at me|pester me|hassle me|alert me",
+            r"^((?:(?:please|pls|kindly|and|can you|could you|will you|would you) )*)(?:shout|nudge|ping|buzz|poke|"
+            r"prod|bug|nag|"
+            r"holler at|pester|hassle|alert) me (?=(?:to|about|at|on|in|today|tomorrow|tonight|this|next|every|"
+            r"\w+day|by|first thing|an?|half|\d)\b)(?!an? (?!day|week|hour|month|minute|couple))",
+            r"\1remind me ",
         ),
         (
             "gimme|give me|drop me|send me|give us",

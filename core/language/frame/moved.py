@@ -96,6 +96,65 @@ MOVED: Final = turns(
             rf"(?: now| instead)?[\s.!]*$",
             r"move \1 to \2",
         ),
+        # "the ham can't be got till 12", "the hall won't be free until friday"
+        (
+            "can't be|can’t be|cannot be|cant be|won't be|won’t be|wont be|couldn't be|couldn’t be|can not be|will "
+            "not be",
+            rf"^({_NAME}) (?:(?:ca|wo|could)n['’]?t|can ?not|will not|could not) (?:now )?be (?:[a-z]+(?:ed|en|t|"
+            rf"ne)(?: "
+            rf"(?:up|off|in|out|back))?|ready|available|free|possible) (?:till?|['’]til|until|before) ({_WHEN})"
+            rf"(?: now| instead)?((?:,? (?:the )?same (?:day|time))?)[\s.!]*$",
+            r"move \1 to \2\3",
+        ),
+        # "the flight only lands at ten past six now"
+        (
+            "only |now",
+            rf"^(?=.*\b(?:only|now)\b)({_NAME}|{_BARE}) (?:(?:only|now|actually)\s)*(?:lands?|arrives?|gets? in|"
+            rf"gets? here|"
+            rf"comes?|opens?|leaves?|departs?|docks?|finishes|kicks off|closes|turns up) (?:at |on |in "
+            rf")?((?!in\b){_WHEN}|(?:[a-z]+ "
+            rf")?(?:past|to) [a-z]+)(?: now)?[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        # "the plumber can't make the 4th, says the 6th"
+        (
+            "can't|can’t|cant|cannot|couldn't|couldn’t|won't|won’t",
+            rf"^({_NAME}|{_BARE}) (?:ca|could|wo)n?(?:['’]?t|not) (?:make|do|manage|come(?: on)?)(?: it)?(?: "
+            rf"on)? {_WHEN}\s*[,;.–—-]+ "
+            rf"(?:(?:but|and|so|he|she|they|it)(?:['’]s)? )*(?:says?|said|suggest(?:s|ed)|offers|offered|wants|"
+            rf"proposed|can (?:do|"
+            rf"make|come)|could (?:do|make|come)|asked for|is free|are free|prefers?|coming|make it|how about)(?: "
+            rf"(?:to|do|it|on|can|"
+            rf"for|come|he|she|they))* ({_WHEN})((?:,? (?:the )?same (?:day|time))?)[\s.!]*$",
+            r"move \1 to \2\3",
+        ),
+        # "I need the vet visit moved, I work friday. Monday at 3 works"
+        (
+            " moved| rescheduled| pushed| changed| shifted",
+            rf"^(?:i|we)(?:['’]d| would)? (?:need|want|have|like)(?: to have)? ((?:the |my |our )?[\w'’-]+(?: "
+            rf"[\w'’-]+){{0,4}}?)(?: "
+            rf"(?:to be|to get|being))? (?:moved|rescheduled|pushed(?: back)?|changed|shifted)\s*[,;.–—-]+ "
+            rf"(?:[^?]*[,;.–—-]+ )?({_WHEN}) "
+            rf"(?:works?|would work|will do|is (?:better|good|fine|ok|okay|free|best)|suits(?: me)?|would be "
+            rf"(?:better|good|best|fine))"
+            rf"[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        # "203 and 206, both to monday"; "the bins and the stair to monday, both"
+        (
+            "both|all |each",
+            rf"^(?:please |pls )?(#?\d+(?:(?:, | and | & |, and )#?\d+)+),? (?:both|all|each)(?: of (?:them|those|"
+            rf"these))? "
+            rf"(?:go |are |move |moved )?(?:to|till|until) ({_WHEN})[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        (
+            "both|all ",
+            rf"^(?:please |pls )?([\w'’-]+(?: [\w'’-]+){{0,3}} (?:and|&) [\w'’-]+(?: [\w'’-]+){{0,3}}?),? (?:(?:both|"
+            rf"all) )?(?:to|till|"
+            rf"until) ({_WHEN}),? (?:both|all)(?: of (?:them|those|these)| (?:two|three))?[\s.!]*$",
+            r"move \1 to \2",
+        ),
         # another day, and not which
         (
             "another |some other |a different |a later |an other |other day|better day",
@@ -115,6 +174,21 @@ MOVED: Final = turns(
             r"(?:it['’]?s|it is|that['’]s|it['’]ll be|make it)(?: now)?(?: been)?(?: moved| changed| pushed| "
             r"brought forward)? "
             rf"(?:for |at |on |to |to be )?({_WHEN})((?: now| instead|,? same (?:day|time))*)[\s.!]*$",
+            r"move the \1 to \2\3",
+        ),
+        (
+            "they|they're|they’re| he | she ",
+            rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|everyone)[a-z][\w-]+(?: "
+            rf"[\w-]+)?) "
+            rf"{_TOLD}\b[^.;?]*?[,;.]?\s(?:(?:and|so|but|to say|saying)\s)*(?:they|he|she)(?:['’](?:re|ve|s|ll|d)| "
+            rf"(?:are|have|can|will|"
+            rf"want|had|is|has))?(?: (?:to|now|just|only))* (?:put|putting|fit|fitting|squeez(?:e|ing)|see|seeing|"
+            rf"tak(?:e|ing)|have|having|"
+            rf"got|mov(?:e|ed|ing)|do|doing|book(?:ed|ing)?|switch(?:ed|ing)?|chang(?:e|ed|ing)|push(?:ed|ing)?|"
+            rf"reschedul(?:e|ed|ing)|"
+            rf"bump(?:ed|ing)?)(?: (?:me|us|it|him|her|that))?(?: (?:in|down|back|out|forward|up))? (?:(?:at|for|to|"
+            rf"on|until) )?({_WHEN})"
+            rf"((?:,? (?:now|instead|(?:the )?same (?:day|time)))*)[\s.!]*$",
             r"move the \1 to \2\3",
         ),
         (
@@ -187,7 +261,7 @@ def without_sameness(text: str) -> str:
 
 _MOVES_IT: Final = re.compile(
     r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
-    r"forward|swap)(?:d|ed)?\b",
+    r"forward|swap)(?:d|ed)?\b|\b(?:is|are|it['’]?s|now|not)\b|['’]s\b",
     re.IGNORECASE,
 )
 _SAME_TIME: Final = re.compile(
@@ -195,9 +269,10 @@ _SAME_TIME: Final = re.compile(
     r"usual|always|now))?|"
     r"(?:timings?|times?|hours?) (?:is|are|stays?|remains?|will be|being) (?:the )?same(?: as (?:before|usual|"
     r"always))?)"
-    r"(?=$|\s*[.!,;])",
+    r"(?=$|\s*[.!?,;])",
     re.IGNORECASE,
 )
 _SAME_DAY: Final = re.compile(
-    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but)\s+)*same day(?=$|[.!,;])", re.IGNORECASE
+    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but|now)\s+)*same day(?=$|[.!?,;])",
+    re.IGNORECASE,
 )

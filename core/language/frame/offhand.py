@@ -111,7 +111,9 @@ OFFHAND: Final = turns(
         ),
         (
             "before ",
-            r"^((?:(?:so|and|ok|hey)[\s,]+)*(?:have|do|is|are|what|anything|any|which|how many)\b[^,.?]*?),? before "
+            r"^((?:(?:so|and|ok|hey)[\s,]+)*(?:have|do|did|am|is|are|got|should|what|anything|any|which|how "
+            r"many)\b[^,.?]*?),? "
+            r"before "
             r"(?:i|"
             r"we) (?!(?:can|could|should|need|have)\b)(?:\w+ )*?(?:shut|close|go|head|leave|log|finish|clock|knock|"
             r"call|"

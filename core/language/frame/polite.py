@@ -76,8 +76,8 @@ _ASKING: Final = (
     r"let'?s|lets|let us|go ahead and|help me(?: to)?|do me a favou?r and|be a love and|i was wondering if you could|"
     r"i wonder if you could|(?:is|would) it (?:be )?possible (?:for you )?(?:to|that you(?: could| can| would)?)|"
     r"(?:do|would) you (?:think|reckon) you (?:can|could)|(?:you|ye|ya|yous|y'all) (?:can|could|may)|any "
-    r"chance you could|"
-    r"any chance you can|feel free to|it would be great if you could|it'?d be great if you could|"
+    r"chance (?:that )?(?:you|u|ya|ye)(?:['’]d| would| could| can|['’]ll| might)(?: be able to)?|"
+    r"(?:are|r) (?:you|u) able to|feel free to|it would be great if you could|it'?d be great if you could|"
     r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
     r" how| if)"
 )
@@ -94,13 +94,14 @@ _LEAD: Final = re.compile(
     r"put|note)"
     r"|(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya|ye|yous|yall|y'all|we)"
     r"(?: (?:like|um|uh|kinda|ever|please|pls|plz|kindly|maybe|possibly|just|quickly|also|go ahead and|be so kind as "
-    r"to|help me(?: "
+    r"to|be able to|be willing to|help me(?: "
     r"to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
     r"|(?:can|could) (?:please |pls |just |(?:kindly )?help (?:me )?(?:to )?)*"
     r"(?=(?:add|put|pop|chuck|stick|delete|remove|show|list|mark|remind|move|"
-    r"tick|note|create|close|"
+    r"tick|note|create|close|change|update|set|push|reschedule|postpone|snooze|label|tag|edit|shift|"
     r"complete|finish|cross|check off|reopen|rename|cancel)\b)"
+    r"|(?:can|could) (?:please |pls |just )?help (?:me|us) (?:to )?(?=\w)"
     r"|(?:would|do) you mind\s+"
     rf"|(?:can|could|may|might) i(?: just| please| also)*(?: ask you to| get you to| have you)?\s+(?={_LISTED}|"
     rf"{_POINTED})"
@@ -162,7 +163,7 @@ _TAIL: Final = re.compile(
     r"if that'?s all right|if that'?s alright|when you have a (?:sec|second|minute|moment)|"
     r"whenever you can|no rush|cheers mate|thanks mate|"
     r"as well|too|"
-    r"hey|ah|sha|bru|boet|fam|"
+    r"hey|ah|sha|bru|boet|fam|(?<!wait )(?<!sandali )(?<!teka )lang|naman|muna|lor|hor|liao|né|then|"
     r"ta love|thanks love|thanks a million|thanks a bunch|thank u|gracias|merci|danke|arigato|abeg|o|"
     r"po|lah|leh|yaar|na|innit|eh|k|kk|"
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
@@ -205,20 +206,28 @@ _ASKED: Final = re.compile(
     r"^(?:(?:hi|hey|hello|ok|okay|so|please|pls|hiya|errand|oh|um|uh|yo|good \w+)[\s,!.]+)*"
     r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|"
     r"i(?: want| need| would like|['’]?d like| would appreciate it if|['’]?d appreciate it if)(?: for)? (?:you|u)\b|"
-    r"any chance you c|(?:would|is) it (?:be )?possible|(?:do|would) you (?:think|reckon) you (?:can|could))\b",
+    r"can (?=(?:add|put|change|move|update|set|push|reschedule|postpone|snooze|show|list|rename|label|tag|edit|"
+    r"shift)\b)|"
+    r"any chance (?:that )?(?:you|u|ya)\b|(?:are|r) (?:you|u) able to|(?:can|could) (?:please |pls )?help (?:me )?|"
+    r"(?:you|u) (?:can|could) (?!delete|remove|erase|clear|archive|cancel|drop|bin|scrap)(?=[^.!;]*\?\s*$)|"
+    r"(?:would|is) it (?:be )?possible|(?:do|would) you (?:think|reckon) you (?:can|could))\b",
     re.IGNORECASE,
 )
 # A service, and nothing to be noted down: "order a pizza for me".
 _FOR_ME: Final = re.compile(
     r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|text|message|find|write|grade|pay|buy|do|solve|reserve|"
-    r"translate|cook|draw|google|send)\b.* for me(?: (?:at|on|by|for|tomorrow|today|tonight|now|asap|this|"
-    r"next)\b[^,;.]*)?"
+    r"translate|cook|draw|google|send)\b.* (?:for me|(?:on|in) (?:my|our) (?:behalf|stead|place))"
+    r"(?: (?:at|on|by|for|tomorrow|today|tonight|now|asap|this|"
+    r"thru|through|via|using|with|online|next)\b[^,;.]*)?"
     r"[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
     re.IGNORECASE,
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
 _SOUNDS: Final = re.compile(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*", re.IGNORECASE)
-_PARTICLES: Final = re.compile(r"\s+(?:po|lah|leh|lor|hor)(?=\s*[:,.!?]|$)", re.IGNORECASE)  # of politeness
+_PARTICLES: Final = re.compile(  # of politeness, and not "send the po"
+    r"(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|hor)(?=\s*[:,.!?]|$)",
+    re.IGNORECASE,
+)
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
 # Pictures before the words; a tick or a cross says something, and stays.
 _PICTURED: Final = re.compile(
@@ -234,7 +243,8 @@ def was_asked(text: str) -> bool:
 
 # A clerk's act in a system that Errand has no part in: "please approve the leave in the portal".
 _IN_OFFICE: Final = re.compile(
-    r"^(?:(?:hi|hey|hello|ok|so|and)[\s,]+)*(?:please|pls|plz|kindly)[\s,]+(?:approve|reject|sanction|authori[sz]e|grant)\b"
+    r"^(?:(?:hi|hey|hello|ok|so|and)[\s,]+)*(?:please|pls|plz|kindly)[\s,]+(?:approve|reject|sanction|authori[sz]e|"
+    r"grant)\b"
     r".*\b(?:in|on|through|via|from) (?:the|our|my) (?:[\w-]+ )?(?:portal|system|hrms|erp|crm|intranet|software|app|"
     r"dashboard|workflow|tool|server)\b",
     re.IGNORECASE,

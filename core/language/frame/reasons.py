@@ -26,9 +26,16 @@ _REASON: Final = re.compile(
     r"(?:(?:it|they|he|she|we|i|you|that|this|there|who|which|everyone|everybody|nobody|someone|people)"
     r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|im|ive|ill|thats|theres|youre|don'?t want|can'?t|cannot|must ?n'?t|"
     r"been (?!\w+ed)|"
-    r"otherwise|or else|else|finally|again|"
-    r"[a-z][\w-]+['’]s (?:up|over|out|closed|closing|coming|back|gone|broken|bust|full|empty|dead|off|expired|"
-    r"running|waiting|going|"
+    r"otherwise|or else|else|finally|again|(?:because|cos|cuz|coz|'cause) (?!of (?:the |it)|it|that)[\w'’]+|"
+    r"(?:(?:the|my|our|his|her|their) )?(?:[\w-]+ ){1,3}?(?!(?:always|plus|across|towards|perhaps|"
+    r"versus)\b)\w{2,}[^s\W]s "
+    r"(?:you|me|us|him|them)\b(?! (?:all )?$)|[^,;.]* otherwise$|"
+    r"(?:the |my |our |her |his |their )?[\w'’-]+['’]s? (?:orders?|rules|wish(?:es)?|instructions?|insistence|"
+    r"request)$|"
+    r"(?:(?:the|my|our|his|her|their) )?[a-z][\w-]+['’]s (?:(?:nearly|almost|near|all|about|only|well|dead|half|"
+    r"still|really|running|just) )*"
+    r"(?:up|over|out|closed|closing|coming|back|gone|broken|bust|full|empty|dead|off|expired|bare|flat|low|"
+    r"running|waiting|going|dry|knackered|buggered|shot|worn|dying|done for|"
     r"getting|leaving)(?! (?:at|on|by|for|the|to) )|"
     r"(?:the|my|his|her|our|their) (?:\w+ ){1,3}?(?:lends?|gives?|takes?|brings?|helps?|picks?|pays?|lets?|offers?|"
     r"asks?|goes|"
@@ -156,7 +163,22 @@ def without_comment(text: str) -> str | None:
     if len(head.split()) < _FEWEST or not behind or behind.split()[0].lower() in IMPERATIVES:
         return None
     said = _TELLS.search(behind) or _NO_COMMENT.search(behind) or is_taken_back(behind)
-    return None if said else head
+    return None if said or rang_with_news(head, behind) else head
+
+
+def rang_with_news(head: str, behind: str) -> bool:
+    """Whether somebody got in touch and what stands behind it is their news: they were not called."""
+    return _RANG.match(head) is not None and _THEY.match(behind) is not None
+
+
+# Whoever got in touch with news was not called: "eye doctor called, they have moved me".
+_RANG: Final = re.compile(
+    r"^(?!(?:i|we|just|finally|already)\b).+ (?:rang|rung|called|phoned|texted|emailed|messaged|wrote|replied)(?: "
+    r"(?:me|us|back|"
+    r"again))*$",
+    re.IGNORECASE,
+)
+_THEY: Final = re.compile(r"^(?:(?:and|so|but|to say|saying) )?(?:he|she|they|it)(?:['’]\w+)?\b", re.IGNORECASE)
 
 
 # "They've missed us again, by thursday": why, and then when.
@@ -165,6 +187,7 @@ _ASIDE: Final = re.compile(
     r")?(?:got to be )?"
     r"(?:done|in)?)?)\s+(?P<when>\S.*)"
 )
+_MARKS: Final = re.compile(r"(?:\s+(?:[#+][^\W\d_][\w/-]*|p[123]|!(?:\w+|!{0,2})))+$", re.IGNORECASE)
 _OF_OTHERS: Final = re.compile(
     r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w", re.IGNORECASE
 )
@@ -183,6 +206,13 @@ def without_reason(text: str, scene: Scene) -> str | None:
             continue
         if _EMPTY.match(behind):
             return head
+        marks = _MARKS.search(behind)
+        if (
+            marks is not None
+            and tells_why(behind[: marks.start()])
+            and not _says_more(behind[: marks.start()], head, scene)
+        ):
+            return head + marks[0]
         aside = _ASIDE.match(behind)
         if aside is not None and tells_why(aside["why"]) and scene.is_due(aside["when"]):
             return None if _says_more(aside["why"], head, scene) else f"{head} {aside['when']}"
@@ -198,6 +228,8 @@ _OF_THEM: Final = re.compile(
     r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
     r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
     r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
+    r"changes?|turns|waits|keep|begins?|resumes?|expects?|hopes?|worries|complains?|threatens?|needed|fines?|renews|"
+    r"runs|breaks|drips?|squeaks?|rattles?|dey|don|reopens|returns|lands|matters|depends|counts on|relies|"
     r"retires|moves|costs?|failed|needed|promised|agreed|insists?|swears?|claims?|spilt|spilled|knocked|dropped|"
     r"smashed|ruined|dented|scratched|forgot|"
     r"isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|can['’]?t|won['’]?t|hasn['’]?t|wants|said|says|keeps|"

@@ -22,6 +22,13 @@ _WHAT_IS_OPEN: Final = (
 
 REMARKS: Final = turns(
     (
+        (
+            " any | some | much ",
+            rf"^(?:(?:and|so|ok|hey)[\s,]+)*(?:do|have) (?:i|we) (?:have|got|still have)(?: got)? (?:any|some|"
+            rf"much)(?: more)? (?:work|stuff|things|"
+            rf"tasks|jobs)(?: still)? {_OPEN} (?:for|at|in|on) (?:the |my |our )?{_NO_DAY}([a-z][\w-]+)[\s?.!]*$",
+            r"show \1 tasks",
+        ),
         # what is asked about, named first
         (
             "what|anything",
@@ -104,10 +111,13 @@ REMARKS: Final = turns(
             "",
         ),
         (
-            " be ",
-            r"^(?:it(?:['’]d| would| might) be|(?:it['’]s|it is) (?:probably )?) ?(?:good|nice|great|wise|sensible|"
+            " be |d like to | love to | like to | want to ",
+            r"^(?:(?:i|we)(?:['’]d| would| really would|['’]d really) (?:like|love|want|prefer) to (?=(?:get|"
+            r"have) (?:the|my|our|"
+            r"his|her|their|a|an) )|(?:it(?:['’]d| would| might) be|(?:it['’]s|it is) (?:probably )?) ?(?:good|nice|"
+            r"great|wise|sensible|"
             r"best|smart|better|"
-            r"useful|time)(?: idea)? to (?=(?:get|have) \S.* (?:done|cut|sorted|fixed|checked|[a-z]{3,}ed)\b)",
+            r"useful|time)(?: idea)? to )(?=(?:get|have) \S.* (?:done|cut|sorted|fixed|checked|[a-z]{3,}ed)\b)",
             "add ",
         ),
         (

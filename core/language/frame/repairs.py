@@ -89,13 +89,15 @@ def _instead(before: str, said: str, scene: Scene, *, weak: bool) -> str | None:
     """The words before, put right. After a `weak` mark ("no") only a number or a day is plainly a replacement."""
     if not weak and len(said.split()) > _ENOUGH and _ANEW.match(said):
         return said
+    if not said:
+        return None  # "that's not what I meant. undo that"
     first = said.split()[0].lower().strip(",.!?")
     dated = _day(before, said, scene)
     if dated is not None:
         return dated
     if first in _NO_WORDS and not _begins_alike(before, first):
         return None
-    plain = _number(before, said) or _day(before, said, scene)
+    plain = _number(before, said) or _hour_before(before, said) or _day(before, said, scene)
     return plain if weak and len(said.split()) == 1 else plain or _alike(before, said)
 
 
@@ -113,6 +115,25 @@ _HOUR: Final = re.compile(
     r"seven|eight|nine|ten|eleven|twelve)(?: ?[ap]\.?m\.?| o['’]?clock)?(?: please| pls)?",
     re.IGNORECASE,
 )
+
+
+_CLOCK: Final = re.compile(
+    r"\b(?:at|by|around|for) (?:half |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?! ?(?:\w+day|"
+    r"[a-z]*\d|people|"
+    r"minutes?|hours?|days?|weeks?))",
+    re.IGNORECASE,
+)
+
+
+def _hour_before(before: str, said: str) -> str | None:
+    """ "Remind me at 2 to call the donor, sorry, at 3": the one hour that was said, wherever it stands."""
+    old = list(_CLOCK.finditer(before))
+    new = said.strip(" .!")
+    if re.fullmatch(r"\d{1,2}(?:[:.]\d\d)? ?[ap]m|\d{1,2}:\d\d", new, re.IGNORECASE):
+        new = f"at {new}"
+    if len(old) != 1 or _CLOCK.fullmatch(new) is None:
+        return None
+    return f"{before[: old[0].start()]}{new}{before[old[0].end() :]}"
 
 
 def _day(before: str, said: str, scene: Scene) -> str | None:

@@ -110,7 +110,8 @@ _AS_MEANT: Final = turns(
         ),
         (
             "looking",
-            r"^how(?:['’]?s| is| are) ((?:the|my|our) (?!\w+ list\b)[\w'’ -]{2,40}?) looking(?: like)?[.?]*$",
+            r"^how(?:['’]?s| is| are) ((?:the|my|our) (?!\w+ list\b|(?:traffic|weather|roads?|forecast|market)\b)"
+            r"[\w'’ -]{2,40}?) looking(?: like)?[.?]*$",
             r"what's the status of \1?",
         ),
         ("what else", r"^what else (?=(?:is|have i|do i|are)\b)", "what "),
@@ -219,7 +220,7 @@ _AS_MEANT: Final = turns(
             "add ",
         ),
         # of what is moved
-        ("open ", r"\bopen (it|that|this)(?: one)? (?:back|again)(?: up)?\b", r"reopen \1"),
+        ("open ", r"\bopen (it|that|this)(?: one)? (?:up )?(?:back|again)(?: up)?\b", r"reopen \1"),
         ("back on|back up", r"\bput (it|that|this)(?: one)? back (?:on|up)(?=$|[.!,])", r"reopen \1"),
         (
             "slide |kick |knock |scoot |roll |drag |nudge |haul ",

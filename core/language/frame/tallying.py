@@ -7,9 +7,11 @@ from typing import Final
 from core.language.frame.turns import turns
 
 _LEAD: Final = (
-    r"^(?:(?:so|and|but|hey|hi|ok|okay|um|please|pls|just|be honest|honestly|(?:can|could|would|will) (?:you|u|ya|i|we)"
+    r"^(?:(?:so|and|but|hey|hi|ok|okay|um|please|pls|just|be honest|honestly|(?:can|could|would|will|may|might) "
+    r"(?:you|u|ya|i|we)"
     r"(?: please| just)?(?: tell| show| give| see)?(?: me| us)?|tell me|show me|give me|let me (?:know|see)|"
     r"(?:i|we)(?:['’]d| would| just)? (?:want|need|like|wanna|love)(?: to)? (?:know|see|hear|find out)|any idea|"
+    r"(?:i|we)(?:['’]d| would) be (?:curious|interested|keen|glad|grateful|happy|intrigued) to (?:know|see|hear|learn)|"
     r"do you know|i wonder)[\s,:]+)*"
 )
 _WHEN: Final = (
@@ -38,6 +40,12 @@ _REPORT: Final = (
     r"(?:summary|recap|report|review|breakdown|overview|rundown|run-down|round-?up|picture|idea|account|figures|"
     r"numbers)"
 )
+_SHOW_STATS: Final = (
+    r"(?:see|show|view|share|pull|give|provide|display|present|bring)(?: (?:me|us|up|out))* (?:my |our |the )?"
+    r"(?:(?:completion|task|productivity|performance|weekly|monthly|overall|latest|full|current) )*"
+    r"(?:stats?|statistics|analytics|metrics|numbers|figures|kpis?)(?: (?:for|of|from|on)(?: the)?(?= ))?"
+    r"(?: (?:month|week|year|quarter|day))?"
+)
 _PLAIN: Final = "how productive was i"
 
 TALLYING: Final = turns(
@@ -47,7 +55,7 @@ TALLYING: Final = turns(
             "how i|how we|how well i|how well we|how’m|how'm",
             rf"{_LEAD}how (?:well )?(?:i|we)(?:['’](?:m|re|ve)|m| am| are| was| were| have| did| do)?(?: "
             rf"(?:actually|really))?"
-            rf"(?: {_DOING}| did| done| do)?{_WITH}{_WHEN}{_WITH}{_END}",
+            rf"(?: {_DOING}| did| done| do| performed| fared| progressed| managed)?{_WITH}{_WHEN}{_WITH}{_END}",
             rf"{_PLAIN}\1",
         ),
         (
@@ -62,10 +70,38 @@ TALLYING: Final = turns(
         (
             "rate|record|average|performance|productivity|progress|streak|trend|figures|score|stats|statistic|numbers|output|"
             "throughput|efficiency|punctuality|best day",
-            rf"{_LEAD}(?:how(?:['’]?s| is| are| was| were| has)|what(?:['’]?s| is| are| was| were)|check) "
+            rf"{_LEAD}(?:[\w-]+: )?(?:how(?:['’]?s| is| are| was| were| has)|what(?:['’]?s| is| are| was| were)|check) "
             rf"(?:my|our) {_RATE}"
-            rf"(?: (?:looking|going|doing|like|been|coming along|at|so far))*{_WHEN}{_END}",
+            rf"(?: (?:looking|going|doing|like|been|coming along|at|so far))*{_WITH}{_WHEN}{_END}",
             rf"{_PLAIN}\1",
+        ),
+        (
+            "stats|statistic|analytics|metrics|numbers|figures|kpi",
+            rf"{_LEAD}{_SHOW_STATS}{_WHEN}{_END}",
+            rf"{_PLAIN}\1",
+        ),
+        # asked twice over: "have I been slacking? pull my stats", "numbers for march, did I do better than february"
+        (
+            "stats|statistic|analytics|metrics|numbers|figures|kpi|report|summary",
+            rf"^([^.!?;:]*\b(?:i|we|my)\b[^.!?;:]*?)[.!?;:,]+\s*(?:and |so )?(?:please |pls |kindly )*"
+            rf"(?:{_SHOW_STATS}|any (?:report|summary|stats|statistics|numbers|figures)){_END}",
+            r"\1",
+        ),
+        (
+            "better|worse|improv|faster|slower|fewer|more|less",
+            rf"^({_LEAD[1:]}(?:my |the )?(?:stats|statistics|numbers|figures|analytics|progress)(?: (?:for|of|from|"
+            rf"in))? "
+            rf"[\w' ]+?)[,;.?!–—-]+\s*(?:did|am|was|were|have|is|are|has) (?:i|we|it|that)\b[^,;.]*\b(?:better|worse|"
+            rf"improv\w+|faster|slower|fewer|more|less)\b.*$",
+            r"\1",
+        ),
+        (
+            "on time|in time|before the deadline|by the deadline|punctually",
+            rf"{_LEAD}how many (?:(?:of )?(?:my |the |our )?(?:tasks|jobs|things|items|chores|deadlines) )?(?:do|did|"
+            rf"have|"
+            rf"am)? ?(?:i|we) (?:usually |actually |ever |manage to |normally )*(?:finish|complete|get|do|make|manage|"
+            rf"deliver|hit|meet)\w*\b.*\b(?:on|in) time\b.*$",
+            _PLAIN,
         ),
         (
             "progress|streak|trend|figures",
@@ -77,7 +113,8 @@ TALLYING: Final = turns(
         ),
         (
             "proportion|share|fraction|percent",
-            rf"{_LEAD}(?:what|which) (?:proportion|share|fraction|percentage|percent)\b.*\b(?:i|we)\b.*",
+            rf"{_LEAD}(?:what|which|how (?:many|much|big|large|high)(?: (?:an?|of an?|is the))?) "
+            rf"(?:proportion|share|fraction|percentage|percent|per cent)\b.*\b(?:i|we)\b.*",
             _PLAIN,
         ),
         (

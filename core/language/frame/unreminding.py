@@ -28,7 +28,8 @@ UNREMINDING: Final = turns(
             rf"^(?=.*\b{_REMINDER}\b)(.+?)[\s,.;:–—-]+(?:(?:but|and|just|please|pls)\s+)*(?:(?:keep|leave|hang "
             rf"on to|hold on "
             rf"to) {_TASK}(?: (?:on (?:the|my) list|on there|there|as it is|as is|alone|in place|where it is|up|on))*|"
-            rf"{_TASK} (?:itself )?(?:stays|can stay|should stay)(?: (?:on (?:the|my) list|there|put))?|not {_TASK})"
+            rf"{_TASK} (?:itself )?(?:stays|can stay|should stay)(?: (?:on (?:the|my) list|there|put))?|"
+            rf"(?:not|only|just) {_TASK})"
             r"[\s.!]*$",
             r"\1",
         ),

@@ -15,7 +15,30 @@ ABLE: Final = re.compile(
     r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
     re.IGNORECASE,
 )
-EITHER: Final = re.compile(r"^(?:can|could|do) (?:you|u)\b[^#\d]*\bor\b[^#\d]*\?", re.IGNORECASE)
+EITHER: Final = re.compile(r"^(?:can|could|do) (?:you|u|one|i with you)\b[^#\d]*\bor\b[^#\d]*\?", re.IGNORECASE)
+# Not this task or that one, but what one has.
+_ANY_TASK: Final = (
+    r"(?:something|things|stuff|anything|(?:an?|one) (?:\w+ )?(?:tasks?|jobs?|items?|things?|reminders?|entry|chores?)|"
+    r"tasks|reminders|items|entries|lists|labels|deadlines)\b"
+)
+ASKS_HOW: Final = re.compile(
+    rf"\b(?:(?:show|tell|teach|explain to|remind) (?:me|us) how (?:to|i|one|you|we|do i)\b.*\b{_ANY_TASK}|"
+    r"(?:what(?:['’]?s| is| would be)|is there|was there) (?:the|an?|some|any) (?:\w+ )?(?:trick|process|procedure|"
+    rf"method|way|knack|secret|drill|routine) (?:to|for|of|that|here)\b.*\b{_ANY_TASK}|"
+    r"how (?:is|are|am) (?:one|i|we|someone|people) (?:supposed|meant|expected|to) (?:to )?(?:tell|let|inform|ask|use|"
+    r"add|mark|get|make|put|set|delete|remove|change|move|undo|talk|write|enter|tick)\b.*\b"
+    rf"(?:you|this|{_ANY_TASK})|how (?:do|can|should|would) (?:i|we|one) (?:ask|tell|request|say|phrase|do)(?: you)?"
+    r"(?: for| to do)?(?: (?:that|this|it|so))$|"
+    r"(?:can|could|do|will|would) (?:you|u|it|this|one|i|we)(?: with (?:you|this))?(?: (?:also|even|actually|be))* "
+    r"(?:do|doing|handle|"
+    r"support|remind(?:ing)?|make|making|keep|keeping|track|tracking|nag|nagging)(?: me| us)?(?: (?:of|about))?"
+    r"(?: (?:recurring|repeating|regular|weekly|daily|monthly|several|multiple|different|other|shared))* (?:things|"
+    r"stuff|"
+    r"reminders|lists|tasks|jobs|chores|repeats|labels|priorities|deadlines)(?: (?:too|as well|at all|every \w+|each "
+    r"\w+|"
+    r"that repeat|regularly|daily|weekly))*(?:$|[,;.?] ))",
+    re.IGNORECASE,
+)
 _ABILITY: Final = re.compile(
     r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|"
     r"the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|"
@@ -35,6 +58,9 @@ _ABILITY: Final = re.compile(
     r"move|repeat|tag|label|get)\b|how (?:to|do i|can i) (?:put|give|assign) (?:a |the |some )?(?:priorit|label|tag|"
     r"date|"
     r"deadline|due date|reminder|repeat)\w*|"
+    r"(?:you|u|this(?: one| thing| app| bot)?|it|dis) can (?:do|help) what\b|what (?:this|it|u|you)(?: one| thing)? "
+    r"can "
+    r"(?:do|help)|"
     r"any (?:way|chance|possibility) (?:of|to) (?:mak|hav|gett|add|sett|delet|remov|chang)\w+ (?:something|things|"
     r"tasks?|"
     r"it|them|reminders?)|"
@@ -53,6 +79,7 @@ _ABILITY: Final = re.compile(
     r"how would (?:i|one) go about \w+|(?:don'?t|do not|dont) (?:understand|get|know) how (?:this|it|to)|"
     r"what happens (?:if|when) (?:i|you)\b|"
     r"wh(?:at|ich) (?:kind|kinda|sort|type|kinds|sorts|types)(?: of)? (?:things|stuff|tasks|commands|messages|words|"
+    r"reminders?|repeats?|labels?|tags?|dates?|deadlines?|lists?|priorities|notes|phrases|actions|"
     r"requests|"
     r"questions)\b.*\b(?:can|could|do|should|may)\b.*\b(?:say|ask|type|write|tell|do|send|understand|you)\b|"
     r"what (?:are|is) (?:the |your |all the )?(?:commands?|features?|options|instructions|functions)|"
@@ -77,6 +104,7 @@ _ABILITY: Final = re.compile(
 
 def about_errand(text: str, words: list[str]) -> Reading | None:
     """A question of what Errand can do, or how; ``words`` are those of the text."""
-    if len(words) > 16 or re.search(r"[#\"“]|\b\d", text) or words[0] in ("add", "remind", "put", "create"):
+    if len(words) > 16 or re.search(r"[#\"“]|\b\d+\b", text) or words[0] in ("add", "remind", "put", "create"):
         return None
-    return Smalltalk(Kind.HELP) if _ABILITY.search(text.strip(" ?!.")) else None
+    body = text.strip(" ?!.")
+    return Smalltalk(Kind.HELP) if _ABILITY.search(body) or ASKS_HOW.search(body) else None

@@ -47,6 +47,8 @@ def contradicted(text: str, reading: Reading) -> Reading:
     it"): which of the two is meant isn't guessed."""
     if not isinstance(reading, Commands) or not all(isinstance(item, Complete) for item in reading.items):
         return reading
+    if _UNSURE.search(text):
+        return Ask("Is it done? Write “done” and the number, like “done 3”, once you are sure.")
     names = " ".join(name for item in reading.items if isinstance(item, Complete) for name in item.tasks).lower()
     said = _DELETES.search(_QUOTED.sub(" ", text))
     if said is None:
@@ -56,6 +58,14 @@ def contradicted(text: str, reading: Reading) -> Reading:
     return Ask("Is it done, or shall I delete it? Write “done” or “delete”, and the number, like “delete 3”.")
 
 
+# Behind a report that is taken half back: "I think I did the form, I am not sure".
+_UNSURE: Final = re.compile(
+    r"[,;.–—-]\s*(?:(?:but|though|although|well|actually|i|we|['’]?m|am|are|['’]re|im|honestly|tbh) ?)*"
+    r"(?:not|can['’]?t|cannot|don['’]?t|do not|couldn['’]?t|could)(?: (?:really|quite|so|too|entirely|completely|"
+    r"totally|100%|exactly|even|be))* (?:sure|certain|positive|remember|recall|wrong|swear to it|tell|say)\b"
+    r"[\w\s'’]*[.!]*$",
+    re.IGNORECASE,
+)
 _DELETES: Final = re.compile(
     r"\b(?:you (?:can|could|may|might|should)|please|pls|just|so|can you|could you|that one|it)(?: now| just| please)* "
     r"(?P<verb>delete|remove|bin|scrap|erase|ditch|drop|chuck|get rid of)\b"

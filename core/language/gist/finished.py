@@ -38,7 +38,7 @@ _SUBJECT: Final = re.compile(
     r"finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
     r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|both|now|"
     r"already|finally|just|been|successfully))*"
-    r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|today|"
+    r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|again|today|"
     r"yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ Nothing here deletes. What it reads is never `exact`, so that a model, where the
 import re
 from typing import Final
 
-from core.language.gist.abilities import ABLE, EITHER, about_errand
+from core.language.gist.abilities import ABLE, ASKS_HOW, EITHER, about_errand
 from core.language.gist.finished import finished
 from core.language.gist.measures import measured
 from core.language.gist.outside import outside
@@ -18,6 +18,7 @@ from core.language.gist.wording import WORD
 from core.language.readings import CannotDo, Commands, Kind, Reading, Reopen, Smalltalk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import done_names
+from core.language.text.words import vocabulary
 
 
 def early(text: str, scene: Scene) -> Reading | None:
@@ -34,6 +35,14 @@ def early(text: str, scene: Scene) -> Reading | None:
     if OWN_WORK.match(text.strip(" ?!.")):
         return CannotDo("do that")
     return _taken_back(text, words, scene)
+
+
+def asks_how(text: str) -> Reading | None:
+    """A question of how something is done here, whatever courtesies it is wrapped in."""
+    if len(text) > 160 or _HOW.isdisjoint(text.lower().replace("?", " ").replace(",", " ").split()):
+        return None
+    asks = ASKS_HOW.search(text.strip(" ?!.")) is not None and _OWN_ONES.search(text) is None
+    return Smalltalk(Kind.HELP) if asks else None
 
 
 def _taken_back(text: str, words: list[str], scene: Scene) -> Reading | None:
@@ -62,7 +71,7 @@ _TICKED_WRONGLY: Final = re.compile(
 )
 _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
 _TAKE_BACK: Final = re.compile(
-    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|accidentally|did(?:n'?t| not) mean|"
+    r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|na mistake|accidentally|did(?:n'?t| not) mean|"
     r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo|"
     r"take back (?:what|that|the last|my last)|"
     r"back (?:to )?(?:how|the way|what) (?:it|that|they|things) (?:was|were)|put (?:it|that|them) back(?! (?:on|to|"
@@ -104,5 +113,9 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
     )
 
 
+_HOW: Final = vocabulary(
+    "how way trick process procedure method knack secret drill routine things stuff reminders lists tasks jobs chores"
+)
 _OWN_DOING: Final = re.compile(r"\b(?:i|my|we|our)\b", re.IGNORECASE)
+_OWN_ONES: Final = re.compile(r"\b(?:my|all|list)\b", re.IGNORECASE)
 _OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)

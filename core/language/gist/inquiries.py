@@ -5,6 +5,7 @@ A plain question changes nothing, whatever else was made of it.
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.language.gist import loose, questions
@@ -12,7 +13,7 @@ from core.language.gist.abilities import about_errand
 from core.language.gist.measures import measured
 from core.language.gist.wording import WORD
 from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, Stats, Unknown
-from core.language.tasks.bulk import possessive
+from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import PRIORITIES, STATUSES, Scene, filter_of, loose_filter
 from core.language.tasks.kernels import plain_verb
 from core.language.text.words import vocabulary
@@ -93,8 +94,7 @@ def of_a_kind(text: str, scene: Scene) -> Reading | None:
     telling = [word for word in telling if not verbs or plain_verb(word.lower()) is None]
     if telling and _OWN.search(rest) is None:
         return None
-    made = ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, " ".join(words))
-    return Commands((made,), exact=False)
+    return Commands((listing(replace(chosen, search=" ".join(words))),), exact=False)
 
 
 _MEETING: Final = re.compile(r"(?:appointment|task|reminder)s?", re.IGNORECASE)

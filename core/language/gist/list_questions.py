@@ -96,10 +96,19 @@ _ASKED_FOR: Final = re.compile(
 )
 
 
+# "Kids are in bed, what am I waking up to tomorrow": the question is told by its first words.
+_TOLD_ON: Final = re.compile(
+    r"^(?P<told>[^?\"“,;]*\w[,;]\s+)(?P<question>(?:(?:so|and) )?(?:what|what['’]?s|which (?:ones?|of|tasks?|things|"
+    r"jobs)|how many|anything|is there|are there|"
+    r"do (?:i|we) have|have (?:i|we) got|am i|when['’]?s|when is)\b[^?.!\"“]+\??)$",
+    re.IGNORECASE,
+)
+
+
 def question_behind(text: str) -> str | None:
     """The question that ends a message, where the sentences before it ask for nothing: "it's dry for once. What is
     there to do in the garden?"."""
-    found = _TOLD.match(text.strip())
+    found = _TOLD.match(text.strip()) or _TOLD_ON.match(text.strip())
     if found is None or _ASKED_FOR.search(found["told"]) or len(found["question"].split()) < 3:
         return None
     return found["question"]

@@ -109,7 +109,7 @@ def asked(text: str, scene: Scene) -> Reading | None:
     if chosen == Filter() or search is None:
         made = listing(chosen, count=words[:2] == ["how", "many"]) if search is None else ListTasks(search=search)
         return Commands((made,), exact=False)
-    return Commands((ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, search),), exact=False)
+    return Commands((listing(replace(chosen, search=search)),), exact=False)
 
 
 _WORDS_OF: Final = (

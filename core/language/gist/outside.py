@@ -66,7 +66,8 @@ _SERVES: Final = re.compile(
     r"book|buy|pay|google|search (?:the (?:web|"
     r"internet)|online|google)|look up|find me|tell|ask|invite|"
     r"play|translate|calculate|solve|convert|drive|cook|schedule (?:a|an) (?:meeting|call|zoom)|post|"
-    r"approve|reject|sanction|authori[sz]e|grant|tweet|share|forward|kick|ban|mute|unmute|summari[sz]e|"
+    r"check (?:if|whether|up on)|see (?:if|whether)|find out|approve|reject|sanction|authori[sz]e|grant|tweet|share|"
+    r"forward|kick|ban|mute|unmute|summari[sz]e|"
     r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|"
     r"recommend|suggest|print|fax|draw|generate|write)\b",
     re.IGNORECASE,
@@ -107,6 +108,13 @@ _PLACES: Final = re.compile(
     re.IGNORECASE,
 )
 _ERRANDS: Final = re.compile(
+    r"^(?:(?:please|pls) )?(?:create|make|start|add|set up|open|begin|give|i (?:need|want)|new)(?: me)?(?: an?| "
+    r"another| the)?"
+    r"(?: (?:new|separate|different|second))* (?:list|project|folder|board|category|notebook) (?:called|named|titled|"
+    r"labell?ed) [^:,\n]+$|"
+    r"^(?:(?:please|pls) )?(?:create|make|start|add|set up|open|begin)(?: me)? (?:a|another) (?:new|separate|second) "
+    r"(?:list|board|folder|category)"
+    r"(?: for (?:the |my |our )?[\w'’-]+)?$|"
     r"^(?:start|set|stop|cancel|pause|resume|begin) (?:(?:a|an|the|my|another) )?(?:[\w-]+ ){0,3}(?:timer|stopwatch|"
     r"countdown|vacuum|roomba)$|^(?:cancel|stop|snooze|delete|turn off|switch off|show|list) (?:me )?(?:my |the |all "
     r"|of )*"
@@ -202,9 +210,29 @@ _FAVOUR: Final = re.compile(
 
 def is_favour(text: str) -> bool:
     """Whether "can you …" went on with something that Errand would have to do itself."""
-    return _FAVOUR.match(text.strip()) is not None and _OWN.search(text) is None
+    return is_service(text) or (_FAVOUR.match(text.strip()) is not None and _OWN.search(text) is None)
 
 
+# What "can you …" asks for the list's own sake: the rest is somebody's to do.
+_NOTED: Final = vocabulary(
+    "add put note create make remember remind schedule write log record keep hold save store include enter list track "
+    "jot pop stick chuck pencil throw bung whack slap toss shove plonk sling set get have let help try be do go tell "
+    "show give mark tick move change update take drop start stop finish complete check plan diarise diarize mention"
+)
+
+
+def is_service(request: str) -> bool:
+    """Whether it opens with something to be done in the world: "merge the branch", after a "can you"."""
+    words = WORD.findall(request.lower())
+    opens = bool(words) and words[0] in IMPERATIVES | _SERVING and words[0] not in _NOTED
+    return opens and _OWN.search(request) is None
+
+
+_SERVING: Final = vocabulary(
+    "proofread merge rebase commit deploy release review edit rewrite rephrase reword paraphrase spellcheck lint test "
+    "analyse analyze compare rate sanction unlock restart reboot reset monitor watch listen read look inspect diagnose "
+    "negotiate complain apologise apologize fill sign pick feed walk drive cook bake iron hoover vacuum mow paint"
+)
 _CAN_YOU: Final = re.compile(r"^(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?", re.IGNORECASE)
 
 

@@ -36,11 +36,16 @@ _FILLING: Final = vocabulary(
     "did do done finished complete completed sorted with from for on in to out over too as an hour ago minutes "
     "few couple about"
 )
+# "The books went back this morning": whoever took them.
+_WENT_BACK: Final = re.compile(
+    r"\b(?:have |has )?(?:went|gone|been (?:taken|brought|sent|handed)) back\b", re.IGNORECASE
+)
 _GENERIC: Final = vocabulary("done finished complete completed sorted over did do")
 
 
 def reported(text: str) -> Reading | None:
     """ "The contract email to Claire went out this morning": what was done, in its own words; None for no report."""
+    text = _WENT_BACK.sub("returned", text)
     words = WORD.findall(text.lower().replace("’", "'"))
     if not 2 <= len(words) <= _LONGEST_REPORT or words[0] in IMPERATIVES or _UNSURE.search(text):
         return None
@@ -79,4 +84,10 @@ def _done_by_them(words: list[str], at: int) -> bool:
         return False
     if words[at] in _SAYING and (before in ("have", "has", "had", "just") or {*words[at + 1 :]} & _ITS_NEWS):
         return False  # "the eye clinic have rung", "the garage rang and it's now friday"
-    return before in _HAPPENED_TO or before.endswith("'s") or not {*words[at + 1 : at + 2]} & _DETERMINERS
+    return before in _HAPPENED_TO or before.endswith("'s") or not _meets_an_object(words[at + 1 :])
+
+
+def _meets_an_object(behind: list[str]) -> bool:
+    """Whether it was done to what stands behind the verb: "the bug", and not "this morning"."""
+    timed = behind[:1] == ["this"] and behind[1:2] and behind[1] in ("morning", "afternoon", "evening", "week", "month")
+    return bool({*behind[:1]} & _DETERMINERS) and not timed

@@ -44,6 +44,7 @@ _AROUND: Final = vocabulary(
     "helped kind most truly indeed such hoping you've made saved bacon glad here worries problem worry matter "
     "oga mate sis bruv bruh fam luv hun darling sweetie boss chief lads y'all yall team's big up "
     "respect walk safe travels "
+    "wish wishing wishes season's seasons compliments prosperous joyful joyous peaceful safe early belated "
     "bless god blessed welcome anytime usual useful helpful quickly quick support assistance effort efforts response"
 )
 

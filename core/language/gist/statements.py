@@ -40,7 +40,8 @@ _UNSURE: Final = vocabulary(
     "give note record log track save confirm report plan draft file post test train sign take convert calculate "
     "compute explain describe define summarise summarize compare count measure analyse analyze evaluate estimate solve "
     "generate answer dictate encrypt decrypt compress highlight formulate advise announce reformat recommend suggest "
-    "invite notify read pull run watch connect forward introduce inform monitor recap"
+    "invite notify read pull run watch connect forward introduce inform monitor recap venmo zelle paypal warn recite "
+    "tally tabulate shoot shorten"
 )
 
 
@@ -76,8 +77,8 @@ def bare_task(text: str, scene: Scene) -> Bare:
         return None
     if _LET_KNOW.match(text):
         return (add,), False
-    if present_of(first) is not None and add.due_text is not None and _OVER.search(add.due_text):
-        return None  # "sent that form off last night" was done
+    if add.due_text is not None and _OVER.search(add.due_text) and _is_told(first, add.title.split()):
+        return None
     if _ADD_LATE.match(add.title):  # "for tomorrow add ring gran"
         return (replace(add, title=_ADD_LATE.sub("", add.title)),), False
     if _is_unlisted_chore(words) and not _VERBAL.search(text) and len(words) <= 14:
@@ -104,7 +105,8 @@ def _named(text: str, add: Add, scene: Scene) -> Bare:
 
 
 _LET_KNOW: Final = re.compile(
-    r"let (?!(?:me|us|it|you)\b)(?:my |the |our )?[\w'’-]+ know (?:about|if|when|whether|what|how|by|on)\b",
+    r"let (?!(?:me|us|it|you)\b)(?:my |the |our )?(?:[\w-]+['’]s )?[\w'’-]+ know (?:about|if|when|whether|what|how|"
+    r"by|on)\b",
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"\b(?:last|yesterday|ago|earlier|this (?:morning|afternoon))\b", re.IGNORECASE)
@@ -119,6 +121,16 @@ def _is_unlisted_chore(words: list[str]) -> bool:
     if words[0].lower() == "change" and len(words) > 1:
         return not {word.lower().strip(".,") for word in words} & _ABOUT_A_TASK
     return is_unlisted(words) or is_caused(" ".join(words))
+
+
+def _is_told(first: str, title: list[str]) -> bool:
+    """ "Sent that form off last night", "library books returned this morning": what was done."""
+    if len(title) > 1 and title[-1].lower() in ("back", "up", "off", "out", "away", "in", "over"):
+        title = title[:-1]
+    last = title[-1].lower()
+    return present_of(first) is not None or (
+        len(title) > 1 and first not in IMPERATIVES and last not in IMPERATIVES and present_of(last) is not None
+    )
 
 
 _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
@@ -177,7 +189,7 @@ def _chore_or_delete(text: str, first: str, scene: Scene) -> Bare:
         return None
     behind = text.split(maxsplit=1)[1].rstrip(".!")
     if add.due_text is not None or _CANCELLED.search(text) or (first == "drop" and _PLACE.search(behind)):
-        return (add,), False
+        return two_dated(text, scene) or (add,), False
     title = text.rstrip(".!")
     return Ask(
         f"Shall I delete “{behind}” from your list, or add “{title}” to it? Write “delete {behind}” or “add {title}”."

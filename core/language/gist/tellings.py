@@ -71,6 +71,8 @@ def _several(body: str) -> tuple[str, ...]:
     """ "paid rent and bought milk"."""
     parts = [part for part in _AND.split(body) if part]
     names = [_past(part) for part in parts]
+    if names[0] is not None:  # "picked up the parcel and set the clocks back": "set" as well is what was done
+        names = [name or _unchanged(part) for name, part in zip(names, parts, strict=True)]
     return tuple(name for name in names if name) if len(parts) > 1 and all(names) else ()
 
 
@@ -101,6 +103,16 @@ def _one(body: str) -> tuple[str, ...]:
     ):
         return references(f"{present}{found['particle']} {what}")
     return ()
+
+
+# Verbs that look alike before and after.
+_ALIKE: Final = vocabulary("set put cut read shut let cast quit hit split spread reset beat")
+
+
+def _unchanged(part: str) -> str | None:
+    first, _, rest = part.partition(" ")
+    points = rest.lower().split()[:1] in (["it"], ["that"], ["them"], ["this"])
+    return part if rest and not points and first.lower() in _ALIKE else None
 
 
 def _past(part: str, *, loose: bool = False) -> str | None:

@@ -29,10 +29,12 @@ _ABOUT_ME: Final = re.compile(
 _SHALL_I: Final = re.compile(
     rf"^(?:do you think (?:that )?(?:i|we) (?:should|could|can|ought to)|(?:should|shall|ought|may) (?:i|we)) "
     rf"(?:just |maybe |really |better )?(?:{_DOES}|bin|scrap|close|kill|"
-    r"ditch|get rid of)\s+(?:off |out )?\S",
+    r"ditch|get rid of|take|knock|tick|cross|check|chuck|toss|dump|wipe|erase|trash|bin off|strike|lose)"
+    r"\s+(?:off |out )?\S",
     re.IGNORECASE,
 )
 _ONE: Final = re.compile(r"#?\b\d{1,6}$|\b(?:task|one|to-?do|item|it|that|this)$", re.IGNORECASE)
+_AWAY: Final = re.compile(r"(?: (?:off|out|down|away|now|already|too|then|or not))+$", re.IGNORECASE)
 _UNDECIDED: Final = Ask("That is for you to decide. Write it as a plain command, like “delete 3”, and I will do it.")
 _WHICH: Final = Ask("Which tasks do you mean? Give their numbers, like #3 and #4, or a few words of their titles.")
 _NOBODY_ELSE: Final = (
@@ -121,7 +123,7 @@ def unmet(text: str) -> Reading | None:
     said = " ".join(text.replace("’", "'").split()).strip(" .!?")
     if _EXCEPT.match(said):
         return _ALL_BUT
-    if _SHALL_I.match(said) and (is_marked(said.split(maxsplit=3)[-1]) or _ONE.search(said)):
+    if _SHALL_I.match(said) and (is_marked(said.split(maxsplit=3)[-1]) or _ONE.search(_AWAY.sub("", said))):
         return _UNDECIDED
     if _ABOUT_ME.match(said):
         return _WHICH

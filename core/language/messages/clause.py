@@ -1,6 +1,7 @@
 """One clause: by the table where it fits, else by what is telling in it, else as a bare task."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.language.clauses import chatter, dropped
@@ -9,7 +10,7 @@ from core.language.gist import doubts, finished, gist, outside, questions, small
 from core.language.gist.statements import bare_task
 from core.language.grammar.sureness import is_clean
 from core.language.messages.by_table import by_grammar, by_phrase
-from core.language.readings import Ask, CannotDo, Commands, Delete, Reading, Unknown
+from core.language.readings import Add, Ask, CannotDo, Commands, Delete, Reading, Unknown
 from core.language.tasks.filters import Scene
 
 
@@ -33,11 +34,19 @@ def of_part(text: str, scene: Scene, *, asked: bool = False, clauses: bool = Fal
     bare = _bare(text, scene)
     if isinstance(bare, Commands) and not questions.is_question(text):
         thanked = smalltalk.chatter(text) if text.lower().startswith(("thank you", "thank u ")) else None
-        return thanked or outside.outside(text, asked=asked) or bare
+        return thanked or outside.outside(text, asked=asked) or (_served(bare, text) if asked else bare)
     told = doubts.sure(text, gist.by_gist(text, scene, asked=asked), asked=asked) or undoing.not_done(text)
     if isinstance(told, CannotDo) and isinstance(table, CannotDo):
         return table  # it says what
     return told or table or bare or Unknown()
+
+
+def _served(bare: Commands, text: str) -> Reading:
+    """ "Can you merge the branch" is asked of Errand itself; with a day beside it, it may be a plan as well."""
+    if not outside.is_service(text):
+        return bare
+    plain = all(isinstance(item, Add) and not (item.due_text or item.repeat_text) for item in bare.items)
+    return CannotDo("do that") if plain else replace(bare, exact=False)
 
 
 def _goes_on(reading: Reading, text: str) -> bool:
@@ -46,8 +55,12 @@ def _goes_on(reading: Reading, text: str) -> bool:
 
 
 _OFF_LIST: Final = re.compile(
-    r"(?:so |and |just |you can )*(?:take|get) (?:it|that|this|them) off(?: of)?(?: (?:my|the|our) (?:[\w-]+ "
-    r")?list| there)?",
+    r"(?:so |and |just |please |pls |you can |can you |could you )*(?:(?:take|get|knock|kick|pull|throw|chuck|strike|"
+    r"scratch|yank|flick|whip|wipe|lift|drop|toss|boot|rub|scrub|clear|bin|ditch|remove|delete|shift) (?P<it>it|am|em|"
+    r"that|this|them|(?:that|this) (?:one|task|thing)|that task) (?:right |straight |down |back )*(?:off|from|out of)"
+    r"(?: of)?(?: (?:my|the|our) (?:[\w-]+ )?list| there| here| on "
+    r"there)?|(?:yank|nix|zap|axe|ditch|bin|scrap|trash|dump|"
+    r"chuck|bust|cull) (?:(?:that|this) (?:one|task)|it(?= from| off|$)))",
     re.IGNORECASE,
 )
 _WOULD: Final = re.compile(r"(?:but |and |so )?(?:i|we)['’]d (?:first )?(?:need|have) to\b", re.IGNORECASE)

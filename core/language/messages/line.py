@@ -14,6 +14,7 @@ from core.language.clauses.done_first import done_in_front
 from core.language.clauses.dropped import dropped
 from core.language.clauses.items import apart, item
 from core.language.clauses.periodic import periodic
+from core.language.clauses.reminded import reminded
 from core.language.clauses.reopened import reopened
 from core.language.frame.courtesy import request_behind
 from core.language.frame.leads import chore_behind
@@ -207,13 +208,11 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     moved = impossible.moved(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
     if moved is not None:
         return Commands((Change((moved[0],), due_text=moved[1]),), exact=False)
-    early = reopened(plain_request(text)) or gist.early(text.strip(), scene)
+    request = plain_request(text)
+    told = reminded(request, scene, lambda part: of_line(part, scene)) or reopened(request)
+    early = told or gist.early(text.strip(), scene) or corrections.corrected(text, scene)
     if early is not None:
         return early
-    second_thought = corrections.corrected(text, scene)
-    if second_thought is not None:
-        return second_thought
-    request = plain_request(text)
     missing = unmet.unmet(request) or unfinished.question(request)
     if missing is not None:
         return missing

@@ -4,14 +4,18 @@ import re
 from typing import Final
 
 from core.language.adding.shedding import shed
-from core.language.clauses import every_part, told_when
+from core.language.clauses import dropped, every_part, told_when
+from core.language.clauses.of_sets import of_set
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
+from core.language.gist import gist
 from core.language.messages.by_table import whole_phrase
+from core.language.messages.clause import of_clause
 from core.language.messages.line import of_line
 from core.language.messages.lines import MAX_LINE, of_lines, of_paste
 from core.language.readings import Commands, ListTasks, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.german import in_english
 
 # What shows nothing: it comes with pasted text, and would keep "#\u2060home" from being a label.
 _INVISIBLE: Final = re.compile("[\ufe0f\u2060\u200b\ufeff]")
@@ -30,15 +34,25 @@ def read(text: str, scene: Scene) -> Reading:
         return whole
     if max(len(line) for line in body.splitlines()) > MAX_LINE or body.count("\n") > _MAX_LINES:
         return holding.with_shortcodes(of_paste(body, scene), body, held)
-    body, typed = german.in_english(body, scene.locale)
+    body, typed = in_english(body, scene.locale)
     reading = shed(german.as_typed(_mended_first(body, scene), typed))
     return holding.with_shortcodes(reading, body, held)
+
+
+def _whole(text: str, scene: Scene) -> Reading | None:
+    """What is said of many tasks at once, and what is deleted because it fell through: by all of the message."""
+    return of_set(text, scene) or dropped.fell_through(text, lambda part: of_clause(part, scene))
 
 
 def _mended_first(body: str, scene: Scene) -> Reading:
     """Read with slips in the words of commands put right, and titles left as they were typed."""
     better, typed = put_right(body)
-    reading = (whole_phrase(better) if typed else None) or of_lines(better, scene)
+    reading = (
+        (whole_phrase(better) if typed else None)
+        or gist.asks_how(better)
+        or of_lines(better, scene)
+        or _whole(better, scene)
+    )
     if reading is None:
         reading = told_when.dated_in_front(better, of_line(better, scene), scene)
         reading = every_part.completed(better, reading, lambda part: of_line(part, scene))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Final
 
 from core.language.repeats.rules import Rule
 from core.language.text.quantities import Span, Tokens
@@ -49,7 +50,7 @@ def rule_of(cx: Context, draft: Draft) -> Rule | None:
         "DAILY": not (draft.weekdays or draft.month_days),
         "WEEKLY": not (draft.month_days or nth),
         "MONTHLY": not draft.weekdays or nth,
-        "YEARLY": bool(draft.months) or not (draft.weekdays or draft.month_days),
+        "YEARLY": _exists(draft) if draft.months else not (draft.weekdays or draft.month_days),
     }[freq]
     if not fits or not 1 <= draft.interval <= 999 or (draft.count is not None and not 1 <= draft.count <= 9999):
         return None
@@ -74,6 +75,14 @@ def rule_of(cx: Context, draft: Draft) -> Rule | None:
         until,
         count,
     )
+
+
+_LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _exists(draft: Draft) -> bool:
+    """Whether one of its months is long enough for its days: no year has a 30 February."""
+    return max(draft.month_days, default=1) <= max(_LONGEST[month - 1] for month in draft.months)
 
 
 def _end_of(cx: Context, draft: Draft, freq: str) -> tuple[int | None, date | None]:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from core.language.readings import Filter, ListTasks
+from core.language.readings import Filter, ListTasks, Status
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.references import is_number
 
@@ -58,6 +58,14 @@ def possessive(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
+_WEEKDAY: Final = re.compile(
+    r"(?:on |last )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)",
+    re.IGNORECASE,
+)
+
+
 def listing(chosen: Filter, *, count: bool = False) -> ListTasks:
-    """A filter as a list to show."""
-    return ListTasks(chosen.status, chosen.due_text, chosen.label, chosen.priority, chosen.search, count=count)
+    """A filter as a list to show. What is done was done in the past: on the last friday, and not on the next."""
+    day = _WEEKDAY.fullmatch(chosen.due_text or "") if chosen.status is Status.COMPLETED else None
+    due_text = chosen.due_text if day is None else f"last {day['day']}"
+    return ListTasks(chosen.status, due_text, chosen.label, chosen.priority, chosen.search, count=count)

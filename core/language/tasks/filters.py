@@ -67,17 +67,17 @@ STATUSES: Final[dict[str, Status]] = {
     word: status
     for status, words in {
         Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past "
-        "deadline|late on|late with|behind with|running late|running late on|running late with|running behind|"
-        "running behind on|running behind with|lagging|lagging behind|delayed|past its date|past "
-        "their date|past its due "
-        "date|past the due date|past its deadline|past their deadline|slipped past its date|past the deadline|gone "
-        "past|expired|has passed its date|passed its date|passed their date|running over",
+        "deadline|late on|late with|behind with|running late|running late on|running late with|running behind|running "
+        "behind on|running behind with|lagging|lagging behind|delayed|past its date|past their date|past its due date|"
+        "past the due date|past its deadline|past their deadline|slipped past its date|past the deadline|gone past|"
+        "expired|lapsed|in delay|crossed due date|crossed the due date|crossed its due date|crossed their due date|"
+        "crossed the deadline|has passed its date|passed its date|passed their date|running over",
         Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
         "accomplished",
         Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
         "being worked on|active|wip|working on|running|in the middle of|in the works|on the go|halfway through|going "
-        "on right "
-        "now|under progress",
+        "on right now|under progress|partway through|part way through|midway through|half way through|half done|half "
+        "finished|partly done|on with",
         Status.ARCHIVED: "archived|in the archive|put away",
         Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not "
         "completed|not complete|undone|unchecked|to do|todo|remaining|left|not yet done|not started|"
@@ -94,32 +94,29 @@ PRIORITIES: Final[dict[str, Priority]] = {
         Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p 2|p 2 s|p 2's|"
         "normal priority|priority medium|mid priority|normal",
         Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p 3|p 3 s|p 3's|priority low|"
-        "unimportant|not urgent|not important|low importance|low pri|lo priority",
+        "unimportant|not urgent|not important|low importance|low pri|lo "
+        "priority|isn't urgent|aren't urgent|isn't important|aren't important|less urgent|less important",
     }.items()
     for word in words.split("|")
 }
 _NOISE: Final = vocabulary(
     "what which soon next priorities single matters falling side owt summat tackle there all every everything each "
-    "any anything "
-    "some something my the a "
-    "an of task tasks todo todos "
-    "item items thing things stuff one ones list lists that which are is were was i i've ive have have've got "
-    "to do me please still currently marked as with there what's what whats show been be right now so far "
-    "already yet else entire whole full complete's reminder reminders status priority prio marked on up at "
-    "set coming assigned just only also been in going need needs get must should i'm im am supposed gotta "
-    "scheduled planned booked lined remain remains summary overview rundown breakdown lemme see "
-    "want happening by due deadline deadlines date dates falling your you thats that's tagged labelled "
-    "labeled label tag for from under off over plate board agenda and then whatever whichever written stands standing "
-    "must finish"
+    "any anything some something my the a an of task tasks todo todos item items thing things stuff one ones list "
+    "lists that which are is were was i i've ive have have've got to do me please still currently marked as with "
+    "there what's what whats show been be right now so far already yet else entire whole full complete's reminder "
+    "reminders status priority prio marked on up at set coming assigned just only also been in going need needs get "
+    "must should i'm im am supposed gotta scheduled planned booked lined remain remains summary overview rundown "
+    "breakdown lemme see want happening by due deadline deadlines date dates falling your you thats that's tagged "
+    "labelled labeled label tag for from under off over plate board agenda and then whatever whichever written stands "
+    "standing must finish"
 )
 _ABOUT: Final = tuple(
     compile_template(text)
     for text in (
-        "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} in_it|in_them|"
-        "in_the_title",
+        "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} "
+        "in_it|in_them|in_the_name|in_the_title",
         "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|"
-        "that_mention|that_say|"
-        "that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
+        "that_mention|that_say|that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
         "about|containing|matching|mentioning|regarding|named|called|related_to|involving {search}",
     )
 )

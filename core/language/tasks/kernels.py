@@ -25,6 +25,8 @@ _TAIL: Final = re.compile(
     r"going|in it|in the title|in them|"
     r"or not|or nah|or no|or something|listed|scheduled|planned|down|written down|noted|added|included|there|here|"
     r"for me|anytime|ever|by|for|on|at|with|been|happening|due|is|are|was|were|"
+    r"(?:coming|arriving|landing|visiting|starting|ending|finishing|leaving|opening|closing)"
+    r"(?: (?:over|round|in|back|out|by|along))?|or|"
     r"(?:get|got|been|being|be|gets|is|was|were|are) [a-z]+(?:ed|n|t|e)|"
     r"(?:appointment|task|reminder|one|thing|item|todo|to-do|entry)s?))$",
     re.IGNORECASE,

@@ -69,7 +69,12 @@ CHORES: Final = vocabulary(
     "strengthen strim subcontract sublet subpoena substantiate summon sustain swaddle swat tighten transplant "
     "transport "
     "typeset unbolt undertake underwrite unhook unify unite unjam unpick unscrew unstick untie unzip upcycle utilise "
-    "ventilate waterproof weatherproof whitewash whittle winterise winterize"
+    "ventilate waterproof weatherproof whitewash whittle winterise winterize "
+    "blend bundle carve cater charge clamp comb compost courier crush dilute dip divert drape dredge fasten flip floss "
+    "gargle halve hammer knock lather mash paypal plait pluck poach pour puree recite reload renovate rescue retype "
+    "revisit rip rub scald scatter scoop scout shoot shorten sieve skewer skim snip soften solder spruce staple stash "
+    "steer stir stow strap strum swab swipe tabulate tally tend tow tuck unfold unroll uproot usher venmo warn weave "
+    "whip widen wring zelle zest"
 )
 IMPERATIVES: Final = CHORES
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+OVER: Final = ("over", "during", "throughout", "across")  # only a weekend: "over the weekend"
 HEADS: Final = (
     *(
         "no later than",
@@ -42,6 +43,7 @@ HEADS: Final = (
         "circa",
     ),
     *("from", "starting", "beginning", "sometime", "anytime", "when", "~", "bfore", "b4", "b 4", "onn", "this"),
+    *OVER,
 )
 HEAD_STARTS: Final = frozenset(head.split()[0] for head in HEADS)
 # After these a lone number is a time: "at 5", "by 5".

@@ -49,10 +49,10 @@ def nth_of_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
     if nth is None or kind is None or low(tokens, kind[0]) not in ("of", "in"):
         return None
     period = period_month(cx, tokens, kind[0] + 1)
-    if period is None:
-        return _nth_of_period(cx, tokens, kind[0] + 1, nth[1], kind[1])
-    end, month, is_open = period
     try:
+        if period is None:
+            return _nth_of_period(cx, tokens, kind[0] + 1, nth[1], kind[1])
+        end, month, is_open = period
         day = nth_in_month(month, nth[1], kind[1])
         if day < cx.today and is_open:
             day = nth_in_month(add_months(month, 1), nth[1], kind[1])
@@ -62,22 +62,31 @@ def nth_of_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _nth_of_period(cx: Context, tokens: Tokens, i: int, nth: int, kind: int | str) -> Match | None:
-    """``last working day of the year``, ``last day of the quarter``, ``last day of Q4``, ``first day of next year``."""
-    for phrase, first, last in (
-        ("the year", date(cx.today.year + 1, 1, 1), date(cx.today.year, 12, 1)),
-        ("this year", date(cx.today.year, 1, 1), date(cx.today.year, 12, 1)),
-        ("next year", date(cx.today.year + 1, 1, 1), date(cx.today.year + 1, 12, 1)),
-        ("the quarter", add_months(quarter_start(cx.today), 3), add_months(quarter_start(cx.today), 2)),
-        ("this quarter", quarter_start(cx.today), add_months(quarter_start(cx.today), 2)),
-        ("next quarter", add_months(quarter_start(cx.today), 3), add_months(quarter_start(cx.today), 5)),
+    """``last working day of the year``, ``last day of Q4``, ``first monday of 2027``: counted from the start of its
+    first month, or from the end of its last. Raises ValueError when there is none."""
+    year, quarter = date(cx.today.year, 1, 1), quarter_start(cx.today)
+    coming = 1 if nth > 0 else 0  # the first day of "the year" is the next year's, its last one this year's
+    for phrase, first, months in (
+        ("the year", add_months(year, 12 * coming), 12),
+        ("this year", year, 12),
+        ("next year", add_months(year, 12), 12),
+        ("the new year", add_months(year, 12), 12),
+        ("the quarter", add_months(quarter, 3 * coming), 3),
+        ("this quarter", quarter, 3),
+        ("next quarter", add_months(quarter, 3), 3),
     ):
         end = words_at(tokens, i, phrase)
-        if end is not None and nth in (1, -1):
-            return end, nth_in_month(first if nth == 1 else last, nth, kind)
-    named = quarter_at(cx, tokens, i)
-    if named is None or nth not in (1, -1):
-        return None
-    return named[0], nth_in_month(named[1] if nth == 1 else add_months(named[1], 2), nth, kind)
+        if end is not None:
+            return end, _nth_in(first, months, nth, kind)
+    if (named := quarter_at(cx, tokens, i)) is not None:
+        return named[0], _nth_in(named[1], 3, nth, kind)
+    if (numbered := year_at(tokens, i)) is not None:
+        return numbered[0], _nth_in(date(numbered[1], 1, 1), 12, nth, kind)
+    return None
+
+
+def _nth_in(first: date, months: int, nth: int, kind: int | str) -> date:
+    return nth_in_month(first if nth > 0 else add_months(first, months - 1), nth, kind)
 
 
 def quarter_at(cx: Context, tokens: Tokens, i: int) -> Match | None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from core.language.text.quantities import Tokens, low
+from core.language.text.words import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ _FIXED: Final[dict[str, tuple[int, int]]] = {
     "earth day": (4, 22),
     "st georges day": (4, 23),
     "anzac day": (4, 25),
-    "may day": (5, 1),
+    "may day|workers day|international workers day": (5, 1),
     "cinco de mayo": (5, 5),
     "juneteenth": (6, 19),
     "canada day": (7, 1),
@@ -76,7 +77,9 @@ _NTH: Final[dict[str, Holiday]] = {
     "martin luther king day|martin luther king jr day|mlk day": Holiday(1, nth=3, weekday=0),
     "presidents day": Holiday(2, nth=3, weekday=0),
     "memorial day": Holiday(5, nth=-1, weekday=0),
-    "labor day": Holiday(9, nth=1, weekday=0),
+    "labor day|labour day": Holiday(9, nth=1, weekday=0),
+    "mothers day": Holiday(5, nth=2, weekday=6),
+    "fathers day": Holiday(6, nth=3, weekday=6),
     "columbus day|indigenous peoples day": Holiday(10, nth=2, weekday=0),
     "thanksgiving day|thanksgiving": Holiday(11, nth=4, weekday=3),
     "black friday": Holiday(11, nth=4, weekday=3, offset=1),
@@ -96,10 +99,31 @@ _BY_EASTER: Final[dict[str, int]] = {
     "pentecost": 49,
     "whit monday": 50,
 }
-# On other days in Britain and Ireland ("mothering sunday"), or in Australia and New Zealand.
-_ELSEWHERE: Final[dict[str, tuple[Holiday, frozenset[str]]]] = {
-    "mothers day": (Holiday(5, nth=2, weekday=6), frozenset({"gb", "ie", "ng"})),
-    "fathers day": (Holiday(6, nth=3, weekday=6), frozenset({"au", "nz"})),
+_MAY_DAY: Final = Holiday(5, 1)
+_LABOUR_DAYS: Final[dict[str, Holiday | None]] = {
+    **dict.fromkeys(vocabulary("in pk bd lk sg my ph hk th vn id cn ng gh ke ug tz za zm zw"), _MAY_DAY),
+    **dict.fromkeys(vocabulary("de at fr es pt it be pl se no fi mx br ar"), _MAY_DAY),
+    "nz": Holiday(10, nth=4, weekday=0),
+    **dict.fromkeys(("gb", "ie", "au"), None),  # a bank holiday of another name, or a day for each state
+}
+# Another day by the country of the reader, or none that can be told (None).
+_BY_COUNTRY: Final[dict[str, dict[str, Holiday | None]]] = {
+    "mothers day": dict.fromkeys(("gb", "ie", "ng"), None),  # there it is "mothering sunday"
+    "fathers day": dict.fromkeys(("au", "nz"), None),
+    "labor day": _LABOUR_DAYS,
+    "labour day": {**_LABOUR_DAYS, "": None},
+    "thanksgiving day": {"ca": Holiday(10, nth=2, weekday=0)},
+    "thanksgiving": {"ca": Holiday(10, nth=2, weekday=0)},
+    "independence day": {
+        "in": Holiday(8, 15),
+        "pk": Holiday(8, 14),
+        "bd": Holiday(3, 26),
+        "lk": Holiday(2, 4),
+        "ng": Holiday(10, 1),
+        "gh": Holiday(3, 6),
+        "ke": Holiday(12, 12),
+        "ph": Holiday(6, 12),
+    },
 }
 _HOLIDAYS: Final[dict[tuple[str, ...], Holiday]] = {
     tuple(name.split()): holiday
@@ -107,7 +131,6 @@ _HOLIDAYS: Final[dict[tuple[str, ...], Holiday]] = {
         *((names, Holiday(month, day)) for names, (month, day) in _FIXED.items()),
         *_NTH.items(),
         *((names, Holiday(offset=offset)) for names, offset in _BY_EASTER.items()),
-        *((names, holiday) for names, (holiday, _) in _ELSEWHERE.items()),
     )
     for name in names.split("|")
 }
@@ -118,14 +141,14 @@ HOLIDAY_ENDS: Final = frozenset(words[-1] for words in _HOLIDAYS) | {"valentine'
 
 def holiday_at(tokens: Tokens, i: int, region: str = "") -> tuple[int, Holiday] | None:
     """The holiday named at ``i`` and the index after it. ``region`` is the country of the reader's locale, in lower
-    case: a day that is another one there is not known."""
+    case: some days are another one there, or one that can't be told."""
     if _plain(low(tokens, i)) not in _STARTS:
         return None
     for words in _LONGEST_FIRST:
         end = _words_at(tokens, i, words)
         if end is not None:
-            _, elsewhere = _ELSEWHERE.get(" ".join(words), (None, ()))
-            return None if region in elsewhere else (end, _HOLIDAYS[words])
+            holiday = _BY_COUNTRY.get(" ".join(words), {}).get(region, _HOLIDAYS[words])
+            return None if holiday is None else (end, holiday)
     return None
 
 

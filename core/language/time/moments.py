@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from core.language.text.quantities import Tokens, low, words_at
 from core.language.text.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
-from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OWN_HEADS, TAILS
+from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OVER, OWN_HEADS, TAILS
 from core.language.time.clocks import Clock, Part, clock_at, may_start_clock, part_at
 from core.language.time.context import Context
 from core.language.time.days import Day, day_at, may_start_day
@@ -251,9 +251,17 @@ def _heads_fit(tokens: Tokens, moment: Moment, j: int) -> bool:
         return False  # "the report for last month" isn't due then
     if head == "in":
         return moment.first == "day" and _is_month(tokens, j)
+    if head in OVER:
+        return moment.first == "day" and _is_over_weekend(tokens, j)
     if head in ABOUT:
         return moment.first != "day" or head in ("around", "circa", "~")
     return True
+
+
+def _is_over_weekend(tokens: Tokens, j: int) -> bool:
+    """ "Over the weekend" at either end; in "go over the weekend plans" it is of the verb."""
+    k = next((k for k in range(j, j + 3) if low(tokens, k) in ("weekend", "wknd")), None)
+    return k is not None and (j == 1 or k + 1 == len(tokens) or tokens[k + 1].kind != "word")
 
 
 def _is_month(tokens: Tokens, j: int) -> bool:

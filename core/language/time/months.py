@@ -32,6 +32,12 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (i + 2 if dotted and i + 2 < len(tokens) else i + 1), month
 
 
+def month_of(tokens: Tokens, i: int) -> int:
+    """The index of the month in ``the month of march``; ``i`` itself where it isn't said so."""
+    j = words_at(tokens, i, "the month of") or words_at(tokens, i, "month of")
+    return i if j is None or low(tokens, j) not in MONTHS else j
+
+
 def _day_number(tokens: Tokens, i: int) -> tuple[int, int] | None:
     j = i + 1 if low(tokens, i) == "the" else i
     found = ordinal(tokens, j) or whole(tokens, j)
@@ -142,6 +148,7 @@ def period_month(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, bool] 
         after = words_at(tokens, i, phrase)
         if after is not None:
             return after, add_months(cx.today.replace(day=1), months), False
+    i = month_of(tokens, i)
     for phrase in ("the month", "month"):
         after = words_at(tokens, i, phrase)
         if after is not None:

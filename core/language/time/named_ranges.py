@@ -12,7 +12,7 @@ from core.language.time.days import day_at, monday, week_at
 from core.language.time.due import Days, DueOn
 from core.language.time.holidays import HOLIDAY_ENDS
 from core.language.time.moments import moment_at
-from core.language.time.months import year_at
+from core.language.time.months import month_of, year_at
 from core.language.time.settling import settle
 
 _LEADS: Final = (
@@ -21,6 +21,10 @@ _LEADS: Final = (
     "all of",
     "all",
     "the whole of",
+    "the whole",
+    "the entire",
+    "throughout",
+    *(f"{some} {lead}" for some in ("sometime", "some time") for lead in ("over", "during", "in")),
     "any time",
     "anytime",
     "sometime",
@@ -43,6 +47,7 @@ _LEADS: Final = (
 
 def whole_month_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, date] | None:
     """``march`` and ``march 2027``, the whole of it: the present month too."""
+    i = month_of(tokens, i)
     j = i + 1 if low(tokens, i) in ("next", "this") else i
     found = day_at(cx, tokens, i) if low(tokens, j) in MONTHS else None
     if found is None or not found[1].weak or found[1].day.day != 1 or HOLIDAY_ENDS & {low(tokens, found[0] - 1)}:
@@ -129,6 +134,7 @@ def periods(today: date) -> dict[str, tuple[date, date]]:
         ("weekend", week + timedelta(days=5), week + timedelta(days=6)),
         ("upcoming weekend", week + timedelta(days=5), week + timedelta(days=6)),
         ("coming weekend", week + timedelta(days=5), week + timedelta(days=6)),
+        ("this coming weekend", week + timedelta(days=5), week + timedelta(days=6)),
         ("week", week, week + timedelta(days=6)),
         ("month", month, month_end(month)),
         ("week after next", week + timedelta(days=14), week + timedelta(days=20)),

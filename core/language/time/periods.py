@@ -8,7 +8,7 @@ from core.language.text.quantities import Tokens, add_business_days, add_months,
 from core.language.text.words import MONTHS, phrases_of
 from core.language.time.calendar_dates import month_end, quarter_at, quarter_start
 from core.language.time.context import Context
-from core.language.time.months import month_at, period_month, year_at
+from core.language.time.months import month_at, month_of, period_month, year_at
 from core.language.time.weekdays import Day, Match, monday
 
 SHORT: Final = {
@@ -180,7 +180,7 @@ def _placed(first: date, place: str) -> date:
 
 
 def _whole_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    lead = i + 1 if low(tokens, i) in ("next", "this") else i
+    lead = i + 1 if low(tokens, i) in ("next", "this") else month_of(tokens, i)
     named = month_at(tokens, lead)
     if named is None:
         return None

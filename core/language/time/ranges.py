@@ -140,8 +140,8 @@ def _several(cx: Context, tokens: Tokens) -> Days | None:
 
 
 def _part(cx: Context, part: Tokens, tokens: Tokens, before: Days | None) -> Days | None:
-    if before and before.last and [token.low for token in part] == ["the", "week", "after"]:
-        return Days(before.last + timedelta(days=1), before.last + timedelta(days=7))
+    if before and _ONE_AFTER.fullmatch(" ".join(token.low for token in part)):
+        return _one_after(before, tokens)
     if before and len(part) == 1 and part[0].low == "next":  # "this week and next"
         return named_range(cx, [*part, tokens[1]])
     found = named_range(cx, part)
@@ -149,6 +149,25 @@ def _part(cx: Context, part: Tokens, tokens: Tokens, before: Days | None) -> Day
         return found
     day = whole_day(cx, part, 0) if low(part, 0) not in _ENDLESS else None
     return Days(day, day) if day else None
+
+
+_MONTHS_LONG: Final = {"month": 1, "quarter": 3, "year": 12}
+_DAYS_LONG: Final = {"day": 1, "week": 7, "fortnight": 14}
+_ONE_AFTER: Final = re.compile(
+    r"(?:the )?(?:(?:one|week|month|quarter|year) (?:after|following)(?: (?:it|that|this))?|"
+    r"(?:following|next|subsequent) one|following(?: (?:week|month|quarter|year))?)"
+)
+
+
+def _one_after(before: Days, tokens: Tokens) -> Days | None:
+    """What follows a period and is as long as it: "this week and the one after"."""
+    unit = next((token.low for token in tokens if token.low in (*_MONTHS_LONG, *_DAYS_LONG)), None)
+    if unit is None or before.last is None:
+        return None
+    first = before.last + timedelta(days=1)
+    if unit in _DAYS_LONG:
+        return Days(first, before.last + timedelta(days=_DAYS_LONG[unit]))
+    return Days(first, add_months(first, _MONTHS_LONG[unit]) - timedelta(days=1))
 
 
 _ENDLESS: Final = frozenset(lead.split()[0] for lead in (*_UPTO, *_FROM)) - {"due", "on"}

@@ -180,6 +180,8 @@ _COUNTED: Final = frozenset(
     {"weekend", "week", "half", "time", "floor", "thing", "part", "draft", "page", "round", "one"}
 )
 
+_COUNTED_FROM: Final = frozenset({"before", "after", "prior", "following"})
+
 
 def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> bool:
     """Whether the words are a date where they stand, and not part of a name or a sentence."""
@@ -187,6 +189,8 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         return False
     if tokens[end - 1].low in ORDINALS and end < len(tokens) and tokens[end].low in _COUNTED:
         return False  # "on the first weekend of december"
+    if tokens[i].low == "the" and moment.day is None and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
+        return False  # "the night before the flight"
     marked = bool(moment.heads) and moment.heads[-1] not in _MARKED_IN_FIND
     if moment.heads and not marked:
         return False

@@ -168,6 +168,8 @@ CHANGED = {
     ),
     "push it back to friday": Change(("it",), due_text="friday"),
     "snooze that for 2 hours": Remind("that", "in 2 hours", new=False),
+    "snooze 10 minutes": Remind("that", "in 10 minutes", new=False),
+    "snooze till monday": Change(("that",), due_text="monday"),
     "bring the review forward to wednesday": Change(("the review",), due_text="wednesday"),
     "change the due date of 3 to 12 december": Change(("3",), due_text="12 december"),
     "the report is now due monday": Change(("the report",), due_text="monday"),

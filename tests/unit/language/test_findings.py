@@ -203,6 +203,7 @@ def test_a_song_is_not_skipped() -> None:
         ("call bob Mo 10:00", Add("call bob", due_text="Mon 10:00")),
         ("add Bericht Di 9 Uhr", Add("Bericht", due_text="Tue 9:00")),
         ("call bob Mi", Add("call bob", due_text="Wed")),
+        ("call bob heute 18 Uhr", Add("call bob", due_text="today 18:00")),
         ("call Mo", Add("call Mo")),
         ("add Do the dishes", Add("Do the dishes")),
         ("deploy version 1.2.", Add("deploy version 1.2")),
@@ -234,10 +235,25 @@ def test_what_can_only_be_asked_about(text: str) -> None:
         "share my list with ben",
         "speak german",
         "what time is it?",
+        "can you merge Ana's branch?",
+        "would you be able to ring the surgery on my behalf?",
+        "is it going to stay fine tomorrow",
     ],
 )
 def test_what_errand_does_not_do(text: str) -> None:
     assert isinstance(read(text), CannotDo)
+
+
+def test_a_chore_with_the_words_of_a_service() -> None:
+    assert items("merge Ana's branch") == (Add("merge Ana's branch"),)
+    assert items("can you water the ferns tomorrow") == (Add("water the ferns", due_text="tomorrow"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["is there a way to put a day on something", "what's the trick to getting a task off here?"]
+)
+def test_how_it_is_done(text: str) -> None:
+    assert read(text) == Smalltalk(Kind.HELP)
 
 
 @pytest.mark.parametrize("text", ["list more", "more", "next page", "was muss ich heute noch machen?"])

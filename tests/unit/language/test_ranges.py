@@ -9,6 +9,8 @@ from core.language.dates import Days
 from tests.unit.language.when import NEW_YORK, SENT
 
 RANGES = {
+    "this week and the one after": ("2026-11-23", "2026-12-06"),
+    "the month of march": ("2027-03-01", "2027-03-31"),
     "today": ("2026-11-25", "2026-11-25"),
     "tomorrow": ("2026-11-26", "2026-11-26"),
     "friday": ("2026-11-27", "2026-11-27"),

@@ -90,6 +90,7 @@ RULES = {
 NOT_REPEATING = (
     *(
         "",
+        "every 31 june",
         "friday",
         "tomorrow",
         "the report",

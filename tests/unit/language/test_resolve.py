@@ -99,6 +99,8 @@ DAYS = {
     "the third of may twenty twenty-seven": "2027-05-03",
     "christmas 2027": "2027-12-25",
     "labor day this year": "2026-09-07",
+    "the second monday of 2027": "2027-01-11",
+    "over the weekend": "2026-11-28",
     "april fools' day": "2027-04-01",
     "saint patrick's day": "2027-03-17",
     "the weekend of the 6th": "2026-12-05",

@@ -77,6 +77,14 @@ def test_a_lead_of_courtesies_and_obligations_is_no_part_of_the_title(text: str)
         "the dog smells again, so add wash the dog",
         "the kids are driving me mad. Please put wash the dog on my list",
         "we have guests tomorrow so please add wash the dog",
+        "the dog's filthy so wash the dog",
+        "gran visits friday and the dog is filthy, so wash the dog",
+        "the kennel wants him spotless, wash the dog",
+        "wash the dog, doctor's orders",
+        "wash the dog, the kennel fines us otherwise",
+        "wash the dog, I must not forget it",
+        "I hope I don't forget to wash the dog",
+        "I've been asked to wash the dog",
     ],
 )
 def test_why_it_is_to_be_done_is_no_part_of_the_title(text: str) -> None:

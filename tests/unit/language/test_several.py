@@ -49,6 +49,12 @@ def due(text: str) -> list[tuple[str, str | None]]:
         ("pay rent on friday and feed the fish", ["pay rent@on friday", "feed the fish@None"]),
         ("dump: call Ana, dentist friday, buy figs", ["call Ana@None", "dentist@friday", "buy figs@None"]),
         ("get propane and check the burners", ["get propane@None", "check the burners@None"]),
+        ("the fair starts monday so buy figs and ring Ana", ["buy figs@None", "ring Ana@None"]),
+        ("pick up figs, 2 lamps and a rug", ["pick up figs@None", "pick up 2 lamps@None", "pick up a rug@None"]),
+        ("drop off the rug friday and pick it up on sunday", ["drop off the rug@friday", "pick it up@on sunday"]),
+        ("11/24 hand in the form, 11/27 dentist 4pm", ["hand in the form@11/24", "dentist@11/27 4pm"]),
+        ("email Ana plus get a note from Bob", ["email Ana@None", "get a note from Bob@None"]),
+        ("wash the car, and while I'm at it add feed the cat", ["wash the car@None", "feed the cat@None"]),
     ],
 )
 def test_several_tasks_in_one_message(text: str, expected: list[str]) -> None:

@@ -54,7 +54,28 @@ ASKED: dict[str, Command] = {
     # what was done
     "how many tasks did I finish last week": ListTasks(Status.COMPLETED, due_text="last week", count=True),
     "done this week": ListTasks(Status.COMPLETED, due_text="this week"),
+    "what did I finish on monday": ListTasks(Status.COMPLETED, due_text="last monday"),
+    "closed since friday": ListTasks(Status.COMPLETED, due_text="since friday"),
+    "what invoices have I cleared this month": ListTasks(Status.COMPLETED, due_text="this month", search="invoices"),
+    # how full a day is, and what is in front of the question
+    "are we free saturday or is there stuff on": ListTasks(due_text="saturday"),
+    "hang on, is there a lot on next week": ListTasks(due_text="next week"),
+    "what do I need to get through before friday": ListTasks(due_text="before friday"),
+    "the kids are asleep, what am I waking up to tomorrow": ListTasks(due_text="tomorrow"),
+    "by friday what has to be done": ListTasks(due_text="by friday"),
+    "due monday to wednesday": ListTasks(due_text="monday to wednesday"),
+    # of one kind
+    "taxes: anything overdue?": ListTasks(Status.OVERDUE, search="taxes"),
+    "wedding, open?": ListTasks(search="wedding"),
+    "urgent school stuff?": ListTasks(priority=Priority.HIGH, search="school"),
+    "show me everything for garden in may": ListTasks(due_text="in may", search="garden"),
+    # the thing first
+    "the passport, when does it run out": ListTasks(Status.ALL, search="passport"),
+    "lena, is there something for her?": ListTasks(search="lena"),
+    "I remember something about a boiler. What was it?": ListTasks(search="boiler"),
+    "did we get the gutters cleaned": ListTasks(Status.ALL, search="gutters"),
     # what is begun
+    "what am I partway through": ListTasks(Status.IN_PROGRESS),
     "heading off to start the drench now": Start(("the drench",)),
 }
 
@@ -119,6 +140,11 @@ def test_a_service_is_refused(text: str) -> None:
         ("take the alarm off the wall", "take the alarm off the wall"),
         ("list the car on gumtree", "list the car on gumtree"),
         ("finish jobs for monday", "finish jobs"),
+        ("knock over the wall on friday", "knock over the wall"),
+        ("free the rabbits on saturday", "free the rabbits"),
+        ("I'm free on saturday, book the dentist", "book the dentist"),
+        ("ask mum when she is coming", "ask mum when she is coming"),
+        ("by friday finish the report", "finish the report"),
     ],
 )
 def test_the_same_words_in_a_title_stay_there(text: str, title: str) -> None:

@@ -3,7 +3,8 @@ in New York."""
 
 import pytest
 
-from core.language.commands import Command, Commands, Complete, Delete, Reading, Reopen, Start, parse
+from core.language.commands import Change, Command, Commands, Complete, Delete, Reading, Reopen, Start, parse
+from core.language.readings import Priority, Unremind
 from core.language.tasks.matching import fitting
 from tests.unit.language.when import NEW_YORK, SENT
 
@@ -25,6 +26,21 @@ def read(text: str) -> Reading:
         ("the drain's blocked again, reopen it", Reopen(("the drain",))),
         ("wait i never rang gran, put it back", Reopen(("ring gran",))),
         ("I still need to feed the fish, un-check it", Reopen(("feed the fish",))),
+        ("kids already ate all the candy, so un-check that one", Reopen(("the candy",))),
+        ("the shearers' payment bounced, open that one up again", Reopen(("the shearers' payment",))),
+        ("the essay isnt done after all i did the wrong page", Reopen(("the essay",))),
+        ("you needn't keep reminding me about the books", Unremind(("the books",))),
+        ("I don't want the reminder of the balcony, only the task", Unremind(("the balcony",))),
+        ("take off the label home of the balcony", Change(("the balcony",), remove_labels=("home",))),
+        ("balcony: add the note bring two photos", Change(("balcony",), notes="bring two photos")),
+        ("balcony to high please, it's falling off", Change(("balcony",), priority=Priority.HIGH)),
+        ("the ham can't be got till 12 now, same day", Change(("the ham",), due_text="at 12")),
+        ("eye doctor called, they're putting me at 1:45", Change(("the eye doctor",), due_text="1:45")),
+        ("furnace guy can't make the 4th, says the 6th", Change(("furnace guy",), due_text="the 6th")),
+        ("the electric's no due till the 3rd", Change(("the electric",), due_text="the 3rd")),
+        ("the books went back this morning", Complete(("return books",))),
+        ("picked up the pills and set the clocks back", Complete(("pick up the pills", "set the clocks back"))),
+        ("called the plumber, he is coming sunday", Complete(("call the plumber",))),
         ("started fixing the tap", Start(("fixing the tap",))),
         ("both paid", Complete(("both",))),
         ("that one is done now", Complete(("that one",))),
@@ -47,6 +63,9 @@ def test_what_is_told_beside_a_request_is_no_part_of_it(text: str, command: Comm
         "the eye clinic have rung",
         "I don't need it",
         "take the dog out, it's restless",
+        "eye doctor called, they're putting me at 1:45 the same day",
+        "should I take the hedge off the list",
+        "Judith posted the parcel",
     ],
 )
 def test_nothing_is_deleted_or_done_that_was_not_plainly_asked_for(text: str) -> None:

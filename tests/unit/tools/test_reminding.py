@@ -183,3 +183,64 @@ def test_the_list_says_when(desk: Desk) -> None:
     [shown] = desk.call("list_tasks").result.data["tasks"]
 
     assert shown["reminder"] == FIVE
+
+
+def test_it_may_be_counted_from_when_the_task_is_due(desk: Desk) -> None:
+    said = desk.ok("add_task", title="dentist", due_text="tomorrow 3pm", remind_text="an hour before")
+
+    assert said == "Added #1 dentist, due Sat 21 Nov 2026, 15:00 EST, reminder Sat 21 Nov 2026, 14:00 EST"
+
+
+@pytest.mark.parametrize(
+    ("change", "at"),
+    [
+        ({"due_text": "monday 3pm"}, "2026-11-23T19:00:00+00:00"),
+        ({"due_text": "monday"}, "2026-11-23T19:00:00+00:00"),  # a day keeps the time
+        ({"clear_due": True}, None),
+    ],
+)
+def test_then_it_moves_with_the_date(desk: Desk, change: dict[str, Any], at: str | None) -> None:
+    desk.ok("add_task", title="dentist", due_text="tomorrow 3pm", remind_text="an hour before")
+
+    desk.ok("update_task", task="#1", **change)
+
+    assert remind_at(desk) == at
+
+
+def test_the_next_occurrence_is_reminded_of_as_long_before(desk: Desk) -> None:
+    desk.ok("add_task", title="standup", repeat_text="every day at 9:30am", remind_text="10 minutes before")
+    assert remind_at(desk) == "2026-11-21T14:20:00+00:00"
+
+    desk.ok("complete_task", task="#1")
+
+    assert remind_at(desk, 2) == "2026-11-22T14:20:00+00:00"
+
+
+def test_a_time_of_its_own_takes_its_place(desk: Desk) -> None:
+    desk.ok("add_task", title="dentist", due_text="tomorrow 3pm", remind_text="an hour before")
+    desk.ok("set_reminder", task="#1", remind_text="tomorrow 9am")
+
+    desk.ok("update_task", task="#1", due_text="monday 3pm")
+
+    assert remind_at(desk) == "2026-11-21T14:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "why"),
+    [
+        (None, "an hour before", "It has no date to count back from, so no reminder is set."),
+        ("tomorrow", "an hour before", "It is due on a day and not at a time, so I can't count hours back and no"),
+    ],
+)
+def test_where_nothing_can_be_counted_from_it_asks(desk: Desk, due: str | None, words: str, why: str) -> None:
+    desk.ok("add_task", title="dentist", due_text=due)
+
+    assert desk.error("set_reminder", task="#1", remind_text=words).startswith(why)
+
+
+def test_a_day_before_counts_from_a_day_too(desk: Desk) -> None:
+    desk.ok("add_task", title="dentist", due_text="monday")
+
+    desk.ok("set_reminder", task="#1", remind_text="the day before at 6pm")
+
+    assert remind_at(desk) == "2026-11-22T23:00:00+00:00"

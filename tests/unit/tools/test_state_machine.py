@@ -64,6 +64,7 @@ class Tasks(RuleBasedStateMachine):
             "occurs_on": None,
             "follows_id": None,
             "remind_at": None,
+            "remind_before": None,
             "completed_at": None,
             "deleted_at": None,
             "place": None,

@@ -21,7 +21,7 @@ def done_list(slots: Slots, scene: Scene) -> Made:
     )
     if not text:
         return ListTasks(Status.COMPLETED)
-    return ListTasks(Status.COMPLETED, due_text=text) if scene.is_range(text) else None
+    return listing(Filter(Status.COMPLETED, due_text=text)) if scene.is_range(text) else None
 
 
 def count(slots: Slots, scene: Scene) -> Made:

@@ -21,7 +21,8 @@ def priority(slots: Slots, scene: Scene) -> Made:
         task, level = slots["low"], Priority.LOW
     elif "said" in slots:  # "dentist: high"
         task, level = slots["said"], priority_of(slots["level"])
-        known = level is not None and len(task.split()) <= 4 and task.lower() not in ("priority", "prio")
+        named = len(task.split()) <= 4 and not opens_with_verb(task.split())
+        known = level is not None and named and task.lower() not in ("priority", "prio")
         return changing(task, scene, priority=level) if known else None
     else:
         task = slots.get("numbered") or slots.get("marked") or slots["task"]

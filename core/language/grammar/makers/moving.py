@@ -17,8 +17,8 @@ from core.language.text.imperatives import opens_with_verb
 
 def move(slots: Slots, scene: Scene) -> Made:
     told = slots.get("told") or slots.get("appointment")
-    if told is not None:
-        return _told(told, slots, scene)
+    if told is not None or "penciled" in slots:
+        return _penciled(slots, scene) if told is None else _told(told, slots, scene)
     task = slots.get("task") or slots.get("pointed") or slots.get("definite") or ""
     due = _INSTEAD.sub("", slots["due"].strip().rstrip(".!?")).strip()
     if "shifted" in slots:
@@ -72,6 +72,13 @@ def _told(name: str, slots: Slots, scene: Scene) -> Made:
         return made if "told" in slots else None
     plain = plain and not is_number(name)
     return replace(made, told=plain and _NO_NEW.search(name) is None and len(name.split()) <= _LONGEST_NAME)
+
+
+def _penciled(slots: Slots, scene: Scene) -> Made:
+    """ "Put the gutters down for the 15th": the task, or a new one where none is called that; never for certain."""
+    name = slots["penciled"]
+    made = _told(name, {"told": name, "due": slots["due"]}, scene) if _is_definite(name) else None
+    return Commands((made,), exact=False) if isinstance(made, Change) else None
 
 
 _APPOINTMENT: Final = re.compile(
@@ -140,8 +147,8 @@ def _from_when(task: str, scene: Scene) -> str:
 
 
 _INSTEAD: Final = re.compile(
-    r"(?:,)?\s+(?:now|finally|instead|actually|then|please|not (?:on |at )?\w+|and not .+|rather than .+|instead of "
-    r".+)$",
+    r"(?:,?\s+(?:now|finally|instead|actually|then|please|pala|lah?|nga|naman|not (?:on |at )?\w+|and not .+|"
+    r"rather than .+|instead of .+))+$",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(

@@ -10,7 +10,7 @@ from core.language.adding.titles import tidy_title
 from core.language.dates import DueAt
 from core.language.grammar.makers.made import Made, Slots
 from core.language.grammar.makers.titles import NESTED, NOTHING
-from core.language.readings import Add, Ask, Commands, Remind, Unremind
+from core.language.readings import Add, Ask, Change, Commands, Remind, Unremind
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
 from core.language.text.imperatives import opens_with_verb
@@ -46,17 +46,35 @@ def _snooze(slots: Slots, scene: Scene) -> Made:
     named = references(slots["snoozed"])
     if len(named) != 1 or _SOON.fullmatch(when) is None:
         return None
-    said = next((text for text in (f"in {when}", when, f"at {when}") if scene.is_due(text)), None)
+    said = _put_off(when, scene)
     return None if said is None else Commands((Remind(named[0], said, new=False),), exact=is_marked(slots["snoozed"]))
 
 
+def _put_off(when: str, scene: Scene) -> str | None:
+    return next((text for text in (f"in {when}", when, f"at {when}") if scene.is_due(text)), None)
+
+
+def _snooze_it(when: str, scene: Scene) -> Made:
+    """ "Snooze 10 min", "snooze till monday": what was shown or reminded of last."""
+    if is_number(when) or (said := _put_off(when, scene)) is None:
+        return None
+    soon = _SOON.fullmatch(when)
+    return Commands((Remind("that", said, new=False) if soon else Change(("that",), due_text=said),), exact=False)
+
+
 def remind(slots: Slots, scene: Scene) -> Made:
+    if "put_off" in slots:
+        return _snooze_it(slots["put_off"].strip(" .!"), scene)
     if "snoozed" in slots:
         return _snooze(slots, scene)
     if "timed" in slots:
         return _told_of(slots["timed"], scene)
     if "again" in slots or "clock" in slots:
         return _only_timed(slots, scene)
+    return _remind(slots, scene)
+
+
+def _remind(slots: Slots, scene: Scene) -> Made:
     what, old, when = slots.get("new"), slots.get("old"), slots.get("when")
     said = what or old or ""
     if when is None and _COMPOUND.match(said):

@@ -27,5 +27,9 @@ def restore(slots: Slots, scene: Scene) -> Made:
 
 
 def reopen(slots: Slots, scene: Scene) -> Made:
-    names = references(slots["task"])
-    return None if not names or is_sentence(slots["task"]) else Reopen(names)
+    returned = slots.get("returned")
+    if returned is not None and scene.find(returned) is not None:
+        return None  # "bring back the rental bikes on sunday" is a thing to do
+    name = slots["task"] if returned is None else returned
+    names = references(name)
+    return None if not names or is_sentence(name) else Reopen(names)

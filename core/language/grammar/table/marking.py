@@ -26,10 +26,11 @@ label:
 
 UNLABEL: Final = """
 unlabel:
-    remove|delete|drop|take|strip|clear|get_rid_of [the|my] label|tag|labels|tags [#|+] {label} from|off|of|on
-        {task}
-    remove|drop|take|strip [the] [#|+] {label} label|tag from|off|of {task}
-    remove|drop|take|strip|delete #|+ {label} from|off|of {task}
+    remove|delete|drop|take|strip|clear|get_rid_of|take_off|take_away|pull|pull_off|erase|scrap|lose|unset|peel_off
+        |strip_off [the|my] label|tag|labels|tags [#|+|called|named] {label} from|off|off_of|of|on {task}
+    remove|drop|take|strip|take_off|take_away|pull|pull_off|peel_off|strip_off|lose [the] [#|+] {label} label|tag from
+        |off|off_of|of|on {task}
+    remove|drop|take|strip|delete|take_off|take_away #|+ {label} from|off|off_of|of|on {task}
     untag|unlabel|un_-_tag|un_-_label {task} [as|from|with|,|:] #|+ {label}
     untag|unlabel|un_-_tag|un_-_label {task} as|from|with|: {label}
     untag|unlabel|un_-_tag|un_-_label {numbers} {label}
@@ -72,7 +73,8 @@ priority:
     raise|lower|drop|increase|put|switch|give|turn|move {task} [as|to|a|at|with|down_to|up_to|is|be|:|an]
         {level}
         <priority>
-    raise|lower|drop|bump|put|move|switch {task} [down|up] to|at {level}
+    raise|lower|drop|bump|put|move|switch|set {task} [down|up] to|at|on {level}
+    raise|lower|drop|bump|put|move|switch|set|keep|leave|have {task} [down|up] to|at|on {level} <priority>
     set|change|update {task} 's|s|' [<priority>] to|as {level}
     give|assign {task} [a|the] {level} <priority>
     prioritise|prioritize|priortize|prioritice|escalate|star|prioritse|flag|expedite|fast_-_track {high}
@@ -85,10 +87,12 @@ priority:
     bump_up {high}
     lower|decrease|reduce|drop|cut [the] <priority> of|on|for {low}
     {low} isn't|isnt|aren't|arent|is_not|not|isn't_really|is_no_longer [that|so|very|really|all_that
-        |particularly] urgent|important|high_priority|a_priority|a_high_priority|critical [anymore|any_more]
+        |particularly] urgent|important|high_priority|a_priority|a_high_priority|critical [anymore|any_more|any_longer
+        |again|now]
     {task} is|are|should_be|can_be|could_be|may_be|can_drop_to|can_go_to|needs_to_be|'s|has_become|just_became
         |became|has|is_now|are_now [now|really|very|a|super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
-    {said} : {level}
+    {said} :|to|->|=> {level} [<priority>] [please|pls|now]
+    {said} : {level} [<priority>] is|'s|will enough|do|fine|ok|okay|plenty|suffice
 """

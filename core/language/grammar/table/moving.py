@@ -57,6 +57,8 @@ move:
     do|have|make {task} {due} instead_of|rather_than {old}
     {task} {due} instead_of|rather_than {old}
     {task} {due} instead
+    put|pencil|slot|book {penciled} down for {due}
+    pencil|slot|book {penciled} in for|on|at {due}
     {told} ->|=>|→|-_>|=_> {due}
     {task} change|changes|changed|moves|move to {due}
     {task} will_now|now|now_will|will begin|begins|start|starts|take_place|happen|happens|be|run|runs [on|at|from] {due}
@@ -110,6 +112,8 @@ move:
         |aint_til|aren't_until|aren't_till|aren't_til|is_not_until|is_not_till|can_wait|can_be_done|has_been_moved|got_moved|moved|gets|must_get|has_to_get
         |needs_to_get [now|actually] [due|moved|pushed|done|rescheduled|back|only_due|to_be_due] [by|on|at
         |until|till|for|to|in] {due}
+    {task} is|are|'s|isn't|isnt|aren't|arent|ain't|wasn't|is_not|are_not no|not|no_longer|now|due|needed|wanted|payable
+        [now|actually] [due|needed|required|wanted|payable|happening] until|till|til|'til {due}
     {task} can|should|could|must|will wait|go|be_done|happen|move|be|slip|be_moved|be_pushed [until|till|on|to
         |for|by|at] {due}
     i'll|ill|i_will|we'll|i|let_me|let's|lets [can|will|have_to|want_to|need_to|should] do|finish|tackle|handle

@@ -40,7 +40,7 @@ add_to_list:
         |,|-] {title}
     add|put|stick|pop|chuck|throw {title} to|on|in|onto {label} list
     add|put|stick|pop on|to|in|onto <my> {label} list [:|,|-] {title}
-    put|pencil|slot|pop|stick {title} down|in [for] {when_tail}
+    put|pencil|slot|pop|stick {title} down|in [for] {on_tail}
     put|pencil|slot|pop|stick {title} on [for] {on_tail}
     jot|write|note|take|get|put this|that|it|something down [for_me] :|-|,|– {title}
     put|jot|note|write [down] {title} down

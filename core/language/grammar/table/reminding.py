@@ -38,9 +38,15 @@ unremind:
         [anymore|any_more|any_longer|now]
     the|my reminder|alarm|alert for|of|about|on {task} can go|be_deleted|be_cancelled|be_removed
     i|we don't|dont|do_not|no_longer need|want the|a|any|that reminder|alarm for|of|about|on {task} [anymore|any_more]
-    don't|dont|do_not|stop|never remind|reminding|nudge|nudging|ping|pinging me about|of|on|to {task}
-    [you] don't|dont|do_not need|have to remind|nudge|ping|alert me about|of|on|to {task} [anymore|any_more]
-    no_need to remind|nudge|ping|alert me about|of|on|to {task} [anymore|any_more]
+    don't|dont|do_not|stop|never [keep] remind|reminding|nudge|nudging|ping|pinging|nag|nagging|alerting me about|of|on
+        |to|for {task} [anymore|any_more|any_longer]
+    [you] don't|dont|do_not need|have to [keep|go_on|carry_on] remind|reminding|nudge|nudging|ping|pinging|alert
+        |alerting|nag|nagging|bug|bugging me about|of|on|to|for {task} [anymore|any_more|any_longer|now]
+    [you] needn't|neednt|need_not|can_stop|may_stop|could_stop|should_stop|please_stop|quit [keep|go_on|carry_on|bother]
+        remind|reminding|nudge|nudging|ping|pinging|alert|alerting|nag|nagging|bug|bugging me about|of|on|to|for
+        {task} [anymore|any_more|any_longer|now]
+    no_need to [keep] remind|reminding|nudge|nudging|ping|pinging|alert|alerting me about|of|on|to|for {task} [anymore
+        |any_more]
     no reminder|reminders for|about|of|on {task}
     no_more|enough reminders|reminding|nudges about|of|for|on {task}
     i|we don't|dont|do_not|no_longer need|want reminding|reminders|to_be_reminded about|of|for|on {task} [anymore
@@ -73,11 +79,13 @@ remind:
         to|that {new}
     i|we|i'd|we'd want|need|would_like|'d_like|like|should_like|love|wanna to be|get reminded|nudged|pinged|notified
         {when} to|that {new}
+    snooze [for|until|till|til|'til] {put_off}
     snooze {snoozed} for|until|till|til|'til|to|by {when}
     remind|nudge|ping me again|once_more {again}
     nudge|ping|poke|prompt|buzz|prod|alert|notify me {again}
     set|put|make|create [me] [an|my|the|a] alarm|alarms for|at {clock}
     reminder|alarm|remind [me] [for|at|on] {when} : {new}
+    [a|new|quick|another] reminder|alarm|alert|nudge [me] [for|at|on] {when} to|that {new}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert {when} about|re
         |for|on {old}
     give|send|drop me a|an shout|nudge|ping|poke|heads_up|heads_-_up|buzz|bell|prompt|reminder|alert about|re|on|for

@@ -34,7 +34,7 @@ reopen:
     i|we [actually|really] haven't|havent|have_not|didn't|didnt|did_not|hadn't|hadnt|never [actually|really
         |yet] done|finished|finish|do|did|completed|complete|got_round_to|got_around_to {task} [yet|after_all
         |actually|though]
-    bring back {task}
+    bring back {returned}
     {task} needs|need|wants opening|reopening|re_-_opening|to_be_reopened|to_be_opened|to_be_open [again|back_up|up]
     open|put|bring {task} again|back_on_my_list|back_on_the_list|back_up|back_to_open
     i_wasn't|i_wasnt|im_not|i'm_not|i_am_not|not done|finished [yet] with {task} [yet|after_all]

@@ -121,6 +121,7 @@ def upgrade() -> None:
         sa.Column("occurs_on", sa.Date(), nullable=True),
         sa.Column("follows_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remind_before", sa.String(length=80), nullable=True),
         sa.Column("conversation_id", sa.Uuid(), nullable=True),
         sa.Column("place", sa.String(length=255), nullable=True),
         sa.Column("source_link", sa.Text(), nullable=True),

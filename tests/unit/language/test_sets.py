@@ -1,0 +1,96 @@
+"""What is done with many tasks at once, whatever order it is said in, and what is deleted because it fell through."""
+
+import pytest
+
+from core.language import commands
+from core.language.commands import (
+    Add,
+    Ask,
+    Changes,
+    ChangeWhere,
+    Command,
+    Commands,
+    CompleteWhere,
+    Delete,
+    DeleteWhere,
+    Filter,
+    Priority,
+    Status,
+)
+from tests.unit.language.when import NEW_YORK, at
+
+SENT = at("2026-11-18 10:00", NEW_YORK)
+
+
+def read(text: str) -> commands.Reading:
+    return commands.parse(text, sent_at=SENT, zone=NEW_YORK, locale="en-US")
+
+
+SAID: dict[str, Command] = {
+    # all but some
+    "nuke everything except the bills": DeleteWhere(Filter(besides=("bills",))),
+    "i want to delete all apart from the church and school ones": DeleteWhere(Filter(besides=("church", "school"))),
+    "everything that isnt work can be deleted": DeleteWhere(Filter(besides=("work",))),
+    "delete everything but 3 and 5": DeleteWhere(Filter(besides=("#3", "#5"))),
+    "keep the house ones, delete all the others": DeleteWhere(Filter(besides=("house",))),
+    # without a date
+    "delete all the tasks without a date": DeleteWhere(Filter(undated=True)),
+    "the tasks that have no date, put them all on friday": ChangeWhere(
+        Filter(undated=True), Changes(due_text="friday")
+    ),
+    # first which, then what
+    "the house jobs can all go to friday": ChangeWhere(Filter(search="house"), Changes(due_text="friday")),
+    "whatever's down for tomorrow, make it high priority": ChangeWhere(
+        Filter(due_text="tomorrow"), Changes(priority=Priority.HIGH)
+    ),
+    "overdue ones: tomorrow": ChangeWhere(Filter(Status.OVERDUE), Changes(due_text="tomorrow")),
+    "every gym task can come off the list": DeleteWhere(Filter(search="gym")),
+    "all the work ones are done": CompleteWhere(Filter(search="work")),
+    # why it is, behind it
+    "take the church ones off, Brenda's seeing to all that": DeleteWhere(Filter(search="church")),
+    "mark every school thing done im freeee": CompleteWhere(Filter(search="school")),
+    # what fell through
+    "millers canceled on me so take babysitting off": Delete(("babysitting",)),
+    "Joseph has resigned, please remove his visa medical": Delete(("his visa medical",)),
+    "101, 102 and 108 remove": Delete(("101", "102", "108")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID.items(), ids=SAID)
+def test_it_is_done_with_those_that_are_meant(text: str, expected: Command) -> None:
+    assert read(text) == Commands((expected,), exact=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "clean all the windows on friday",
+        "take all the bins out",
+        "move all the boxes to the garage",
+        "put all the christmas stuff in the loft",
+        "clear out the garage stuff",
+        "it's hot so take your coat off",
+    ],
+)
+def test_what_is_done_to_other_things_is_a_task(text: str) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert [type(item) for item in reading.items] == [Add]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i delete everything except the bills?",
+        "don't delete everything except the bills",
+        "delete all but the last one",
+        "delete everything except what's due this week",
+        "if it's cancelled take the flights off",
+        "i finished the report, not 100% sure though",
+    ],
+)
+def test_what_is_open_deletes_and_finishes_nothing(text: str) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Ask | commands.Unknown)
