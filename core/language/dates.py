@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from core.language.text.caseless import caseless
 from core.language.text.german import phrase_in_english
 from core.language.text.quantities import Tokens, low, span
 from core.language.text.tokens import tokenise
@@ -142,7 +143,7 @@ def rescheduled(
     return DueAt(instant(day, local.hour, local.minute, zone))
 
 
-_SHIFTED: Final = re.compile(r"\b(?:later|earlier|sooner)\W*$", re.IGNORECASE)
+_SHIFTED: Final = caseless(r"\b(?:later|earlier|sooner)\W*$")
 
 
 def _names_no_day(cx: Context, text: str) -> bool:

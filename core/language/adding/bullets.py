@@ -1,25 +1,22 @@
 """Pasted lists: bullets, numbered lines, a heading above them."""
 
-import re
 from typing import Final
 
-_BULLET: Final = re.compile(
-    r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$", re.IGNORECASE
-)
-_HEADING: Final = re.compile(
+from core.language.text.caseless import caseless
+
+_BULLET: Final = caseless(r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$")
+_HEADING: Final = caseless(
     r"^(?:(?:please|can you|could you|hi|hey|ok|so)[\s,]+)*(?:add|create|new|here(?:'s| are| is)|my|"
     r"these|todo|to-?do|tasks|todos|list|shopping|groceries|i need to|i have to|need to|put|things|"
     r"buy|get|for|today|tomorrow|this|remember|don'?t forget|reminders)\b.*:?\s*$",
-    re.IGNORECASE,
 )
-_BOX: Final = re.compile(r"^(\s*(?:[-*•]\s*)?)\[[ x]?\]\s*(?=\S)", re.IGNORECASE)
-_BARE_HEADING: Final = re.compile(
+_BOX: Final = caseless(r"^(\s*(?:[-*•]\s*)?)\[[ x]?\]\s*(?=\S)")
+_BARE_HEADING: Final = caseless(
     r"(?:(?:hi|hey|ok|so|please|pls|can you|could you|i need to|need to)[\s,]+)*(?:(?:add|create|new|note down|put "
     r"down)(?: (?:these|this|below|the below|the following|"
     r"following|them|all of these))?(?: (?:tasks?|to-?dos?|todos|items|things|to my list|on my list))*|shopping(?: "
     r"list)?|groceries|to-?dos?|todo list|"
     r"to do(?: list)?|tasks|my tasks|my list|errands|chores|buy|get|need)(?: please| pls)?",
-    re.IGNORECASE,
 )
 
 

@@ -1,12 +1,12 @@
 """Where one chore ends and the next begins: "call bob and email sue" are two, "call bob and ask the price" is one."""
 
-import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.words import vocabulary
 
-_CHORE_CUT: Final = re.compile(
+_CHORE_CUT: Final = caseless(
     r"\s*(?:(?:[,;]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)\.)\s+(?:and\s+|&\s+)?(?:then\s+|also\s+)?|"
     r"\s+and\s+(?:also\s+|then\s+)?|\s+[&+/]\s+|"
     r"\s+then\s+|\s+(?:plus|as well as)\s+)(?:(?:oh|plus|yeah|also)\s+)*(?:(?:i|we)(?:['’](?:ve|ll|d|m))? "
@@ -14,7 +14,6 @@ _CHORE_CUT: Final = re.compile(
     r"to|"
     r"better|(?<=['’]ve )to|(?<=also )to|(?<=still )to) |to\s+|(?:don['’]?t forget|remember|make sure|be sure)(?: "
     r"that)?(?: (?:i|we|to))? )?",
-    re.IGNORECASE,
 )
 # "Go and see", "call Bob and ask": one errand in two steps.
 _FIRST_STEPS: Final = frozenset(["go", "come", "try", "pop", "run", "stop", "sit", "log", "wait", "stay", "head"])
@@ -23,7 +22,7 @@ _NEXT_STEPS: Final = vocabulary(
     "move put take keep "
     "mark tag label drop bring compare wait"
 )
-_SAME_THING: Final = re.compile(
+_SAME_THING: Final = caseless(
     r"\b(?:it|them|him|th(?:at|is)(?! (?:morning|afternoon|arvo|evening|night|week|weekend|month|quarter|year|"
     r"\w+day)\b)|"
     r"those|there|one)\b|"
@@ -31,10 +30,9 @@ _SAME_THING: Final = re.compile(
     r"\bher\b(?! (?!(?:the|an?|my|our|his|their|some|any|that|about|if|when|what|how|to|for|with|at|on|in|by|from|home|"
     r"back|out|up|off|over|there|here|again|and|or|then|know|today|tomorrow|tonight|\w+day)\b)[a-z])|"
     r"^(?!ask|tell|call|ring|text|email|thank|remind)\w+ her\b",
-    re.IGNORECASE,
 )
 _LONG_CHORE: Final = 9  # words
-_BESIDES: Final = re.compile(r" (?:plus|as well as) ", re.IGNORECASE)  # one thing more, and no next step
+_BESIDES: Final = caseless(r" (?:plus|as well as) ")  # one thing more, and no next step
 
 
 def chores(text: str) -> list[str] | None:

@@ -6,12 +6,12 @@ date.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language import dates
+from core.language.text.caseless import caseless
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -23,13 +23,11 @@ _NAMED: Final = (
 )
 _FULL: Final = r"\d{4}-\d{1,2}-\d{1,2}"
 _MARK: Final = r"(?:on|due|by|until|till|before|for)\s+"
-_TAIL: Final = re.compile(
+_TAIL: Final = caseless(
     rf"\s+(?:{_MARK})?(?P<a>{_NAMED}|{_FULL})$|\s+{_MARK}(?P<b>the\s+\d{{1,3}}(?:st|nd|rd|th))$|\s+at\s+(?P<c>\d{{1,2}}[:.]\d{{2}})$",
-    re.IGNORECASE,
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = caseless(
     rf"(?:please\s+)?(?:move|push|reschedule|postpone|shift|bump)\s+(?P<task>#?\d+|.+?)\s+to\s+(?P<when>{_NAMED}|{_FULL})$",
-    re.IGNORECASE,
 )
 
 

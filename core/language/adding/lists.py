@@ -13,6 +13,7 @@ from core.language.frame.reasons import tells_why
 from core.language.readings import Add
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
@@ -64,11 +65,14 @@ _NO_THINGS: Final = vocabulary(
     "by with from for to in on at of about it that this them he she they i we you not or again"
 )
 _STRONG: Final = re.compile(r"[,;]|\s\+\s")
-_PICKED: Final = re.compile(r"(?:pick up|stock up on)(?= \w)", re.IGNORECASE)
+_PICKED: Final = caseless(r"(?:pick up|stock up on)(?= \w)")
 _CARRIED: Final = vocabulary(
     "buy get grab fetch call email text order fix clean wash water feed pay book return ring message contact collect "
-    "purchase"
+    "purchase restock replenish refill"
 )
+
+
+_HAD: Final = vocabulary("buy get grab fetch purchase restock replenish refill")
 
 
 def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add, ...] | None:
@@ -103,7 +107,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
     short = not acts and (
         picked is not None
-        or verb.lower() in ("buy", "get", "grab", "fetch")
+        or verb.lower() in _HAD
         or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
     )
     if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short:
@@ -151,10 +155,9 @@ def _dated_inside(text: str, shared: Add, scene: Scene) -> bool:
 
 
 _SENTENCES: Final = re.compile(r"\w\.\s+\w")
-_QUANTITY: Final = re.compile(
+_QUANTITY: Final = caseless(
     r"^(?:(?:an?|\d+|one|two|three|four|five|six|ten|half(?: an?)?|some|more|another|the)\s+)(?:x\s+|dozen\s+)?"
     r"(?:[a-z-]+ of )?(?=\S)",
-    re.IGNORECASE,
 )
 
 

@@ -6,12 +6,11 @@ from typing import Final
 from core.language.adding.draft import QUOTED, Draft, inside_quotes
 from core.language.adding.levels import priority_of
 from core.language.readings import Priority
+from core.language.text.caseless import caseless
 
 _LABEL: Final = re.compile(r"(?<![\w#+&/])[#+](?P<label>[^\W\d_][\w/-]*)(?![\w#+])")
-_BANG: Final = re.compile(
-    r"(?<!\S)!(?P<word>high|hi|medium|med|low|urgent|important|1|2|3|!{1,2})(?=$|[\s,.])", re.IGNORECASE
-)
-_LEVEL: Final = re.compile(r"(?<!\S)(?P<word>p[123])(?=[,.]?$|[,.]?\s+[#+!])", re.IGNORECASE)
+_BANG: Final = caseless(r"(?<!\S)!(?P<word>high|hi|medium|med|low|urgent|important|1|2|3|!{1,2})(?=$|[\s,.])")
+_LEVEL: Final = caseless(r"(?<!\S)(?P<word>p[123])(?=[,.]?$|[,.]?\s+[#+!])")
 _BANGS: Final = {
     "": "medium",
     "!": "high",
@@ -24,7 +23,7 @@ _BANGS: Final = {
     "2": "medium",
     "3": "low",
 }
-_URGENT_END: Final = re.compile(
+_URGENT_END: Final = caseless(
     r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it(?:'?s|\s+is)|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
     r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|"
     r"mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
@@ -33,7 +32,6 @@ _URGENT_END: Final = re.compile(
     r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|"
     r"important)|(?:high|top|low|medium) importance|urgent(?:ly)?|a\.?s\.?a\.?p\.?|important|p[123])(?:\s+(?:task|"
     r"item|one|thing|todo))?[)\]]?[\s.!,]*$",
-    re.IGNORECASE,
 )
 _URGENT_START: Final = re.compile(
     r"^(?:(?:super|very|really|extremely|most|quite)\s+)?(?P<word>not\s+(?:urgent|important)|urgent(?:ly)?|"
@@ -44,23 +42,21 @@ _URGENT_START: Final = re.compile(
     re.IGNORECASE,
 )
 # "…, high", "… - high": a level alone, behind a comma or a dash.
-_LEVEL_END: Final = re.compile(r"(?:\s*[,;]|\s[-–—])\s*(?P<word>high|medium|med|low)[\s.!]*$", re.IGNORECASE)
-_LABEL_END: Final = re.compile(
+_LEVEL_END: Final = caseless(r"(?:\s*[,;]|\s[-–—])\s*(?P<word>high|medium|med|low)[\s.!]*$")
+_LABEL_END: Final = caseless(
     r"[\s,;(–—-]+(?:and\s+)?(?:tag(?:ged)?(?:\s+it)?(?:\s+(?:as|with))?|"
     r"label(?:l?ed)?(?:\s+it)?(?:\s+(?:as|with))?|with\s+(?:the\s+)?(?:tag|label)s?|"
     r"under\s+(?:the\s+)?label|labels?:?|tags?:?|category:?)\s+[#+]?(?P<label>[^\W\d_][\w-]*"
     r"(?:(?:,\s*|\s+and\s+|\s*&\s*|\s+)[#+][^\W\d_][\w-]*|(?:,\s*|\s+and\s+|\s*&\s*)[^\W\d_][\w-]*)*)\)?[\s.]*$",
-    re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
     r"[\s,;(–—-]+(?:and\s+)?(?:(?:with|add(?:ing)?|put)\s+(?:the\s+|a\s+)?)?(?:notes?|details?|description|"
     r"comment)\s*(?::|saying:?|that says:?)\s*(?P<notes>.+?)\)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_LABEL_LEAD: Final = re.compile(
+_LABEL_LEAD: Final = caseless(
     r"(?<=\S)[\s,;(–—-]+(?:and\s+)?(?:with|under|in|tag(?:ged)?|label(?:l?ed)?|with\s+(?:the\s+)?(?:tag|label)|"
     r"tags?:|labels?:)(?:\s+(?:it\s+)?(?:as|with))?$",
-    re.IGNORECASE,
 )
 
 

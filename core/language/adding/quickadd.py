@@ -15,8 +15,9 @@ from core.language.adding.when import take_dates
 from core.language.frame import holding
 from core.language.readings import Add
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
-NOTES_HEAD: Final = re.compile(r"^(?:notes?|details?|description|comments?)\s*:\s*", re.IGNORECASE)
+NOTES_HEAD: Final = caseless(r"^(?:notes?|details?|description|comments?)\s*:\s*")
 
 
 @lru_cache(maxsize=64)
@@ -52,9 +53,9 @@ def quick_add(text: str, scene: Scene) -> Add | None:
 
 
 # Left at the end of a title where what stood behind it is taken off; and a key before it.
-_PLEASED: Final = re.compile(r"[\s,]+(?:please|pls|plz|thanks|thx|for me|asap)$", re.IGNORECASE)
+_PLEASED: Final = caseless(r"[\s,]+(?:please|pls|plz|thanks|thx|for me|asap)$")
 # Between a title and its date: "call Bob, which is due friday", "call Bob with a deadline of friday".
-_LINKED: Final = re.compile(
+_LINKED: Final = caseless(
     r"(?:[\s,;–—-]+(?:(?:and\s+)?(?:with|set|has|having|make|give)(?:\s+(?:it|a|an|the|its))*(?:\s+(?:due date|"
     r"deadline|due|date))?(?:\s+(?:of|for|to|is|on|at))?|"
     r"(?:a |the |its )?(?:due date|deadline)(?:\s+(?:of|for|is))?|it'?s|it is|which(?: is|'s)?|that'?s|that is|to be|"
@@ -62,25 +63,20 @@ _LINKED: Final = re.compile(
     r"completed|sorted)|to be done|to do|"
     r"as an? (?:new |quick )?(?:task|todo|to-do|reminder|item)|latest|some ?time|any ?time|at some point|early|is|"
     r"late|on|at|by|and|with))+$",
-    re.IGNORECASE,
 )
 # "Put the dinner on", due "at five": the "on" is of the verb.
-_PARTED: Final = re.compile(
-    r"^\w+ (?:the|my|our|a|an|his|her|their|this) .*\bon (?:at|by|before|around|until)\b[^,]*$", re.IGNORECASE
-)
+_PARTED: Final = caseless(r"^\w+ (?:the|my|our|a|an|his|her|their|this) .*\bon (?:at|by|before|around|until)\b[^,]*$")
 # Behind all else: "tomorrow at some point", "tomorrow as a task".
-_LOOSELY: Final = re.compile(
+_LOOSELY: Final = caseless(
     r"[\s,]+(?:at some point|some ?time|any ?time|whenever(?: possible| you can| i can)?|as an? (?:new |quick "
     r")?(?:task|todo|to-do|reminder|item))[.!]*$",
-    re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(r"\s*(?:\(\s*\)|\[\s*\])")
-_KEYED: Final = re.compile(r"^(?:title|name|task|todo|to-do|what|subject)\s*[:=]\s*(?=\S)", re.IGNORECASE)
-_HEADED: Final = re.compile(
+_KEYED: Final = caseless(r"^(?:title|name|task|todo|to-do|what|subject)\s*[:=]\s*(?=\S)")
+_HEADED: Final = caseless(
     r"^(?:(?:hi|hey|ok|please|pls|add|create|new|the|my|these|following|here are|tasks?|to-?dos?|todos?|to do|"
     r"things|stuff|list|need|i|"
     r"have|must|get|items|for|on|due|by|all)\b[\s,]*)*",
-    re.IGNORECASE,
 )
 
 

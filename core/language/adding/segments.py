@@ -7,44 +7,40 @@ from core.language.adding.draft import Draft, inside_quotes
 from core.language.adding.levels import priority_of
 from core.language.adding.titles import tidy_title
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
 # Said of the task one after the other, behind its title: "renew insurance; due 5 dec; high".
 _CUT: Final = re.compile(
     r"\s*(?:[;|]|\s[–—-]+\s|,\s|\.\s|\s/\s|\s\()\s*|\s+(?=with no\b|without an?\b|with (?:an? |the )?(?:due date|"
     r"deadline)\b)"
 )
-_SAID_DUE: Final = re.compile(
+_SAID_DUE: Final = caseless(
     r"^(?:(?:and\s+|it'?s\s+|to be\s+|is\s+|with\s+|an?\s+|the\s+)*(?:due(?:\s+date)?|deadline|date|when|by when|"
     r"needed)\b\s*"
     r"(?:is\s+|on\s+|by\s+|at\s+|of\s+)?[:=]?|(?:and\s+)?(?:it'?s|that'?s|which\s+is|they'?re|say|like|i\s+think|maybe|"
     r"probably|ideally|preferably)(?:\s+like)?)\s*(?=\S)",
-    re.IGNORECASE,
 )
-_SAID_AGAIN: Final = re.compile(
+_SAID_AGAIN: Final = caseless(
     r"^(?:(?:and|please|pls|also|can you|could you|let'?s|i'?ll|must|need to)\s+)*(?:(?P<verb>label|tag|file|mark|make|"
     r"set|"
     r"flag|put|give|schedule|do|sort)\s+(?:it|that|this)(?:\s+(?:done|out|sorted))?|"
     r"(?:get|need|want|have)\s+(?:it|that|this)\s+(?:all\s+)?(?:done|sorted|finished|in|out|off|over with|ready))"
     r"(?:\s+(?:a|an|as|under|with|to|at|for|on|in|due|down as))*\s+(?=\S)",
-    re.IGNORECASE,
 )
-_SAID_LABELS: Final = re.compile(
+_SAID_LABELS: Final = caseless(
     r"^(?:with\s+)?(?:the\s+)?(?:labels?|tags?|category|tagged|labelled|labeled)\b\s*(?:as|"
     r"with)?\s*[:=]?\s*(?P<labels>[#+]?[^\W\d_][\w-]*)$",
-    re.IGNORECASE,
 )
-_SAID_REPEAT: Final = re.compile(r"^(?:repeat(?:s|ing|ed)?|recurring|recurs)\b\s*[:=]?\s*(?=\S)", re.IGNORECASE)
-_SAID_TO_REPEAT: Final = re.compile(
+_SAID_REPEAT: Final = caseless(r"^(?:repeat(?:s|ing|ed)?|recurring|recurs)\b\s*[:=]?\s*(?=\S)")
+_SAID_TO_REPEAT: Final = caseless(
     r"(?:(?:it |this |that |which )?(?:repeats|recurs)|(?:and |make (?:it|this) |set (?:it )?to )*(?:repeat(?:ing|ed)?|"
     r"recur(?:ring)?)|"
     r"on repeat)",
-    re.IGNORECASE,
 )
-_SAID_NOTHING: Final = re.compile(
+_SAID_NOTHING: Final = caseless(
     r"^(?:(?:with )?no|without an?|no particular) (?:due |set |specific |particular |fixed |real )?(?:date|"
     r"deadline|due date|rush|hurry)"
     r"(?: (?:yet|set|needed))?$|^whenever$|^any ?time$",
-    re.IGNORECASE,
 )
 
 
@@ -85,10 +81,9 @@ def _said_of_it(parts: list[str], scene: Scene) -> Draft | None:
 
 
 # Behind a date: "…, end of the week will do".
-_WILL_DO: Final = re.compile(
+_WILL_DO: Final = caseless(
     r"\s+(?:(?:will|would|should|'?ll) (?:do|be (?:fine|ok(?:ay)?|good|great|grand|perfect|ideal|enough))|(?:is|are) "
     r"(?:fine|ok(?:ay)?|good|grand|enough)|works(?: for me)?|at the (?:very )?latest)$",
-    re.IGNORECASE,
 )
 _FILLS: Final = frozenset({"like", "um", "uh", "so", "please", "pls", "ok", "thanks", "thx", "ideally", "yeah"})
 

@@ -3,14 +3,11 @@
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
-_THEN: Final = re.compile(
-    r"\s*(?:[,;.]?\s+and\s+then\s+|[,;.]?\s+then\s+|;\s*|,?\s+and\s+also\s+|,?\s+also\s+(?=\w))", re.IGNORECASE
-)
-_AND: Final = re.compile(
-    r"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\.\s+|\s+&\s+|\s+but\s+)(?:please\s+|also\s+|then\s+)*", re.IGNORECASE
-)
+_THEN: Final = caseless(r"\s*(?:[,;.]?\s+and\s+then\s+|[,;.]?\s+then\s+|;\s*|,?\s+and\s+also\s+|,?\s+also\s+(?=\w))")
+_AND: Final = caseless(r"\s*(?:,\s*and\s+|,\s+|\s+and\s+|\.\s+|\s+&\s+|\s+but\s+)(?:please\s+|also\s+|then\s+)*")
 # Words that open a command to Errand itself and are not the verb of an everyday task.
 _COMMANDS: Final = frozenset(
     [
@@ -78,13 +75,12 @@ _STRICT: Final = frozenset(
         "list",
     ]
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = caseless(
     r"(?:^|(?<=[\s:,;]))(?:\(?(?P<mark>\d{1,2}|[a-h])[.)]|number (?P<said>one|two|three|four|five|six|\d)[:,]?)"
     r"\s+(?=\D)",
-    re.IGNORECASE,
 )
 _NUMBERS: Final = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"}
-_ALSO: Final = re.compile(r"\s*[,;.]\s+(?:and\s+|oh\s+(?:and\s+)?)?(?:also|plus)\s+", re.IGNORECASE)
+_ALSO: Final = caseless(r"\s*[,;.]\s+(?:and\s+|oh\s+(?:and\s+)?)?(?:also|plus)\s+")
 _A_FEW: Final = 7  # words
 _QUOTED: Final = re.compile(r"(?:\"[^\"]+\"|“[^”]+”|'[^']+')")
 _QUOTED_LIST: Final = re.compile(rf"{_QUOTED.pattern}(?:\s*(?:,\s*and|,|and|&|\+|plus)\s*{_QUOTED.pattern})+[.!]*")
@@ -113,9 +109,7 @@ def also(text: str) -> list[str] | None:
     return parts if len(parts) > 1 and all(part and len(part.split()) <= _A_FEW for part in parts) else None
 
 
-_ANNOUNCED_AGAIN: Final = re.compile(
-    r"[\s,;.]+(?:and\s+)?(?=add (?:a |another |new )*(?:task|todo|item)\b)", re.IGNORECASE
-)
+_ANNOUNCED_AGAIN: Final = caseless(r"[\s,;.]+(?:and\s+)?(?=add (?:a |another |new )*(?:task|todo|item)\b)")
 
 
 def sequence(text: str) -> list[str] | None:
@@ -149,11 +143,10 @@ _NUMBERED: Final = re.compile(r"(?:^|[\s,;]+)(?P<n>\d{1,2})[.)]\s+(?=\D)")
 _SOUNDS: Final = frozenset(
     ["oops", "whoops", "sorry", "wait", "no", "thanks", "ok", "okay", "great", "cool", "perfect", "cheers", "right"]
 )
-_MOVED_EACH: Final = re.compile(
+_MOVED_EACH: Final = caseless(
     r"^(?P<verb>move|push|postpone|shift|reschedule|put|bump|"
     r"change) (?P<one>\S.*?) to (?P<when>\S.*?) and (?P<other>(?:the |#|task )?"
     r"[\w#]+(?: one)?) to (?P<then>\S.*)$",
-    re.IGNORECASE,
 )
 
 
@@ -181,12 +174,9 @@ _OBLIGED: Final = (
     r"(?:i|we)(?:['’](?:ve|ll|d))? (?:also |still |really )*(?:need to|have to|have also to|gotta|got to|must|should|"
     r"ought to|better|(?<=['’]ve )to|(?<=also )to|(?<=still )to) (?=[a-z]+)"
 )
-_OBLIGED_CUT: Final = re.compile(
-    rf"(?:\s*[,;.]\s+|\s+)(?:and\s+|then\s+|plus\s+|also\s+|(?<=[,;.]\s))+(?={_OBLIGED})", re.IGNORECASE
-)
-_OBLIGED_FIRST: Final = re.compile(
+_OBLIGED_CUT: Final = caseless(rf"(?:\s*[,;.]\s+|\s+)(?:and\s+|then\s+|plus\s+|also\s+|(?<=[,;.]\s))+(?={_OBLIGED})")
+_OBLIGED_FIRST: Final = caseless(
     rf"^(?:(?:ok|okay|so|right|a|few|couple|of|things|stuff|today|also|and|two|three|many)[\s,:.]+)*(?={_OBLIGED})",
-    re.IGNORECASE,
 )
 
 
@@ -225,8 +215,8 @@ def _carry_add(parts: list[str]) -> list[str]:
 # What takes something away or changes it: in one sentence with "add …" it is a part of the title ("and delete old
 # logs"), unless a number shows that a task is meant.
 _CHANGING: Final = _STRICT - {"add", "remind", "show", "list"}
-_TARGET: Final = re.compile(
-    r"\S+\s+(?:off\s+)?(?:(?:task|number|item)\s*)?#?\d+\b(?!\s+(?!as\b)[^\W\d_]+s\b)|mark (?:it|that)\b", re.IGNORECASE
+_TARGET: Final = caseless(
+    r"\S+\s+(?:off\s+)?(?:(?:task|number|item)\s*)?#?\d+\b(?!\s+(?!as\b)[^\W\d_]+s\b)|mark (?:it|that)\b"
 )
 
 
@@ -237,7 +227,7 @@ def _is_guarded(head: str, part: str) -> bool:
     return added and word in _CHANGING and _TARGET.match(part) is None
 
 
-_TO_OTHERS: Final = re.compile(r"(?:show|remind) (?:him|her|them)\b", re.IGNORECASE)
+_TO_OTHERS: Final = caseless(r"(?:show|remind) (?:him|her|them)\b")
 
 
 def _cut_at_commands(text: str) -> list[str]:

@@ -18,77 +18,69 @@ from core.language.readings import (
     Reopen,
     Start,
 )
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
 # What somebody says of having to do it, not of what is to be done.
-_OBLIGED: Final = re.compile(
+_OBLIGED: Final = caseless(
     r"^(?:(?:and|so|that|but|also|then|there'?s|for)\s+)*"
     r"(?:(?:i|we)(?:['’](?:ve|d|m|ll|re))?|i'?ll|ive|im)\s+(?:(?:also|still|just|really|actually|must|will|be|am|are|"
     r"got|had|have)\s+)*?"
     r"(?:(?<=['’]ve )to|(?<=['’]m )to|been (?:told|asked|meaning|reminded) to|promised to|"
     r"(?:have|has|had|need|needs|needing|got|ought|want|wanted|supposed|meant|going|due|about) to|gotta|needa|"
     r"must(?: still| really)?|should(?: really| probably)?|better)\s+(?=[a-z])",
-    re.IGNORECASE,
 )
-_NEEDED: Final = re.compile(
+_NEEDED: Final = caseless(
     r"^(?:(?:need|needs|have|got|gotta|want|wanna|supposed|going|ought|about|bout|fixin[g'’]?|trying|aiming) to|"
     r"(?:i['’]?m |im |i )?(?:gonna|finna|imma|i['’]?ma|tryna|fixin[g'’]? to|(?:a)?bout to))\s+(?!(?:the|an?|my|our|"
     r"his|her|their|some)\b)(?=[a-z]+ [a-z])",
-    re.IGNORECASE,
 )
-_EARNESTLY: Final = re.compile(
+_EARNESTLY: Final = caseless(
     r"^(?:actually|really|finally|definitely|seriously|honestly|probably)\s+"
     r"(?=(?:do|go|get|buy|call|pay|send|make|start|finish|write|book|fix|clean|read|take|sort)\b)",
-    re.IGNORECASE,
 )
 # "A wee reminder to get a card", "remind us to ring her", "alert me about the boiler".
-_REMINDED: Final = re.compile(
+_REMINDED: Final = caseless(
     r"^(?:(?:set|make|put|leave|give|an?|another|one|me|wee|little|quick|gentle|small|friendly|new|my|self|in)\s+)*"
     r"(?:reminder|note|memo|alert|nudge)\s+(?:(?:to|for) (?:self|myself|me|us)\s*)?[:,–—-]?\s*(?:to\s+)(?=[a-z])|"
     r"^remind (?:(?:me|us|myself)\s+)?(?:again\s+)?(?:to|that i (?:have|need) to|about)\s+(?=[a-z])",
-    re.IGNORECASE,
 )
 # "Help add submit the claims", "pop in photocopy the sheets": the verb of the list before the verb of the chore.
-_PUT: Final = re.compile(
+_PUT: Final = caseless(
     r"^(?:(?:help|please|pls|kindly|can|could)\s+)*(?:me\s+)?(?:to\s+)?"
     r"(?:add|create|(?:put|place|enter|note|write|insert|include)(?=:)|(?:put|place|enter|insert|include)(?=\s+(?:buy|pay|bring|fetch|make|renew|submit|collect|pick|"
     r"prepare|return|"
     r"send|wash|clean|fix|ask|tell|cook|find|write|talk|call|ring|do)\s+\w)|(?:put|pop|stick|chuck|throw|bung|slot|"
     r"pencil|jot|note|log|whack|lob|slap|get)\s+(?:in|down|up|on))"
     r"(?:\s+(?:a|an|one|the|new|another|task|item|reminder|note))*(?::|\s+to)?\s+(?=(?P<verb>[a-z]+)\s)",
-    re.IGNORECASE,
 )
-_PUT_THAT: Final = re.compile(
-    r"^(?:put|pop|stick|jot|note|write|log|add)(?:\s+(?:in|down|up|on))?\s+(?:that\s+)?(?=(?:i|we)\s)", re.IGNORECASE
+_PUT_THAT: Final = caseless(
+    r"^(?:put|pop|stick|jot|note|write|log|add)(?:\s+(?:in|down|up|on))?\s+(?:that\s+)?(?=(?:i|we)\s)"
 )
-_GOT: Final = re.compile(
+_GOT: Final = caseless(
     r"^(?:(?:i|we)(?:['’]ve| have)\s+)?got\s+(?:an?\s+)?(?=\S)|^having\s+(?:an?\s+)?(?=\S)|"
     r"^have\s+(?=(?:meeting|appointment|exam|interview|class|call|test|training|flight|inspection|visit|"
     r"presentation)\b)",
-    re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"[\s,–—-]+(?:both|all of (?:it|them|these)|each)$|\s+[–—-]+\s+all$", re.IGNORECASE)
-_OR_ELSE: Final = re.compile(
+_BOTH: Final = caseless(r"[\s,–—-]+(?:both|all of (?:it|them|these)|each)$|\s+[–—-]+\s+all$")
+_OR_ELSE: Final = caseless(
     r"\s+or (?:else\b|(?:it|they|he|she|we|i|you)\b(?=[ '’]\w)|(?:the|my|our) \w+ (?=\w+s\b)).*$|"
     r"[\s,–—-]+(?:please |pls )?(?:don['’]?t|do not) (?:let me )?forget(?: (?:it|this|that))?!*$",
-    re.IGNORECASE,
 )
 # "(Renew the passports) if we can".
-_IF_CAN: Final = re.compile(
+_IF_CAN: Final = caseless(
     r"[\s,]+(?:(?:if|when|whenever) (?:i|we) (?:can|(?:get|have|find) (?:a |the |any |some )?(?:chance|time|moment|"
     r"minute)|manage(?: "
     r"it)?|get round to it)|if (?:at all )?poss(?:ible)?)$",
-    re.IGNORECASE,
 )
 # "(Get some cash out), he's coming", where the day behind it has been taken off.
-_OTHERS_THEN: Final = re.compile(
+_OTHERS_THEN: Final = caseless(
     r"(?<=\w)\s*[,;–—-]+\s+(?:(?:and|as|because|cos|since) )?(?:he|she|they|it|everyone|everybody|(?:the|my|our) "
     r"[\w'’-]+)"
     r"(?:['’](?:s|re|ll)| is| are| will(?: be)?|['’]ll be) (?:only |all |both )?(?:coming|arriving|here|back|due|"
     r"visiting|"
     r"leaving|starting|calling|over|landing|flying|moving|staying|off|away|closed|shut)"
     r"(?: (?:in|over|home|round|back|here|again))?$",
-    re.IGNORECASE,
 )
 _TWO_COMMAS: Final = re.compile(r",\s*,")
 
@@ -102,16 +94,14 @@ def shed(reading: Reading) -> Reading:
 
 
 # Around the name of a task that exists: "to call the plumber after all", "the thing about the gym".
-_NAME_LEAD: Final = re.compile(
+_NAME_LEAD: Final = caseless(
     r"^(?:to\s+|they['’]ve\s+|(?:the|that|this) (?:thing|one|bit|task|item|job|stuff) "
     r"(?:about|for|with|re|regarding|of|to)\s+)+",
-    re.IGNORECASE,
 )
-_NAME_TAIL: Final = re.compile(
+_NAME_TAIL: Final = caseless(
     r"(?:[\s,]+(?:after all|any ?more|any longer|in on time|on time|at last|all sorted|all good|sorted|"
     r"for now|right now|"
     r"as well|for good|finally|already|today|this morning|in the end)|(?<=\w)['’]s)$",
-    re.IGNORECASE,
 )
 
 
@@ -124,22 +114,19 @@ def plain_name(name: str) -> str:
 
 
 # Around what is looked for: "anything down for the plumber", "the boiler task".
-_SEARCH_LEAD: Final = re.compile(
+_SEARCH_LEAD: Final = caseless(
     r"^(?:(?:anything|something|any|all|whatever|everything|stuff|the|my|our|things?|bits?|me|what|still|left|down|"
     r"to|of|"
     r"for|about|with|re|is|are|do|that|which|from|related|relating|regarding|mentioning|idea|out|on)\s+)+(?=\S)",
-    re.IGNORECASE,
 )
-_SEARCH_TAIL: Final = re.compile(
+_SEARCH_TAIL: Final = caseless(
     r"(?:\s+(?:tasks?|ones?|things?|stuff|items?|bits?|go|gone|going(?: (?:in|on|out|off|up|down|ahead|back))?|jobs|"
     r"chores|errands|again|then|list|at all|so far|in it|on it|now|"
     r"still|wise|related))+$",
-    re.IGNORECASE,
 )
 # "The seating plan, when's that for".
-_ASKED_ALSO: Final = re.compile(
+_ASKED_ALSO: Final = caseless(
     r"(?<=\w)[,;–—-]+ (?:and |or )?(?:when|what|where|how|who|is|are|do|did|has|have|can|could|should)\b.*$",
-    re.IGNORECASE,
 )
 _MOST_SEARCHED: Final = 2  # words of which a model need not look for another sense
 

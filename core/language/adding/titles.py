@@ -4,19 +4,18 @@ import re
 from typing import Final
 
 from core.language.adding.draft import QUOTED
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 
-_LEADING_TO: Final = re.compile(
+_LEADING_TO: Final = caseless(
     r"^(?:(?:for\s+)?me\s+to|to|that\s+i(?:'m|\s+am)?\s+(?:need|have|should|must|supposed)(?:\s+to)?|"
     r"that\s+(?:i|we|i've|we've|ive|there's|there\s+is)(?:\s+have)?(?:\s+got)?\s+(?:an?|another))\s+",
-    re.IGNORECASE,
 )
-_TO_BE_DONE: Final = re.compile(
+_TO_BE_DONE: Final = caseless(
     r"\s+(?:(?:still )?(?:needs?|has|have|ought|must|should)(?: to)?(?: (?:be|get))? (?:done|doing|finished|sorted)|"
     r"to be done)$",
-    re.IGNORECASE,
 )
-_TO_LIST: Final = re.compile(r"\s+(?:on|to|onto) (?:my|the) (?:to-?do |to do |task )?list$", re.IGNORECASE)
+_TO_LIST: Final = caseless(r"\s+(?:on|to|onto) (?:my|the) (?:to-?do |to do |task )?list$")
 
 
 def to_be_done(title: str) -> str:

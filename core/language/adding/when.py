@@ -7,6 +7,7 @@ from core.language import recurrence
 from core.language.adding.draft import Draft
 from core.language.adding.titles import tidy_title
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
 # A date in brackets, or behind a stroke, as people set it apart from the title.
 _APART: Final = re.compile(r"^(?P<what>.+?)\s*(?:[(\[](?P<in>[^()\[\]]+)[)\]]|\s[/|]\s+(?P<behind>\S.*))$")
@@ -30,13 +31,13 @@ def take_dates(draft: Draft, scene: Scene) -> None:
 
 # "on monday or tuesday", "dec 1 - dec 5", "from monday to friday", "at 9, 12 and 15": one date of several is no date.
 _JOIN: Final = r"(?:\s*(?:,|&|/|–|—|\s-)|\s+(?:and|or|to|till|until|through))+"
-_JOINED_BEHIND: Final = re.compile(rf"^{_JOIN}\s*(?P<words>(?:at |on |by )?\S+(?:\s+\S+){{0,2}})", re.IGNORECASE)
-_JOIN_AT_END: Final = re.compile(rf"{_JOIN}\s*$", re.IGNORECASE)
-_HOURS_BEHIND: Final = re.compile(
-    rf"^{_JOIN}\s*(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:\s*[ap]m)?(?=$|\s*[,.!?&/]|\s+(?:and|or)\b)", re.IGNORECASE
+_JOINED_BEHIND: Final = caseless(rf"^{_JOIN}\s*(?P<words>(?:at |on |by )?\S+(?:\s+\S+){{0,2}})")
+_JOIN_AT_END: Final = caseless(rf"{_JOIN}\s*$")
+_HOURS_BEHIND: Final = caseless(
+    rf"^{_JOIN}\s*(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:\s*[ap]m)?(?=$|\s*[,.!?&/]|\s+(?:and|or)\b)"
 )
-_OPEN_END: Final = re.compile(r"\b(?:from|between|since)$", re.IGNORECASE)
-_CLOCK_END: Final = re.compile(r"\d(?:\s*[ap]m)?$", re.IGNORECASE)
+_OPEN_END: Final = caseless(r"\b(?:from|between|since)$")
+_CLOCK_END: Final = caseless(r"\d(?:\s*[ap]m)?$")
 
 
 def _is_part(text: str, phrase: str, scene: Scene) -> bool:

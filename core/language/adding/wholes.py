@@ -4,12 +4,12 @@ common head or tail, brackets. In doubt it stays whole."""
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
-_CUT: Final = re.compile(
+_CUT: Final = caseless(
     r"\s*(?:,\s*(?:and then\s+|and\s+|&\s+|plus\s+|then\s+|also\s+)|,\s*|;\s*|\s+and\s+|\s+&\s+|\s+plus\s+|\s+\+\s+)",
-    re.IGNORECASE,
 )
 _PAIRS: Final = frozenset(
     [
@@ -24,23 +24,19 @@ _PAIRS: Final = frozenset(
         ("pros", "cons"),
     ]
 )
-_FIRMS: Final = re.compile(r"^(?:co|sons?|bros|brothers|partners|associates|inc|ltd|llc|llp|gmbh|plc)\b", re.IGNORECASE)
+_FIRMS: Final = caseless(r"^(?:co|sons?|bros|brothers|partners|associates|inc|ltd|llc|llp|gmbh|plc)\b")
 # No thing begins so: what stands behind the comma is about what stands before it.
 _ABOUT: Final = vocabulary(
     "by with from for to in on at of about re via per without but not or so if when because who which that maybe please"
 )
-_LEADS_ON: Final = re.compile(
-    r"^\S+ .*\b(?:to|in|for|with|from|of|on|about|between|into|as|at|against|across)\b", re.IGNORECASE
-)
+_LEADS_ON: Final = caseless(r"^\S+ .*\b(?:to|in|for|with|from|of|on|about|between|into|as|at|against|across)\b")
 # "2 cartons of milk", "a crate of eggs": what is counted is one thing.
-_COUNTED: Final = re.compile(
-    r"^(?:[a-z]+ )?(?:an?|\d+|two|three|four|five|some) (?:x )?[a-z]+ of (?=\S)", re.IGNORECASE
-)
+_COUNTED: Final = caseless(r"^(?:[a-z]+ )?(?:an?|\d+|two|three|four|five|some) (?:x )?[a-z]+ of (?=\S)")
 _QUALITIES: Final = vocabulary(
     "red white blue green black yellow grey gray brown pink purple orange big small large little new old long short "
     "hot cold warm first second third last left right upper lower front back top bottom early late"
 )
-_BOUGHT: Final = vocabulary("buy get order grab pick")
+_BOUGHT: Final = vocabulary("buy get order grab pick purchase fetch restock replenish refill")
 
 
 def pieces(text: str, *, announced: bool = False) -> list[str]:

@@ -3,24 +3,22 @@
 They mean the task that was last talked about, and only ever its date: for anything else the words don't tell enough.
 """
 
-import re
 from typing import Final
 
 from core.language.readings import Change, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
-_SECOND_THOUGHT: Final = re.compile(
+_SECOND_THOUGHT: Final = caseless(
     r"^(?:(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hmm|oh|ah|my bad)\b[\s,.!:–—-]*)*"
     r"(?P<meant>(?:(?:i )?(?:meant?|mean) (?:to say )?|make (?:it|that) |rather |it'?s |should be )*)"
     r"(?P<rest>.+?)[\s.!?]*$",
-    re.IGNORECASE,
 )
-_NOT: Final = re.compile(
+_NOT: Final = caseless(
     r"^(?:not|instead of) (?P<wrong>.+?)(?:,| but|,? it'?s) (?P<right>.+)$"
     r"|^(?P<right2>.+?),? (?:and )?(?:not|instead of|rather than) (?P<wrong2>.+)$",
-    re.IGNORECASE,
 )
-_INSTEAD: Final = re.compile(r",?\s+(?:instead|rather|then|please|pls|sorry)$", re.IGNORECASE)
+_INSTEAD: Final = caseless(r",?\s+(?:instead|rather|then|please|pls|sorry)$")
 _LONGEST: Final = 12  # words
 
 

@@ -1,22 +1,21 @@
 """The answer to "which one?": a number, a place in the row, or words that fit one of the options alone."""
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
 from core.language.frame.polite import plain_request
 from core.language.tasks.matching import fitting
 from core.language.tasks.pointing import PointsAtNothing, pointed_at
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = caseless(
     r"(?:(?:i meant?|it'?s|make it|take|pick|choose)\s+)?(?P<named>(?:the\s+)?(?:task|number|no\.?|option|item)?\s*#)?"
     r"(?:(?:the\s+)?(?:task|number|no\.?|option|item)\s*)?(?P<number>\d{1,6})(?:\s+one)?\)?",
-    re.IGNORECASE,
 )
 _WORDS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_LEAD: Final = re.compile(
-    r"^(?:(?:no|i meant?|i mean|it'?s|that'?s|the one (?:about|with|for|that says)|make it|just)\s+)+", re.IGNORECASE
+_LEAD: Final = caseless(
+    r"^(?:(?:no|i meant?|i mean|it'?s|that'?s|the one (?:about|with|for|that says)|make it|just)\s+)+"
 )
 _LONGEST: Final = 12  # words: what is longer says something else
 

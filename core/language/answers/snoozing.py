@@ -1,6 +1,5 @@
 """The answer that puts a reminder off: "snooze", "in 10 minutes", "tomorrow at 9", "remind me again on friday"."""
 
-import re
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -8,13 +7,13 @@ from zoneinfo import ZoneInfo
 from core.language import dates
 from core.language.answers.phrases import SHORTLY
 from core.language.frame.polite import plain_request
+from core.language.text.caseless import caseless
 
-_LEAD: Final = re.compile(
+_LEAD: Final = caseless(
     r"^(?P<verb>snooze|(?:remind|nudge|ping|tell) me(?: again)?|again|later|not now)?\s*(?:\b(?:it|this|that|me)\b)?\s*"
     r"(?:\b(?:for|until|till|til|to|by)\b)?\s*",
-    re.IGNORECASE,
 )
-_LATER: Final = re.compile(r"(?:again |a (?:bit|little) |bit )?later(?: on)?|again|not now", re.IGNORECASE)
+_LATER: Final = caseless(r"(?:again |a (?:bit|little) |bit )?later(?: on)?|again|not now")
 
 
 def snoozed(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> str | None:

@@ -11,6 +11,7 @@ from core.language.frame.reasons import without_reason
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_pointer
+from core.language.text.caseless import caseless
 
 _ADD_THAT: Final = re.compile(
     r"^(?P<rest>.+?)(?:\s*[,.;!?–—-]+\s*|\s+(?:omg|so|and|pls|please|ok|yeah|um|uh)\s+|\s+(?=(?:(?:can|could|would|"
@@ -38,18 +39,16 @@ _ADD_THAT: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "We should order new badges. Add it pls, low prio".
-_ADD_BETWEEN: Final = re.compile(
+_ADD_BETWEEN: Final = caseless(
     r"^(?P<rest>.+?)[\s]*[,.;!–—-]+\s*(?:(?:please|pls|so|and|can you|could you)\s+)*(?:add|put|note|log) (?:it|that|"
     r"this)"
     r"(?: (?:on|to|in|down)(?: (?:my|the) list)?)?(?: please| pls| thanks)?\s*[,;.–—-]\s*(?P<tail>\S.*)$",
-    re.IGNORECASE,
 )
-NEED: Final = re.compile(
+NEED: Final = caseless(
     r"^(?:(?:oh|so|well|um+|hey|right)\b[\s,]*)*(?:i|we)(?:'ve|'d|'m|'ll)?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?"
     r"(?:need to|have to|got to|gotta|ought to|must|should|want to|have got to|am supposed to|should probably)\s+",
-    re.IGNORECASE,
 )
-_WANTED: Final = re.compile(
+_WANTED: Final = caseless(
     r"^(?:(?:i|we)(?:'ve| have)? been meaning to |(?:it(?:'d| would| might|'s)? )?(?:would |might )?be (?:good|"
     r"nice|great|wise|"
     r"sensible|best) to |(?:(?:i|we)(?:'re|'m|['’]ve been| are| am| dey| do)? )?(?:(?:keep|always|constantly|forever|"
@@ -68,7 +67,6 @@ _WANTED: Final = re.compile(
     r"therapy|checkup|check-up|meeting|appointment|call|lunch|dinner|interview|"
     r"haircut|class|"
     r"date|exam|flight|party|event|game|lesson|session)))",
-    re.IGNORECASE,
 )
 
 
@@ -117,20 +115,19 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
 
 
 # "Don't forget I've got choir on friday, so write that down".
-_MINDED: Final = re.compile(
+_MINDED: Final = caseless(
     r"^(?:(?:oh|and|so)\s+)*(?:(?:i )?(?:must ?n['’]?t|don['’]?t)(?: let me)? forget|remember)(?: that)? "
     r"(?:(?:i|we)(?:['’]ve| have)(?: got)? (?:an? )?)?(?!to\b)",
-    re.IGNORECASE,
 )
 # "School rang, I have to collect the inhaler": why, and then one's own duty.
-_OWN_DUTY: Final = re.compile(
+_OWN_DUTY: Final = caseless(
     r"^(?!(?:i|we|add|put|remind)\b)[^,;.:]{4,80}?(?:\s*[,;.–—-]+\s+(?:(?:so|and|which means|meaning|that means)\s+)?|"
     r"\s+so\s+|[.!]+\s+(?=some))"
     r"(?:i|we|someone|somebody)(?:['’](?:ve|d|ll|m|s))?\s+(?:(?:also|really|just|now|still|better|"
     r"probably)\s+)*(?:need to|have to|got to|"
-    r"gotta|must|has to|needs to|"
+    r"gotta|must|has to|needs to|keep (?:forgetting|meaning) to|(?:always|constantly|keep) forget to|"
+    r"(?:almost )?forgot to|"
     r"should|ought to|had better|(?<=['’]d )better|(?<=better )|(?<=['’]ve )to|have)\s*(?=[a-z]+ [a-z])",
-    re.IGNORECASE,
 )
 _FEWEST: Final = 2  # words of a chore
 _IS: Final = re.compile(
@@ -138,10 +135,10 @@ _IS: Final = re.compile(
 )
 
 
-_AT_SOMEBODYS: Final = re.compile(
-    r"\b(?:at|to|round|over at|from|near|outside|by|for|in) (?:(?:the|my|our) )?[\w-]+(?: [\w-]+)?$", re.IGNORECASE
+_AT_SOMEBODYS: Final = caseless(
+    r"\b(?:at|to|round|over at|from|near|outside|by|for|in) (?:(?:the|my|our) )?[\w-]+(?: [\w-]+)?$"
 )
-_ITSELF: Final = re.compile(r"\s*[,;.–—-]+\s+(?:it|that|this|which|they)$", re.IGNORECASE)
+_ITSELF: Final = caseless(r"\s*[,;.–—-]+\s+(?:it|that|this|which|they)$")
 
 
 def _told_then(said: str, scene: Scene) -> Add | None:

@@ -24,6 +24,8 @@ from core.language.readings import (
 )
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_number, is_pointer
+from core.language.text.caseless import caseless
+from core.language.text.verbs import present_of
 from core.language.text.words import vocabulary
 
 
@@ -46,52 +48,43 @@ def opens_with_why(reading: Reading, text: str) -> bool:
     return named and any(_DELETED.search(part) for part in _MARKS.split(text)[1:])
 
 
-_DELETED: Final = re.compile(r"\b(?:delete|remove|erase|take|drop|go|be)\b", re.IGNORECASE)
+_DELETED: Final = caseless(r"\b(?:delete|remove|erase|take|drop|go|be)\b")
 # "buy rope, soap and twine"
 _ENUMERATED: Final = re.compile(
     r"[\w'’-]+(?: [\w'’-]+){0,4}(?:, [\w'’-]+(?: [\w'’-]+)?)+,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?"
 )
 _MARKS: Final = re.compile(r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+)\s*")
-_LINKS: Final = re.compile(
+_LINKS: Final = caseless(
     r"\s*(?:[.!?;…]+(?=\s|$)|,\s+|\s[-–—]+\s|\n+|:\s+|\s(?:so|but|because|cos|coz|cuz|cause|and)\s|"
     r"\s+(?=(?:you|u) (?:can|could|may) (?:now |just )?(?:close|tick|mark|cross|check|delete|remove|take|scratch|"
-    r"archive)"
-    r"\b))\s*",
-    re.IGNORECASE,
+    r"archive)\b))\s*",
 )
-_CONDITION: Final = re.compile(
-    r"\b(?:if|once|as soon as|unless|whether|should i|would it|what happens|suppose)\b", re.IGNORECASE
-)
-_TAKEN_BACK: Final = re.compile(
+_CONDITION: Final = caseless(r"\b(?:if|once|as soon as|unless|whether|should i|would it|what happens|suppose)\b")
+_TAKEN_BACK: Final = caseless(
     r"\b(?:don'?t|do not|never|not|no|wait|stop|nvm|never ?mind|actually|changed my mind|just kidding|jk|leave|"
     r"can'?t decide|cannot decide|"
     r"unsure|no idea|second thoughts?|maybe|perhaps|or should i|should i|let me think|thinking about it|hang on|hold "
-    r"on|still "
-    r"need|still want|do need)\b",
-    re.IGNORECASE,
+    r"on|still need|still want|do need)\b",
 )
 # "We don't need it any more" is why it goes, and not a change of mind.
-_REASON: Final = re.compile(
+_REASON: Final = caseless(
     r"\b(?:don'?t|do not|no longer|not|never|won'?t|isn'?t|no|didn'?t|can'?t)\s+(?:really\s+|"
     r"actually\s+|be\s+|even\s+)?(?:need|want|needed|wanted|matter|required|relevant|going|doing|happening|using|"
     r"interested|worry|longer|care|bother|point|rush|coming|happen|for me)\w*",
-    re.IGNORECASE,
 )
 _BULK: Final = (CompleteWhere, DeleteWhere, ArchiveWhere)
 _PLAIN: Final = (Add, Remind, Unremind, ListTasks, Undo)
-_NOT_NAMES: Final = re.compile(
+_NOT_NAMES: Final = caseless(
     r"^(?:(?:i|we|you|it|that|this|they)(?:'s|'re|'m|'ve|'ll)?|sorry|thanks|thank you|please|ok|okay|"
     r"hey|hi|hello|oh|well|yes|yeah|no|"
     r"right|great|good|cool|done|finally|oops|actually|all (?:done|good|sorted))(?:\s+(?:is|are|was|"
     r"were|all|good|done))?$",
-    re.IGNORECASE,
 )
-_WRAPPING: Final = re.compile(
+_WRAPPING: Final = caseless(
     r"^(?:(?:oh|ah|sure|so|well|sorry|hey|ok|okay|um|right|and|but|yep|yes|yeah|finally)[\s,]+)*"
     r"(?:(?:(?:i|we)(?:'ve|'re| have| are)? )?(?:(?:nearly |almost |just )?(?:run |ran )?out of|short of|low on)\s+|"
     r"(?:don'?t|do not|never|pls don'?t|please don'?t)\s+(?:delete|remove|complete|touch|change|"
-    r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|"
-    r"(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
+    r"move|cancel|forget|archive|clear|tick|mark)\s+(?:off\s+)?|(?:i(?:'ve| have)?\s+)?changed my mind (?:about|on)\s+|"
     r"(?:(?:i|we)\s+)?(?:(?:don'?t|do not|no longer|didn'?t|did not|won'?t|will not)\s+(?:actually\s+|really\s+)?"
     r"(?:(?:need|have|want|get|got)(?:\s+to)?\s+)?)|(?:there(?:['’]?s| is) )?(?:no (?:\w+ )?(?:need|point|"
     r"reason)(?:\s+(?:to|for|in))?)\s+|(?:forget|about|re|regarding|never ?mind|nvm)\s+(?:about\s+)?|"
@@ -104,18 +97,16 @@ _WRAPPING: Final = re.compile(
     r"change\s+of\s+plans?\s*[:,-]?\s+|(?:(?:i|we)(?:'m|'re| am| are)?\s+)?not\s+(?:doing|going\s+to|going|"
     r"\w+ing(?:\s+(?:on|for|to|with|at))?)\s+|(?:(?:i|we)(?:'ve| have)?\s+)?decided\s+against\s+|"
     r"(?:someone|somebody|anyone|nobody|no one)(?: else)?(?:['’]s| is| has| has been| will be| are|['’]ll be)?(?: now| "
-    r"already| just)? "
-    r"(?:\w+ing|done|taken|sorted|handled|got|bought|brought|covered|will do)(?: care of| on| with| over| up| out)? "
-    r"(?=(?:the|my|our|that|those)\b)|"
+    r"already| just)? (?:\w+ing|done|taken|sorted|handled|got|bought|brought|covered|will do)(?: care of| on| with| "
+    r"over| up| out)? (?=(?:the|my|our|that|those)\b)|"
     r"(?:[\w-]+ ){0,2}[\w-]+(?:['’]s| has| have|['’]ve) (?:got|had|taken|collected|picked up) (?=(?:the|my|our|her|his|"
     r"their)\b)|(?:you know|remember|as for) (?=(?:the|that|my|our)\b)|"
     r"(?:picked|dropped|sent|handed|took|brought|fetched|collected|cleared|gave|paid|sorted|fixed|returned)(?: up| off|"
     r" over| back| out| in)? (?=(?:the|my|our|her|his|their|that|those)\b)|"
     r"(?:(?:i|we)(?:'ve| have)?\s+)?(?:just |finally |already )?(?:cancelled|canceled|added|made|created|got|picked "
     r"up|bought)\s+)",
-    re.IGNORECASE,
 )
-_STATE: Final = re.compile(
+_STATE: Final = caseless(
     r"\s+(?:it|they|he|she)(?:['’](?:s|re|ll)|\s+(?:is|are|was|were|has|will))\b.*$|"
     r"(?:(?:['’]s(?!\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|were|has|have|had|got|gets|came|arrived|went)\b))|'re|"
     r"\s+(?:is|are|was|were|has|have|had|got|gets|been|never|isn'?t|aren'?t|wasn'?t|"
@@ -125,7 +116,6 @@ _STATE: Final = re.compile(
     r"\s+(?:by (?:mistake|accident)|accidentally)$|\s+(?:any\s?more|any longer|now|thing|today|tonight|tomorrow|"
     r"this (?:week|weekend|month|year|term|season|quarter|summer|winter|spring|autumn|time|time round)|after all|this "
     r"morning|this afternoon|yesterday|last night|earlier|already)$",
-    re.IGNORECASE,
 )
 
 
@@ -247,8 +237,10 @@ def _with_antecedent(command: Command, before: list[str]) -> Command:
         name = _STATE.sub("", _WRAPPING.sub("", part.strip())).strip(" ,.!?'\"")
         if _NO_ANTECEDENT.match(part):
             continue
-        if _CUT_OFF.search(name) or _PERSON.match(name):
+        if _CUT_OFF.search(name) or _PERSON.match(name) or _BY_OTHERS.match(part):
             name = _thing_in(part)
+        elif name and present_of(name.split()[0].lower()) is not None:  # "renewed the book online, delete that"
+            name = _thing_in(part) or name
         if name and not is_pointer(name) and _NOT_NAMES.match(name) is None and len(name.split()) <= 9:
             return replace(command, tasks=(name,))
     return command
@@ -263,33 +255,35 @@ def _thing_in(part: str) -> str:
     return ""
 
 
-_CUT_OFF: Final = re.compile(r" (?:you|u|i|we|they|he|she)$", re.IGNORECASE)  # "the quote you", of "… you can delete"
-_PERSON: Final = re.compile(
-    r"(?:.*\b(?:said|says|told|tells|reckons|thinks|decided|promised) (?:\w+ )?)?(?:i|we|you|he|she|they)(?:['’]\w+)? "
-    r"\w",
-    re.IGNORECASE,
+_CUT_OFF: Final = caseless(r" (?:you|u|i|we|they|he|she)$")  # "the quote you", of "… you can delete"
+_PERSON: Final = caseless(
+    r"(?:.*\b(?:said|says|told|tells|reckons|thinks|decided|promised) (?:\w+ )?)?(?:i|we|you|he|she|"
+    r"they)(?:['’]\w+)? .",
+)
+# "My tenant got his brother to fix the disposal", "head office has automated that report": what others did it to.
+_BY_OTHERS: Final = caseless(
+    r"(?:(?:my|the|our|his|her|their) )?[\w-]+ (?:got|had|asked|paid|hired|let|made|sent) (?:(?:my|the|an?|our|his|her|"
+    r"their) )?[\w-]+ (?:to )?[a-z]+ (?:the|my|our|that|those) \w|"
+    r".*\b(?:has|have|had|['’]ve) (?:\w+ly |just |already )*\w+ed (?:that|those) \w",
 )
 _THING: Final = (
     r" (?:(?!(?:to|for|with|at|on|in|by|from|and|or|but|is|are|was|were|has|have|had|can|will|won['’]?t|myself|this|"
-    r"these|"
-    r"any|no|instead|anyway|today|tomorrow|already|again|after|before|until|till|over|off|out|up|down|back|away|now|"
+    r"these|any|no|instead|anyway|online|yesterday|earlier|myself|last|today|tomorrow|already|again|after|before|"
+    r"until|till|over|off|out|up|down|back|away|now|"
     r"then)\b)[\w'’-]+ ?){1,3}"
 )
-_DEFINITE: Final = re.compile(rf"\b(?:the|my|our|her|his|their|that|those){_THING}", re.IGNORECASE)
-_INDEFINITE: Final = re.compile(rf"\b(?:an?|another|some){_THING}", re.IGNORECASE)
-_TIME: Final = re.compile(r"\b(?:\w+day|week|month|year|morning|evening|afternoon|night|moment|way|time)s? ?$", re.I)
+_DEFINITE: Final = caseless(rf"\b(?:the|my|our|her|his|their|that|those){_THING}")
+_INDEFINITE: Final = caseless(rf"\b(?:an?|another|some){_THING}")
+_TIME: Final = caseless(r"\b(?:\w+day|week|month|year|morning|evening|afternoon|night|moment|way|time)s? ?$")
 # A wish or a question names nothing that was done.
-_NO_ANTECEDENT: Final = re.compile(
+_NO_ANTECEDENT: Final = caseless(
     r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?!(?:do|does|did|can) (?:it|that|you|u) (?:say|show|get|see|hear|know|"
     r"notice)\b)(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"
-    r"please)\b",
-    re.IGNORECASE,
+    r"please|bless|god|thank (?:god|goodness)|lucky|fair play|typical)\b",
 )
 # What is given up is what is meant, whatever else was said: "never mind the goggles, they bought a set. delete that".
-_GIVEN_UP: Final = re.compile(
-    r"(?:(?:oh|ah|sure|so|ok|actually)[\s,]+)*(?:(?:never ?mind|nvm|forget)\s|(?:there(?:['’]?s| is) )?no (?:\w+ "
-    r")?(?:need|"
-    r"point|reason)\b)",
-    re.IGNORECASE,
+_GIVEN_UP: Final = caseless(
+    r"(?:(?:oh|ah|sure|so|ok|actually)[\s,]+)*(?:(?:never ?mind|nvm|forget)\s|(?:there(?:['’]?s| is) )?no (?:\w+ )?"
+    r"(?:need|point|reason)\b)",
 )
-_BACK_END: Final = re.compile(r"^\w+ (?:it|them|that|those)$", re.IGNORECASE)
+_BACK_END: Final = caseless(r"^\w+ (?:it|them|that|those)$")

@@ -11,28 +11,27 @@ from core.language.clauses.added_behind import NEED
 from core.language.clauses.headings import due_then
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import is_caused
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 from core.language.time.due import DueOn, Found, is_past
 
 # "I'll fix the sink on friday"; what is done to the list is no plan.
-_PLANNED: Final = re.compile(
+_PLANNED: Final = caseless(
     r"^(?:(?:i|we)(?:'ll|’ll| will|'m going to|’m going to| am going to| are going to|'re going to|m gonna|'m "
     r"gonna| gonna| plan to|"
     r" intend to|'d better| had better| ought to| have got to|'ve got to|’ve got to|ve got to| got to)|i'll|ill) "
     r"(?P<verb>[a-z]+) (?=\w)",
-    re.IGNORECASE,
 )
 _NOT_PLANNED: Final = vocabulary(
     "do move finish complete handle tackle start begin delete remove be have go let see think talk try"
 )
-_HAVE: Final = re.compile(
+_HAVE: Final = caseless(
     r"^(?:(?:(?:i|we)(?:'ve|’ve|ve)?(?: have|'ve got| got| have got| also have| also got)?|got|have|(?:we|i)(?:'re|"
     r"'m| are| am) having|having) )(?:(?:a|an|my|the|"
     r"another) |(?<=got )(?!to\b)|(?<=having )(?!to\b))(?P<what>.+)$|^there(?:'s|’s| is| are|s) (?:a|an|my|the|"
     r"another)? ?(?P<there>.+)$",
-    re.IGNORECASE,
 )
 
 
@@ -66,10 +65,9 @@ def dated(text: str, scene: Scene) -> Reading | None:
 
 
 # "On the last day of every month I have to send the hours".
-_OFTEN: Final = re.compile(
+_OFTEN: Final = caseless(
     r"^(?P<often>(?:[\w'’-]+ ){0,5}?(?:every|each) [^,;:?]{2,40}?),? (?=(?:i|we)(?:['’]ve)? (?:have|need|got|must|"
     r"should|ought|am)\b)",
-    re.IGNORECASE,
 )
 
 
@@ -80,10 +78,10 @@ def _is_over(found: Found, scene: Scene) -> bool:
     return of_today or is_past(found.due, scene.sent_at, scene.zone)
 
 
-_GOT: Final = re.compile(r"(?:(?:i|we) )?(?:just |already |finally )*got\b", re.IGNORECASE)
+_GOT: Final = caseless(r"(?:(?:i|we) )?(?:just |already |finally )*got\b")
 
 
-_ALSO: Final = re.compile(r"\s*(?:,|;|\.)?\s+and\s+(?:also|then)\s+(?=\w)|;\s+|\s+then\s+(?=\w)", re.IGNORECASE)
+_ALSO: Final = caseless(r"\s*(?:,|;|\.)?\s+and\s+(?:also|then)\s+(?=\w)|;\s+|\s+then\s+(?=\w)")
 
 
 def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
@@ -96,12 +94,10 @@ def _all_due(text: str, when: str, scene: Scene) -> Reading | None:
     return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
 
 
-_TICKS: Final = re.compile(
+_TICKS: Final = caseless(
     r"\b(?:so|and|then|you can) (?:please )?(?:tick|mark|cross|check|close|delete|remove|take) (?:it|that|this|them)\b",
-    re.IGNORECASE,
 )
-_VERBISH: Final = re.compile(
+_VERBISH: Final = caseless(
     r"\b(?:feeling|idea|question|problem|lot|great|good|bad|nice|terrible|rough|long|busy|nothing|no|"
     r"not|done|finished|task|tasks)\b",
-    re.IGNORECASE,
 )

@@ -1,7 +1,6 @@
 """What was done, and behind it what is only told of it: "emailed the professor, no reply yet", "hampers ordered this
 morning, one for everyone", "did the quiz lol too easy"."""
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -10,25 +9,21 @@ from core.language.frame import reasons
 from core.language.readings import Add, Ask, Change, Commands, Complete, ListTasks, Reading, Unknown
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
-_CUT: Final = re.compile(
-    r"\s*[,;.!]+\s+|\s+[-–—]+\s+|\s+(?=(?:lol|haha+|phew|woo\w*|yay|omg|thank god|finally)\b)", re.IGNORECASE
-)
+_CUT: Final = caseless(r"\s*[,;.!]+\s+|\s+[-–—]+\s+|\s+(?=(?:lol|haha+|phew|woo\w*|yay|omg|thank god|finally)\b)")
 # Behind these it isn't done after all, or more is asked for.
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = caseless(
     r"\b(?:but|except|almost|nearly|half|wait|actually|just kidding|jk|undo|still|rest|need|needs|should|must|have to|"
     r"has to|gotta|going to|gonna|will|i'?ll|let'?s|can|could|would|please|pls|not (?:all|quite|really|done|finished)|"
     r"didn'?t|only|some|most|part|first|until i|tomorrow i|again|wrong|by mistake|if|unless|when|add|remind|delete|"
     r"remove|move|mark|cross|tick|note)\b|\?",
-    re.IGNORECASE,
 )
 # "bought milk, eggs and bread"
-_ENUMERATED: Final = re.compile(
-    r"[\w'’-]+(?: [\w'’-]+)?(?:, [\w'’-]+(?: [\w'’-]+)?)*,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?", re.IGNORECASE
-)
-_ARRIVES: Final = re.compile(r"(?:coming|arriving|landing|delivered|expected|back)\b", re.IGNORECASE)
+_ENUMERATED: Final = caseless(r"[\w'’-]+(?: [\w'’-]+)?(?:, [\w'’-]+(?: [\w'’-]+)?)*,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?")
+_ARRIVES: Final = caseless(r"(?:coming|arriving|landing|delivered|expected|back)\b")
 _LINKS: Final = vocabulary("and or then so plus also & to with for")
 _FEWEST: Final = 2  # words of each part
 _LONGEST: Final = 24
@@ -77,4 +72,4 @@ def _is_doubtful(reading: Reading) -> bool:
 
 
 # "The carpenter, he", of "called the carpenter, he is coming sunday"
-_RUN_ON: Final = re.compile(r"[,;.] (?:he|she|they|it|who)$", re.IGNORECASE)
+_RUN_ON: Final = caseless(r"[,;.] (?:he|she|they|it|who)$")

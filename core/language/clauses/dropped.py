@@ -7,39 +7,36 @@ from typing import Final
 
 from core.language.readings import Commands, Delete, Reading
 from core.language.tasks.references import is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
-_DELETES: Final = re.compile(
+_DELETES: Final = caseless(
     r"(?:(?:please|pls|just|ok|so|hey|oh|you can|can you|could you)[\s,]+)*"
     r"(?:delete|remove|erase|drop|cut|bin|scrap|trash|cancel|ditch|lose|kill|wipe|strike|scratch|axe|get rid|take|get|"
     r"knock|pull|throw|chuck|toss|clear)\b|.*\b(?:you can|can be|please) (?:delete|remove|erase|take|drop)",
-    re.IGNORECASE,
 )
 _CUT: Final = re.compile(
     r"\s*(?:[,;.!]|\s[-–—]+)\s+(?=\S)|\s+(?=(?:i|we)(?:['’]ve)? (?:already|just|have|decided|no longer|don'?t)\b)"
 )
-_OFF: Final = re.compile(
+_OFF: Final = caseless(
     r"^(?:take|get|knock|kick|pull|throw|chuck|strike|scratch|leave) (?P<name>(?:the |my |our |that )\S.*?) off(?: of)?"
     r"(?: (?:there|here|it|then|now|please|again))*$",
-    re.IGNORECASE,
 )
-_YOU_CAN: Final = re.compile(
+_YOU_CAN: Final = caseless(
     r"^(?P<name>(?:the |my |our |that |those |[\w'’-]+(?: [\w'’-]+){0,3} (?=ones? )|#?\d+ )(?:\S.*?)??) ?(?:(?:you|u|"
     r"we)"
     r"(?: can|['’]ll| could| may| should)(?: just| now)? (?:delete|remove|erase|take off|drop|scrap|bin|cancel)|"
     r"can (?:just |now |please )?(?:go|be (?:deleted|removed|erased|dropped|scrapped|binned|taken off))|"
     r"(?:please |pls |just )+(?:delete|remove|erase))"
     r"(?: (?:now|already|please|pls|hey|eh|na|then|again|safely|too|off|it|from|my|the|list))*$",
-    re.IGNORECASE,
 )
 # What takes it back, asks for something else, or leaves it open.
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = caseless(
     r"\b(?:but|wait|keep|leave|unless|if|when|once|until|maybe|perhaps|or|also|then|add|remind|move|rename|mark|delete|"
     r"remove|put|need|have to|must|should|still|actually|on second thoughts?|joking|kidding|mistake|"
     r"accident|not (?:that|"
     r"yet|really|sure)|(?:do not|don'?t|never) (?:delete|remove|do|touch|take|cancel|drop|bin|want you))\b|[?#]",
-    re.IGNORECASE,
 )
 _TOLD_OF: Final = vocabulary(
     "i we he she they it you this that there the my our his her their its someone somebody everyone everybody nobody "
@@ -78,25 +75,20 @@ def fell_through(text: str, read: Callable[[str], Reading | None]) -> Reading | 
 
 
 # What ends a plan for good.
-_FELL_THROUGH: Final = re.compile(
+_FELL_THROUGH: Final = caseless(
     r"\b(?:cancell?ed|called off|(?:is|are|['’]s) off|fell through|fallen through|sold|resigned|quit|retired|no longer|"
     r"any ?more|after all|(?:not|never|won['’]?t)(?: be)? (?:going|travell?ing|coming|doing|happening|buying|moving|"
     r"hosting|flying|attending)|in (?:the )?hospital|backed out|pulled out|broke up|bailed|closed down|shut down|"
     r"out of business|snowed off|rained off|snowed out|rained out)\b",
-    re.IGNORECASE,
 )
-_UNSETTLED: Final = re.compile(
+_UNSETTLED: Final = caseless(
     r"\b(?:if|unless|when|once|until "
     r"i|maybe|perhaps|might|but|wait|keep|leave|or|also|then|add|remind\w*|move|not sure)\b|\?",
-    re.IGNORECASE,
 )
-_SO: Final = re.compile(
-    r"(?:[,;.!]\s+|\s+(?=so\s))(?:(?:so|and|please|pls|just|you can|can you|kindly)\s+)*", re.IGNORECASE
-)
-_AWAY: Final = re.compile(
+_SO: Final = caseless(r"(?:[,;.!]\s+|\s+(?=so\s))(?:(?:so|and|please|pls|just|you can|can you|kindly)\s+)*")
+_AWAY: Final = caseless(
     r"^(?:take|knock|strike|scratch|pull) (?P<name>(?:(?:the|my|our|that|his|her|their) )?[\w'’-]+(?: [\w'’-]+){0,3}?) "
     r"(?:off|away)(?: (?:please|pls|now|again|thanks))*$",
-    re.IGNORECASE,
 )
 
 
@@ -113,7 +105,7 @@ def offered(text: str) -> Reading | None:
     return Commands((Delete((name,)),), exact=False) if known else None
 
 
-_NOBODY: Final = re.compile(r"(?:i|we|you|he|she|they|it|there|who|what|which|this)\b", re.IGNORECASE)
+_NOBODY: Final = caseless(r"(?:i|we|you|he|she|they|it|there|who|what|which|this)\b")
 
 
 def _named(head: str, read: Callable[[str], Reading | None]) -> tuple[str, ...] | None:

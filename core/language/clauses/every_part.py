@@ -31,6 +31,7 @@ from core.language.readings import (
     Unknown,
 )
 from core.language.tasks.references import is_number, is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.words import vocabulary
 
@@ -40,25 +41,21 @@ _SENTENCE: Final = (
     r"(?=[.!?…;])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\betc)(?<!\bprof)(?<!\bhr)(?<!\bfr)(?<!\bjr)(?<!\bsr)(?<!\bca)(?<!\bltd)(?<!\binc)(?<!\bapt)(?<!\bext)(?<!\bnr)(?<!\btel)(?<!\b[a-z])(?<!\b[ap]\.m)"
     r"(?:[.!?…]+|;)\s+"
 )
-_CUT: Final = re.compile(
+_CUT: Final = caseless(
     rf"(?P<sentence>{_SENTENCE})|,\s+(?:(?:and|then|also|but|plus|now|so)\s+)*|\s+(?:and|then|also|but|plus)\s+"
     r"(?:(?:then|also|now)\s+)*",
-    re.IGNORECASE,
 )
-_SEVERAL: Final = re.compile(r"[.,!?…;] | (?:and|then|also|but|plus) ", re.IGNORECASE)
+_SEVERAL: Final = caseless(r"[.,!?…;] | (?:and|then|also|but|plus) ")
 # What opens a request to Errand, and is no verb of an everyday task.
 _TO_ERRAND: Final = vocabulary(
     "add delete remove complete archive move rename reopen postpone reschedule tick mark remind undelete untick show "
     "list set make change tag put push skip need done"
 )
-_NUMBERED: Final = re.compile(
-    r"(?:(?:task|number) )?#?\d+(?:['’]s| is| are| was)? (?:all |now )?(?:done|finished)\b", re.I
-)
-_BACK: Final = re.compile(
+_NUMBERED: Final = caseless(r"(?:(?:task|number) )?#?\d+(?:['’]s| is| are| was)? (?:all |now )?(?:done|finished)\b")
+_BACK: Final = caseless(
     r"\b(?:it|its|them|that|those|this|these|one|ones|him|her|you|your|yourself|wants?|wanna|trying|tryna|same|so|"
     r"instead|both|all|everything|"
     r"me|us|whatever|if|unless|when|once|until|or)\b|\b(?:do|does|did|is|are|was|wo|ca|have|has)n['’]?t\b|n['’]t\b|\?",
-    re.IGNORECASE,
 )
 _LITTLE: Final = vocabulary(
     "the a an and or to of for on in at by my our your please pls plz also then so now just i we i'd i've need have "
@@ -104,7 +101,7 @@ def _with_more(reading: Commands, parts: list[str], read: Read) -> Commands:
 
 # A title, a name or a label that goes on into the next sentence: "milk. what's", "work.-call-mum".
 _RUN_ON: Final = re.compile(r"\w{2}[.!?]+[-\s]+\w")
-_ASKS: Final = re.compile(r"(?:what|which|when|how|list|show|any|anything|is|are|do|have)\b|#?\d+ ", re.IGNORECASE)
+_ASKS: Final = caseless(r"(?:what|which|when|how|list|show|any|anything|is|are|do|have)\b|#?\d+ ")
 _ASKED_ALONE: Final = (Add, Remind, ListTasks)
 
 
@@ -125,13 +122,20 @@ def _one_by_one(parts: list[str], read: Read) -> Reading | None:
 
 
 def _asked_first(text: str, reading: Reading, read: Read) -> Reading:
-    """ "Anything overdue? Trying to get caught up": the question, where nothing was made of the whole."""
+    """ "Anything overdue? Trying to get caught up": the question, where nothing was made of the whole, or what is told
+    behind it got into what it searches for."""
     question, mark, behind = text.partition("? ")
-    if not isinstance(reading, Unknown) or not mark or _is_request(behind) or "?" in behind:
+    spoilt = isinstance(reading, Unknown) or (isinstance(reading, Commands) and _is_one_search(reading))
+    if not spoilt or not mark or _is_request(behind) or "?" in behind:
         return reading
     made = read(f"{question}?")
     listed = isinstance(made, Commands) and all(isinstance(item, ListTasks) for item in made.items)
     return Commands(made.items, exact=False) if isinstance(made, Commands) and listed else reading
+
+
+def _is_one_search(reading: Commands) -> bool:
+    """Whether it only searches, and for more than one sentence."""
+    return all(isinstance(item, ListTasks) and _RUN_ON.search(item.search or "") for item in reading.items)
 
 
 def _stands_alone(item: Command) -> bool:
@@ -140,12 +144,11 @@ def _stands_alone(item: Command) -> bool:
 
 
 # "We need bread": what is out, where it isn't a person's own need.
-_NEED: Final = re.compile(
+_NEED: Final = caseless(
     r"(?:(?:and|also|oh|then|plus) )*(?:(?:i|we)(?:['’]ll)? )?(?:also |really |will )*need (?:(?:some|more|another) )*"
     r"(?!(?:to|help|a (?:hand|break|rest|drink|coffee|holiday|nap|minute|moment|second)|you|sleep|time|more|rest|"
     r"coffee)\b)"
     r"(?P<what>[\w'’-]+(?: (?!and\b)[\w'’-]+){0,3})(?=[\s.!]*$| and (?:i|we) )",
-    re.IGNORECASE,
 )
 
 
@@ -154,10 +157,15 @@ def _parts(text: str) -> list[str]:
     parts: list[str] = []
     at = 0
     for cut in _CUT.finditer(text):
-        if cut["sentence"] or _is_request(text[cut.end() :]):
+        instead = any(found.start() <= cut.end() < found.end() for found in _INSTEAD.finditer(text))
+        if not instead and (cut["sentence"] or _is_request(text[cut.end() :])):
             parts.append(text[at : cut.start()].strip())
             at = cut.end()
     return [part for part in (*parts, text[at:].strip(" .!")) if part]
+
+
+# "Delete 3, actually make that 4": in the place of what was said, and not beside it.
+_INSTEAD: Final = caseless(r"\b(?:(?:no|oh|oops|wait|sorry|actually|rather|better)[\s,.]+)+make (?:it|that)\b")
 
 
 def _is_request(part: str) -> bool:
@@ -188,10 +196,9 @@ def _left_out(part: str, said: frozenset[str], read: Read) -> tuple[Command, ...
 
 
 # "do the needful", "plan got cancelled"
-_EMPTY: Final = re.compile(
+_EMPTY: Final = caseless(
     r"\b(?:do (?:the needful|(?:two|three|a few|some|several) things)|keep|leave|put|got|is|are|was|were|has|had|went|"
     r"came)\b",
-    re.IGNORECASE,
 )
 
 
@@ -213,7 +220,8 @@ def _name(item: Command) -> str:
 
 def _own_words(item: Command) -> str:
     """What it is called and labelled, and would be."""
-    return " ; ".join((_name(item), getattr(item, "title", None) or "", *getattr(item, "add_labels", ())))
+    named = (_name(item), getattr(item, "title", None) or "", getattr(item, "search", None) or "")
+    return " ; ".join((*named, *getattr(item, "add_labels", ())))
 
 
 def _strings(item: Command) -> str:

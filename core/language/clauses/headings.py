@@ -13,6 +13,7 @@ from core.language.adding.sequences import enumerated
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.bulk import possessive
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:;?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
@@ -40,12 +41,12 @@ _PLURAL: Final = vocabulary(
     "entries things these following couple few several loads lots bunch ones bits"
 )
 _COUNTED: Final = _PLURAL | vocabulary("more new quick other separate different small little important urgent thing")
-_LEVEL: Final = re.compile(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b", re.IGNORECASE)
+_LEVEL: Final = caseless(r"\b(?:(?:high|medium|low|top)(?:[\s-]+prio(?:rity)?)?|urgent|important)\b")
 # "For my work list", "shopping list"; what is anybody's list is no label.
-_OWN_LIST: Final = re.compile(
-    r"(?:^|\s+(?:for|to|on|in) )(?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|an|new|this|that|following|"
+_OWN_LIST: Final = caseless(
+    r"(?:^|(?:^|\s+)(?:for|to|on|in) )(?:my |the |our )?(?!(?:to-?do|todo|task|my|the|our|do|a|an|new|this|that|"
+    r"following|"
     r"next|quick|short|long|another|today['’]s|tomorrow['’]s|price|mailing|waiting)\b)(?P<label>[a-z][\w-]+) list$",
-    re.IGNORECASE,
 )
 
 
@@ -70,8 +71,8 @@ def announced(text: str, scene: Scene) -> Reading | None:
     return Commands(tuple(with_defaults(item, shared) for item in items), exact=False) if items else None
 
 
-_COUNTED_ON: Final = re.compile(r"(?:and )?(?:one|two|three|four|\d+)\b[^:]*: ", re.IGNORECASE)
-_LIST: Final = re.compile(r"\blists?$", re.IGNORECASE)
+_COUNTED_ON: Final = caseless(r"(?:and )?(?:one|two|three|four|\d+)\b[^:]*: ")
+_LIST: Final = caseless(r"\blists?$")
 
 
 def _listed(text: str, scene: Scene) -> tuple[Add, ...] | None:
@@ -116,7 +117,7 @@ def _is_heading(words: list[str], shared: Add, *, colon: bool) -> bool:
 
 
 # "Three things before I forget", "a few things on my mind".
-_ASIDE: Final = re.compile(
+_ASIDE: Final = caseless(
     r"[\s,]+(?:(?:before|lest) (?:i|we) forget(?: (?:it|them|again))?|while (?:i|we)(?:['’]m| am)? (?:remember|think "
     r"of "
     r"it|at it|here|it['’]?s (?:fresh|in my head))|on my mind|in my head|off the top of my head|(?:that )?need(?:s|"
@@ -127,7 +128,6 @@ _ASIDE: Final = re.compile(
     r"to (?:get done|sort(?: out)?|remember|be done|tackle|get through)|for (?:me|us|ye|you|ya)|"
     r"if you (?:would|will|can|could|don['’]?t mind)|coming up|please|pls|thanks|then|now|so far|quickly|real "
     r"quick)(?=$|[\s,])",
-    re.IGNORECASE,
 )
 
 
@@ -145,7 +145,7 @@ def due_then(item: Add, when: str, scene: Scene) -> Add:
     return with_defaults(item, Add("", due_text=when))
 
 
-_DATE_HEAD: Final = re.compile(r"^(?P<when>[^:]{2,40}?)\s*(?::|\s[-–—])\s+(?P<list>.+)$", re.IGNORECASE)
+_DATE_HEAD: Final = caseless(r"^(?P<when>[^:]{2,40}?)\s*(?::|\s[-–—])\s+(?P<list>.+)$")
 _ITEM_CUT: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s[-–—]\s)")
 
 

@@ -8,17 +8,16 @@ from core.language.adding.quickadd import quick_add
 from core.language.adding.sequences import enumerated
 from core.language.readings import Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
-_APART: Final = re.compile(
+_APART: Final = caseless(
     r"^(?:add|create|put|make)\s+(?P<list>.+?),?\s+as\s+(?:separate|individual|different|single|"
     r"their own|two|three|four|\d)"
     r"(?:\s+(?:separate|new|individual))?\s+(?:tasks|items|todos|to-dos|ones|things)[\s.!]*$",
-    re.IGNORECASE,
 )
-_ANOTHER: Final = re.compile(
+_ANOTHER: Final = caseless(
     r"^(?:add|create|put|make)\s+(?P<one>.+?)\s*(?:,\s*and|,|\band)\s+(?:add\s+)?(?P<other>[^,]+?)\s+as\s+(?:another|"
     r"a second|a separate|a different)(?:\s+(?:one|task|item|todo))?[\s.!]*$",
-    re.IGNORECASE,
 )
 
 

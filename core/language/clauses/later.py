@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from core.language.readings import Add, Commands, Reading, Remind
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
@@ -19,15 +20,14 @@ _REQUEST: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PLAIN: Final = vocabulary("add") | {"remind me"}
-_POINTS: Final = re.compile(
-    r"[\s:]*(?:(?:it|that|this|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)|(?:them|those|these)\b)", re.IGNORECASE
+_POINTS: Final = caseless(
+    r"[\s:]*(?:(?:it|that|this|one|me|in|on|to)\b(?! (?:to|about|at|on|in)\b)|(?:them|those|these)\b)"
 )
 # The verb belongs to what stands before it.
-_BOUND: Final = re.compile(
+_BOUND: Final = caseless(
     r"(?:\b(?:to|not|never|don'?t|dont|didn'?t|won'?t|can|can't|could|should|shouldn'?t|i|we|you|who|they|he|she|will|"
     r"would|if|"
     r"how|and then|when|of|for|the|a|an|my|with|by|or|about)|[\"“'])$",
-    re.IGNORECASE,
 )
 _OPENS: Final = vocabulary(
     "do add done delete remove undo mark tick check cross show list move rename reopen archive finished complete "
@@ -37,10 +37,9 @@ _OPENS: Final = vocabulary(
     "should "
     "don't dont never not no"
 )
-_OBLIGED: Final = re.compile(
+_OBLIGED: Final = caseless(
     r"\b(?:need to|have to|got to|gotta|must|should|ought to|want to|remember to|forget to|supposed "
     r"to)\s+(?P<verb>[a-z]+)",
-    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from core.language.frame.polite import plain_request, was_asked
 from core.language.readings import Changes, ChangeWhere, Command, Commands, CompleteWhere, DeleteWhere, Filter, Reading
 from core.language.tasks.filters import Scene
 from core.language.tasks.sets import all_but_kept, is_overdue, set_of
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _CUES: Final = vocabulary(
@@ -17,78 +18,67 @@ _CUES: Final = vocabulary(
     "other lot "
     "items todos chores errands task one overdue everythin evrything"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = caseless(
     r"^(?:(?:i|we)(?:['’]d| would)? (?:want|need|like|wanna)(?: you)?(?: to)? (?=delete|remove|erase|get "
     r"rid|clear|move|"
     r"mark|push)|(?:ok|okay|right|righto|so|and|now|please|pls|just|then|also)[\s,]+)+",
-    re.IGNORECASE,
 )
 _LIST: Final = r"(?:there|here|it|(?:the|my|our|this) (?:to-?do )?list)"
 _BIN: Final = (
     r"(?:nuke|ditch|wipe|bin|scrap|trash|chuck|dump|toss|drop|clear|clean|purge|lose|zap|axe|cut|strike|scratch|kill|bust|"
     r"cancel|take|get|knock|flush|yeet|throw|cull|shred|sack)"
 )
-_DELETE: Final = re.compile(
+_DELETE: Final = caseless(
     rf"^(?:(?P<plain>delete|remove|erase|rm|del|get rid of|get shot of|do away with|eliminate)|{_BIN})"
     rf"(?: (?:off|out|away|down|up))?(?: of)? (?P<set>.+?)(?: (?:off|from|out|away)(?: of| from)?(?: {_LIST})?)?$",
-    re.IGNORECASE,
 )
-_MARK: Final = re.compile(
+_MARK: Final = caseless(
     r"^(?:mark|tick|set|make)(?: as)? (?P<early>done|finished|completed?|off|high|low|medium|urgent)(?: "
     r"prio(?:rity)?)? "
     r"(?P<behind>.+)$|"
     r"^(?:mark|tick|check|cross|set|close|flag|put)(?: off| out| down)? (?P<set>.+?)(?: (?:as|to|off as|down as))? "
     r"(?P<as>done|finished|completed?|off|closed|dne|high|low|medium|urgent|important|top)(?: prio(?:rity)?)?$",
-    re.IGNORECASE,
 )
-_MOVE: Final = re.compile(
+_MOVE: Final = caseless(
     r"^(?:move|push|shift|shove|bump|carry|postpone|reschedule|drag|kick|slide|roll|delay|defer)(?: (?:back|over|on|"
     r"forward))? (?P<set>.+?)(?: (?:back|over|on|forward|along))? (?:to|till|until|til|onto|into|for) (?P<to>.+)$",
-    re.IGNORECASE,
 )
 _MAY: Final = (
     r"(?:(?:and|so|then|please|pls|just|you|we|i|they|it|that|can|could|should|must|may|need|needs|want|to|ought|be|get|"
     r"all|now|want|have|has|got|go ahead and|['’]d like) )*"
 )
 _BACK: Final = r"(?: (?:it|them|those|these|that|em|['’]em|all|both))*"
-_GOES: Final = re.compile(
+_GOES: Final = caseless(
     rf"^{_MAY}(?:(?:delete|remove|erase|bin|scrap|ditch|drop|dump|cancel|wipe|nuke|trash|get rid "
     rf"of|clear|chuck)d?{_BACK}"
     rf"|(?:deleted|removed|erased|binned|scrapped|ditched|dropped|dumped|wiped|trashed|cleared|gone)"
     rf"|(?:take|strike|scratch|knock|get|cross|come|taken|struck|knocked){_BACK} off{_BACK})"
     rf"(?: (?:off|from|out)(?: of)?(?: {_LIST})?)?$",
-    re.IGNORECASE,
 )
-_MAY_GO: Final = re.compile(
+_MAY_GO: Final = caseless(
     rf"^(?:(?:all|they) )*(?:can|should|must|may|could)(?: all| just| now| please)* (?:go|come off|be off)(?: now)?"
     rf"(?: (?:from|off)(?: of)? {_LIST}| {_LIST})?$",
-    re.IGNORECASE,
 )
-_DONE: Final = re.compile(
+_DONE: Final = caseless(
     r"^(?:(?:is|are|['’]s|['’]re|has been|have been|been|got|getting) "
     r")(?:(?:all|now|already|both|been|finally|well and "
     r"truly) )*(?:done|finished|completed?|done and dusted)(?: now| already)?$|"
     rf"^{_MAY}(?:mark|tick|check|cross|set){_BACK}(?: (?:as|off|down|all|it))* (?:done|finished|completed?|"
     r"off|complete)$",
-    re.IGNORECASE,
 )
-_PUT: Final = re.compile(
+_PUT: Final = caseless(
     rf"^(?:{_MAY}(?:make|set|put|move|push|shift|shove|carry|bump|change|mark|go|goes|going|moves|moved|reschedule|"
     rf"postpone|drag|slide|bring|turn|switch|kick|is|are|becomes?|flag|shifts?){_BACK}(?: (?:over|back|on|up|down|out|"
     rf"due|along))*|to|onto|now due)\b(?: (?:due|to|till|until|for|on|as|at|by|onto|over to))* (?P<to>\S.*)$",
-    re.IGNORECASE,
 )
 _CUT: Final = re.compile(r"\s*[,;:.!]+\s+|\s+[-–—]+\s+|\s+(?=[^\w\s'\"#(&+/@-])|\s+(?=(?:im|i['’]m|cos|because|cuz)\b)")
 _JOINTS: Final = re.compile(r"\s*[,;:–—]+\s+|\s+-+\s+|\s+|(?<=\w)(?=['’](?:s|re)\s)")
-_TAIL: Final = re.compile(
-    r"(?:[\s,]+(?:please|pls|plz|thanks|thx|ta|cheers|now|for me|will you|would you|ok|again))+$", re.I
-)
+_TAIL: Final = caseless(r"(?:[\s,]+(?:please|pls|plz|thanks|thx|ta|cheers|now|for me|will you|would you|ok|again))+$")
 _LONGEST: Final = 30  # words
 # What only tasks are called, where the verb may be said of any things.
-_TASKS: Final = re.compile(
+_TASKS: Final = caseless(
     r"\b(?:ones|wans|yins|tasks|to-?dos|items)$|^every \S+(?: \S+)? (?:task|thing|one|job)$|"
     r"^(?:everything|anything|whatever)(?:['’]s)? (?:for|about|to do with|under|tagged|with|on the list)\b",
-    re.IGNORECASE,
 )
 
 

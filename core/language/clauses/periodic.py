@@ -1,6 +1,5 @@
 """How often, said before the task: "weekly reminder: clean the litter box"."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -8,8 +7,9 @@ from core.language.adding.quickadd import quick_add
 from core.language.readings import Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_pointer
+from core.language.text.caseless import caseless
 
-_PERIODIC: Final = re.compile(
+_PERIODIC: Final = caseless(
     r"^(?:(?:add|create|set(?: up)?|make|new|schedule|i(?: need| want|'d like)|need|want)\s+)?(?:me\s+)?(?:an?\s+|"
     r"the\s+)?(?:new\s+)?"
     r"(?P<often>daily|weekly|fortnightly|biweekly|bi-weekly|monthly|quarterly|yearly|annual|recurring|repeating|"
@@ -17,7 +17,6 @@ _PERIODIC: Final = re.compile(
     r"(?:(?:recurring|repeating)\s+)?(?:reminder|task|todo|to-do|chore|job|item|alarm)\s*(?:to\s+|"
     r"for\s+(?:me\s+to\s+)?|[:–—-]\s*)?(?P<rest>\S.*)$"
     r"|^(?:(?:add|create|new)\s+)?(?P<mark>recurring|repeating|daily|weekly|monthly)\s*:\s*(?P<what>\S.*)$",
-    re.IGNORECASE,
 )
 _OFTEN: Final = {"annual": "yearly", "regular": "", "recurring": "", "repeating": ""}
 

@@ -14,6 +14,7 @@ from core.language.frame.reasons import without_reason
 from core.language.grammar.sureness import is_clean
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _QUOTED: Final = re.compile(
@@ -32,18 +33,16 @@ _BEFORE: Final = _ASKS | vocabulary(
     "evening day pm am be able possible possibly if wonder mind errand urgent important high low medium priority "
     "personal work do help remember also not but thing things something entry label"
 )
-_PLACED: Final = re.compile(
+_PLACED: Final = caseless(
     r"^[\s,]*(?:(?:on|in|to|onto|into|down on) (?:(?:my|the|our) )?(?:(?:to[- ]?do|task|todo) )?(?:lists?|tasks|todos|"
     r"there|"
     r"here|to-dos)|in|there|down|for me|as an? (?:new )?(?:task|to-?do|item|reminder)|please|pls|also|too|"
     r"po)(?=[\s,.;!]|$)",
-    re.IGNORECASE,
 )
-_AS_TITLE: Final = re.compile(
+_AS_TITLE: Final = caseless(
     r"^(?P<told>.+?)[\s,.;–—-]+(?:(?:so|and|please|pls|can you|could you|just)\s+)*(?:add|put|get|note|log|save|list|"
     r"enter|"
     r"stick|pop|record|write|make|call)\s+(?:it|that|this)\b[^'\"“]*?\b(?:as|called|named|under|titled)?\s*$",
-    re.IGNORECASE,
 )
 _NAMED: Final = "xyzzy"  # in the place of the title, so that nothing in it is read
 

@@ -10,6 +10,7 @@ from core.language.ahead import counts_back
 from core.language.readings import Add, Change, Command, Commands, Reading, Remind
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_number, is_pointer
+from core.language.text.caseless import caseless
 
 Read = Callable[[str], Reading]
 
@@ -29,32 +30,29 @@ _TELL: Final = (
     r"(?:reminded|told|notified|alerted))"
     r"(?: please| again)?"
 )
-_ASKED: Final = re.compile(rf"{_TELL},? (?P<rest>\S.*?)(?: please| pls| thanks| thank you| ta)*[.!?]*", re.IGNORECASE)
-_BESIDE: Final = re.compile(
+_ASKED: Final = caseless(rf"{_TELL},? (?P<rest>\S.*?)(?: please| pls| thanks| thank you| ta)*[.!?]*")
+_BESIDE: Final = caseless(
     rf"(?P<body>\S.*?)(?:\s*[,;.:!–—(-]+\s*|\s+){_TELL}(?: (?:about|of|for) (?:it|that|this))?,? (?P<when>\S.*?)"
     r"(?: (?:about|of|for) (?:it|that|this))?(?: please| pls| thanks| thank you| ta)*[.!?)]*",
-    re.IGNORECASE,
 )
-_WITH: Final = re.compile(
+_WITH: Final = caseless(
     rf"(?P<body>\S.*?)(?:[,;.]?\s+(?:and |with |plus )+(?:an? |the )?|\s*[,;.(–—-]\s+|\s+\()"
     rf"(?:{_NOTICE}s?:? (?:set )?(?:for |at )?(?P<when>\S.*?)|"
     rf"(?P<length>\S+(?: an?)?[ -](?:minute|min|hour|hr|day|week)s?(?: before)?)[ -]{_NOTICE})[.!)]*",
-    re.IGNORECASE,
 )
-_FRONT: Final = re.compile(rf"(?P<front>\S.*?),? {_TELL}[.!?]*", re.IGNORECASE)
-_LINK: Final = re.compile(r"^(?:about|of|for|on|re|regarding) ", re.IGNORECASE)
-_NAMED: Final = re.compile(r"(?:the|my|our|that|this|#?\d+\b) ?", re.IGNORECASE)
-_BEFORE: Final = re.compile(
+_FRONT: Final = caseless(rf"(?P<front>\S.*?),? {_TELL}[.!?]*")
+_LINK: Final = caseless(r"^(?:about|of|for|on|re|regarding) ")
+_NAMED: Final = caseless(r"(?:the|my|our|that|this|#?\d+\b) ?")
+_BEFORE: Final = caseless(
     r"(?P<core>\S.*? (?:before|prior to|ahead of|in advance of)|"
     r"(?:on )?the (?:day|night|morning|evening|afternoon) of) "
     r"(?P<name>(?!to\b)\S.*)",
-    re.IGNORECASE,
 )
-_IS_DUE: Final = re.compile(
-    r"(?:'s| is| are| gets| comes)? (?:due|on|up)$|(?: is| are)? (?:starts?|begins?|starting|happens?|happening)$", re.I
+_IS_DUE: Final = caseless(
+    r"(?:'s| is| are| gets| comes)? (?:due|on|up)$|(?: is| are)? (?:starts?|begins?|starting|happens?|happening)$"
 )
-_TO_DO: Final = re.compile(r"\bto [a-z]+\b", re.IGNORECASE)
-_CORE: Final = re.compile(r"(?:before|prior to|ahead of|in advance of)$", re.IGNORECASE)
+_TO_DO: Final = caseless(r"\bto [a-z]+\b")
+_CORE: Final = caseless(r"(?:before|prior to|ahead of|in advance of)$")
 _LONGEST: Final = 30  # words
 
 
@@ -108,7 +106,7 @@ def _before_name(rest: str, scene: Scene) -> Remind | None:
     return Remind("that" if is_pointer(name) or name.lower() in _DEADLINES else name, when, new=False)
 
 
-_CLOCK: Final = re.compile(r"(?:at |around )?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o'clock|h)?|noon|midday)", re.I)
+_CLOCK: Final = caseless(r"(?:at |around )?(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|o'clock|h)?|noon|midday)")
 _DEADLINES: Final = ("the deadline", "the due date", "the time", "the start", "the event", "due")
 
 

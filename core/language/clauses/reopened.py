@@ -1,14 +1,14 @@
 """What is to be open again, told first and then asked for: "I still need to get the emissions test, un-check it", "the
 culvert's blocked again, reopen it"."""
 
-import re
 from typing import Final
 
 from core.language.readings import Commands, Reading, Reopen
 from core.language.tasks.references import is_number, is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import present_of
 
-_ASKED: Final = re.compile(
+_ASKED: Final = caseless(
     r"^(?P<told>.+?)(?:\s*[,.;!?–—-]+\s+|\s+)(?:(?:so|and|but|then|now|please|pls|just|can you|could "
     r"you|you can)[\s,]+)*"
     r"(?:(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|reactivate)(?: (?:it|that|this)(?: (?:one|task))?)?|"
@@ -18,77 +18,63 @@ _ASKED: Final = re.compile(
     r"(?:put|set|mark|flag) (?:it|that|this)(?: (?:one|task))? (?:back )?(?:as|to) (?:not done|undone|open|pending|"
     r"unfinished|to ?do|incomplete))"
     r"(?:,? (?:again|please|pls|thanks|then|now|i guess|i suppose|i think|ok|lol|for me))*$",
-    re.IGNORECASE,
 )
-_OPENING: Final = re.compile(
+_OPENING: Final = caseless(
     r"^(?:(?:wait|oh|no|oops|sorry|actually|hey|ok|so|right|well|never ?mind|nvm|hang on|hmm|ugh|damn|turns out|"
     r"it turns out)[\s,]+)+",
-    re.IGNORECASE,
 )
 # "I still need to get the test", "still have to do the hotel", "there's half the hedge still to do"
-_STILL: Final = re.compile(
+_STILL: Final = caseless(
     r"^(?:(?:i|we)(?:['’]ve)? )?(?:(?:still|actually|really|do|did|will) )*(?:need|have|have got|got|want|ought|gotta|"
     r"going) to (?:(?:still|actually) )?(?P<what>.+?)(?: (?:again|still|after all|yet))*$",
-    re.IGNORECASE,
 )
-_LEFT: Final = re.compile(
+_LEFT: Final = caseless(
     r"^there(?:['’]?s| is| are)(?: still)? (?:half|some|part|a bit|more|most) (?:of )?(?P<what>the .+?)"
     r"(?: (?:still )?(?:left|to do|to go|left to do|undone))*$",
-    re.IGNORECASE,
 )
-_NEVER: Final = re.compile(
+_NEVER: Final = caseless(
     r"^(?:i|we) (?:(?:still|actually|really) )*(?:never|didn['’]?t|haven['’]?t|did not|have not)(?: (?:actually|really|"
     r"even|yet))* (?P<verb>[a-z]+) (?P<what>.+?)(?: (?:yet|after all|at all))*$",
-    re.IGNORECASE,
 )
-_STATE: Final = re.compile(
+_STATE: Final = caseless(
     r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?:['’]s|['’]re| (?:is|are|was|"
     r"were|has|have|had|came|"
     r"went|broke|failed|needs?|bounced|never|still|isn['’]?t|wasn['’]?t|hasn['’]?t|aren['’]?t|didn['’]?t|doesn['’]?t|"
     r"isnt|wasnt|hasnt|arent|didnt|doesnt|keeps?|got|started))\s+\S.*$",
-    re.IGNORECASE,
 )
 # What was deleted or changed isn't done: the last change is to be undone.
-_GONE: Final = re.compile(
-    r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b", re.IGNORECASE
-)
-_CUT: Final = re.compile(r"\s*[,.;!]\s+|\s+so (?=(?:that|it|this|they)\b)", re.IGNORECASE)
+_GONE: Final = caseless(r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b")
+_CUT: Final = caseless(r"\s*[,.;!]\s+|\s+so (?=(?:that|it|this|they)\b)")
 # What happened to something ("the payment bounced"), and what somebody did with it ("kids ate the candy").
 _PAST: Final = (
     r"(?:(?!(?:need|feed|seed|speed|red|bed|shed)\b)\w{2,}ed|ate|cut|ran|fell|broke|went|came|got|lost|left|burst|blew|"
     r"froze|burnt|tore|spilt|split|leaks|shut|sank|stuck|stank|wore|won|took|threw|drank|sold|sent|gave|forgot|hit|bit|"
     r"chewed|stole|undid)"
 )
-_DONE_TO: Final = re.compile(
+_DONE_TO: Final = caseless(
     rf"^(?:[\w'’-]+ ){{1,4}}?{_PAST}(?: (?:up|off|out|down|away|through|into))? (?:(?:all|both|half|most)(?: of)? )?"
     r"(?P<what>(?:the|my|our|that) .+?)(?: (?:again|already|up|off|out|down|away|today|yesterday|last night|this "
     r"morning))*$",
-    re.IGNORECASE,
 )
-_HAPPENED: Final = re.compile(
+_HAPPENED: Final = caseless(
     rf"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){{0,3}}?)(?: (?:just|already|only|then|"
     rf"all))* {_PAST}\b.*$",
-    re.IGNORECASE,
 )
 # "The worksheet isn't done after all, I did the wrong page"
-_AFTER_ALL: Final = re.compile(
+_AFTER_ALL: Final = caseless(
     r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,5}?) (?:is|are|was|were)(?:n['’]?t| not)(?: "
     r"(?:actually|"
     r"really|quite))? (?:done|finished|complete[d]?|over) (?:after all|yet|though)[\s,.;–—-]+(?:(?:because|cos|cause|"
     r"as|"
     r"since|so|but|and) )?(?:i|we|he|she|they|it|there|turns|turned)(?:['’]\w+)? \w",
-    re.IGNORECASE,
 )
 # "Mom checked and my room isn't clean": who says so, and then what.
-_BECAUSE: Final = re.compile(
+_BECAUSE: Final = caseless(
     r"^.*\b(?:checked|looked|said|says|noticed|saw|told me|reckons|called|rang|emailed|complained|found|back)(?: "
     r"(?:that|and|but|"
     r"so|out))* (?=(?:the|my|our|that|his|her) )",
-    re.IGNORECASE,
 )
-_NOBODY: Final = re.compile(
-    r"^(?:i|we|you|he|she|they|it|that|this|there|who|what|nobody|someone)(?:['’]\w+)?$", re.IGNORECASE
-)
+_NOBODY: Final = caseless(r"^(?:i|we|you|he|she|they|it|that|this|there|who|what|nobody|someone)(?:['’]\w+)?$")
 _LONGEST: Final = 7  # words of a name
 
 

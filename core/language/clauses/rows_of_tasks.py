@@ -8,6 +8,7 @@ from typing import Final
 from core.language.adding.quickadd import quick_add
 from core.language.readings import Add, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
 _DAY: Final = (
@@ -17,24 +18,21 @@ _DAY: Final = (
     r"(?:the )?\d{1,2}(?:st|nd|rd|th))"
     r"(?: (?:morning|afternoon|evening|night))?"
 )
-_HEADED: Final = re.compile(
+_HEADED: Final = caseless(
     rf"(?:^|[.;,]\s+(?:and\s+|then\s+)?|\s+and\s+(?:then\s+)?|\n)(?P<day>{_DAY})\s*(?:[:–—-]+|,?\s+(?:i|we) (?:have|"
     rf"need|must|got|"
     r"should|'ve got|gotta)(?: to)?|\s(?=(?P<verb>[a-z]+) ))\s*",
-    re.IGNORECASE,
 )
-_ORDER: Final = re.compile(
+_ORDER: Final = caseless(
     r"(?:^|\s*[,.;]\s*(?:and\s+)?|\s+and\s+)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|after "
     r"that|"
     r"lastly|finally)\b[,:]?\s+(?:(?:i|we) (?:need|have|want|must|should)(?: to)? |(?:to|of all,?) )?",
-    re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = caseless(
     r"^(?:(?:ok|so|please|add|i have|i need|there are|here are|new)\s+)*(?:two|three|four|five|six|2|3|4|5|6|some|a "
     r"few|several)?"
     r"\s*(?:new |quick |more )?(?:tasks?|things?|items?|to-?dos?|reminders?|jobs?)?(?: (?:to do|for me|please|pls|"
     r"today))*\s*[.:;,–—-]*\s*$",
-    re.IGNORECASE,
 )
 
 

@@ -24,15 +24,15 @@ from core.language.readings import (
 )
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_pointer
+from core.language.text.caseless import caseless
 
-_CLAUSE: Final = re.compile(r"\s*(?:[.;,!–—]+\s+(?:and\s+|also\s+|please\s+|but\s+)*|\s+and\s+)", re.IGNORECASE)
-_OF_IT: Final = re.compile(
-    r"^(?:please |pls |also |and |then )*(?:(?:make|mark|set|flag|tag|label|lable|file|put|give|schedule|"
-    r"categori[sz]e) "
+_CLAUSE: Final = caseless(r"\s*(?:[.;,!–—]+\s+(?:and\s+|also\s+|please\s+|but\s+)*|\s+and\s+)")
+_OF_IT: Final = caseless(
+    r"^(?:please |pls |also |and |then )*(?:(?:make|mark|set|flag|tag|label|lable|file|put|give|keep|treat|count|"
+    r"consider|schedule|categori[sz]e) "
     r"(?:it|that|this|them)\b|(?:it|that|this|that one|this one)(?:'s|’s| is| has| needs| must| should)\b|its\b|"
     r"(?:it'?s )?(?:due|by|before|no later than)\b|(?:with )?(?:priority|prio|label|tag)\b|"
     r"(?:high|medium|low|top)[ -]prio)",
-    re.IGNORECASE,
 )
 
 
@@ -66,6 +66,9 @@ def attributed(text: str, scene: Scene, read: Callable[[str], Reading | None]) -
 def _change_of(part: str, scene: Scene, read: Callable[[str], Reading | None]) -> Change | None:
     """The clause as a change of "it"."""
     part = re.sub(r"^(?:please |pls |also |and |then )+", "", part, flags=re.IGNORECASE)
+    part = re.sub(
+        r"^(?:keep|treat|count|consider|have) (it|this|that)(?: as| at)? ", r"make \1 ", part, flags=re.IGNORECASE
+    )
     due = re.sub(r"^(?:it'?s |its )?(?=due|by|before|no later)", "", part, flags=re.IGNORECASE)
     if scene.is_due(due):
         return Change(("it",), due_text=due)

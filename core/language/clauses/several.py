@@ -1,7 +1,6 @@
 """Several things to do in as many sentences, or with something said of all of them: "couple of things. Fix the tap, and
 call Pete on monday. Also pay the nursery", "wash the car and hoover the stairs, both by friday"."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
@@ -14,14 +13,14 @@ from core.language.frame.polite import plain_request
 from core.language.readings import Add, Commands, Reading, Remind, Smalltalk
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 
 Read = Callable[[str], Reading]
 
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = caseless(
     r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\betc)(?<!\bprof)(?<!\b[a-z])"
     r"\s*(?:[.!…]+|;)\s+|\s+[–—-]+\s+",
-    re.IGNORECASE,
 )
 _OBLIGED: Final = (
     r"(?:(?:(?:i|we)(?:['’](?:ve|ll|d|m|re))?|ive|im|ill)\s+)?(?:(?:also|still|really|just|do|will|then)\s+)*"
@@ -29,51 +28,44 @@ _OBLIGED: Final = (
     r"(?<=ve )to|(?<=also )to)\s+(?:also\s+)?"
 )
 # Before what is to be done, in a row: "second, I've also to …", "oh and …", "two is …".
-ORDER: Final = re.compile(
+ORDER: Final = caseless(
     r"^(?:(?:(?:and|also|then|so|oh|plus|yeah|ok|okay|right|next|lastly|last(?: one| thing)?|finally|"
     r"after that|first(?:ly| of all| off| up)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|"
     r"(?:number )?(?:one|two|three|four|five) is(?: to)?|(?:the )?(?:first|second|third|other|last|next)(?: one| thing"
     r")? is(?: to)?|(?:and )?(?:another|one more)(?: one| thing)?(?: is(?: to)?)?)(?:\s*[,:–—-]+\s*|\s+))+)?"
     rf"(?:{_OBLIGED})?",
-    re.IGNORECASE,
 )
 # What is said of all of them behind the last: "…, both by friday", "…, thursday all of it".
 _ALL: Final = r"(?:both|each|everything|the lot|all(?: (?:three|four|five|six|(?:of )?(?:it|them|these|those|this)))?)"
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = caseless(
     rf"(?:\s*[,;.–—-]+\s+|\s+(?=both\s|all (?:of (?:it|them)|three|four|due|by|before)\s))"
     rf"(?:(?:and|but|ideally|preferably|hopefully|please|pls)\s+)*"
     rf"(?:{_ALL}(?:['’]s|['’]re)?(?:\s+(?:are|is|to be|need(?:s|ed)?|has|have|must|should|be|to|done|doing|due|sorted|"
     r"finished|get|please|ideally|preferably))*?\s+(?P<behind>[^,;]+?)|"
     rf"(?P<front>[^,;]+?)\s+(?:for |please )?{_ALL})(?:\s+please)?[\s.!]*$",
-    re.IGNORECASE,
 )
-_BACK: Final = re.compile(r"\b(?:it|them|that|those|this|these|him|her|one|ones)\b", re.IGNORECASE)
-_ASKS: Final = re.compile(
+_BACK: Final = caseless(r"\b(?:it|them|that|those|this|these|him|her|one|ones)\b")
+_ASKS: Final = caseless(
     r"^(?:add|remind me|put|jot|don['’]?t forget|remember|make sure)\b(?!.*\b(?:number|task|item) ?\d)",
-    re.IGNORECASE,
 )
 # Something that was told, and isn't to be done: "long day yesterday", "school just rang".
-_TOLD: Final = re.compile(
+_TOLD: Final = caseless(
     r"\b(?:is|are|was|were|am|been|has|had|will|would|said|says|told|came|comes|coming|going|went|got|gets|"
     r"keeps?|ran|rang|starts?|ends?|broke|died|wants?|needs|yesterday|last (?:night|week)|\w{3,}ed)\b|"
     r"['’](?:s|re|ve|ll|d|m)\b|"
     r"^(?:long|busy|mad|crazy|big|full|lots?|loads?|hectic|quick) (?:\w+ )?(?:day|week|one|morning|on|evening|"
     r"weekend)\b",
-    re.IGNORECASE,
 )
 # Who got in touch, which finishes nothing: "school rang", "the garage texted me back".
-_RANG: Final = re.compile(
+_RANG: Final = caseless(
     r"^(?:(?:so|and|oh|ok|right|well|just|apparently)[\s,]+)*(?!(?:i|we|i['’]ve|we['’]ve|ive)\b)(?:[\w'’-]+ "
     r"){1,4}?(?:has |have "
     r"|just |already )*(?:rang|rung|called|phoned|texted|emailed|messaged|wrote|written|replied|pinged|been on|been in "
     r"touch|got back|got in touch)(?: (?:to|me|us|back|again|earlier|today|just|now|there|this morning|yesterday|last "
     r"night)"
     r")*[\s.!]*$",
-    re.IGNORECASE,
 )
-_NO_TALE: Final = re.compile(
-    r"\b(?:if|unless|when|don['’]?t|do not|never|not|no|stop|cancel|delete|remove)\b|\d|\?", re.I
-)
+_NO_TALE: Final = caseless(r"\b(?:if|unless|when|don['’]?t|do not|never|not|no|stop|cancel|delete|remove)\b|\d|\?")
 _LONGEST: Final = 90  # words
 
 
@@ -105,20 +97,18 @@ def _said_of_all(text: str, scene: Scene, read: Read) -> Reading | None:
     return Commands(tuple(due_then(item, when, scene) if when else item for item in made), exact=False)
 
 
-_ADDING: Final = re.compile(
-    r"^(?:(?:please|pls|also|and|can you|could you) )*(?:add|note(?: down)?|jot down|put down) (?=\w)", re.I
+_ADDING: Final = caseless(
+    r"^(?:(?:please|pls|also|and|can you|could you) )*(?:add|note(?: down)?|jot down|put down) (?=\w)"
 )
 # "My grandson's flying in thursday, so wash …": why, and then what is to be done.
-_CONSEQUENCE: Final = re.compile(
+_CONSEQUENCE: Final = caseless(
     r"^(?!(?:i|we|add|put|remind|need)\b)[^:]*?\w['’]?(?:s|re|ll)? \w[^:,]*(?:,\s+so|\s+so)\s+(?=[a-z]+ (?!that\b)\w)",
-    re.IGNORECASE,
 )
 # Counted aloud: "one is water the tomatoes two is pay the gardener", "one buy eggs, two call the plumber".
-_COUNT: Final = re.compile(
+_COUNT: Final = caseless(
     r"(?:^|[\s,;:.–—-]+(?:and\s+)?)(?:number\s+)?(?P<n>one|two|three|four|five|six)(?P<plain>\s+is(?:\s+to)?\s+|"
     r"\s*[,:)]\s+"
     r"|\s+)(?=(?P<verb>[a-z]+) \S)",
-    re.IGNORECASE,
 )
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six")
 _FEWEST: Final = 3  # that are told by their numbers alone

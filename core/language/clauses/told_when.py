@@ -8,14 +8,14 @@ from typing import Final
 from core.language.adding.quickadd import quick_add
 from core.language.readings import Add, Change, Command, Commands, Reading
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
-_ADDED: Final = re.compile(
+_ADDED: Final = caseless(
     r"^(?P<front>[^:\n\"“]{8,90}?)\s*[,.;–—-]+\s+(?:(?:so|and|please|pls|then|just|(?:can|could) you) )*"
     r"(?:add|put down|note down|put)\s+(?=\S)",
-    re.IGNORECASE,
 )
-_ASKS: Final = re.compile(r"[,.;–—-] .*?\b(?:add|put|note)\b", re.IGNORECASE)
-_OVER: Final = re.compile(r"\b(?:yesterday|last|ago|was|were|did)\b", re.IGNORECASE)
+_ASKS: Final = caseless(r"[,.;–—-] .*?\b(?:add|put|note)\b")
+_OVER: Final = caseless(r"\b(?:yesterday|last|ago|was|were|did)\b")
 _SHORTEST: Final = 4  # letters of a word that both speak of
 
 

@@ -18,61 +18,55 @@ from core.language.readings import (
     Reopen,
     Start,
 )
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
 _CUT: Final = re.compile(r"\s*(?:[:;]|,|\s[-–—]+|\.{2,}|…)\s+(?=\S)")
-_LEAD: Final = re.compile(
+_LEAD: Final = caseless(
     r"^(?:(?:so|and|ok|oh|well|about|re|regarding|as for|for|on|the task (?:of|for|about)|lol|hey|right|now|also|"
     r"actually|"
     r"yes|yeah|forget(?: about)?|never ?mind(?: about)?|nvm|scrap|ditch)\s*[,:]?\s+)+(?=\S)",
-    re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = caseless(
     r"\s+(?:first|now|please|pls|again|actually|too|as well|task|thing|"
     r"this (?:week|weekend|month|year|term|season|morning|afternoon|evening))$",
-    re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = caseless(
     r"\b(?:i|i'm|i've|we|he|she|they|is|are|was|were|has|have|had|got|don'?t|didn'?t|isn'?t|won'?t|can'?t|not|need|"
     r"needs|"
     r"if|when|should|will|would|must|please|you|what|which|how|can|could)\b|"
     r"['’]s (?:\w+ed|done|sorted|in|out|off|over|up|bust|broken|ready|gone|here|back|on|sent|paid|bought|made|cut|late|"
     r"early|sick|ill|now|all|already|not|still)\b",
-    re.IGNORECASE,
 )
-_POINTS: Final = re.compile(r"\b(?:it|that|this|them|that one|this one)\b", re.IGNORECASE)
+_POINTS: Final = caseless(r"\b(?:it|that|this|them|that one|this one)\b")
 _BACK: Final = vocabulary("it that this them those these")
 _OF_ONE: Final = (Change, Complete, Delete, Reopen, Start, Archive, Remind)
 _LONGEST: Final = 7  # words of a name
-_MOVED: Final = re.compile(
+_MOVED: Final = caseless(
     r"^(?:(?:please|pls|can you|could you|just)\s+)*(?:change|move|push|shift|reschedule|postpone|set|bump|delay)(?: "
     r"back| out| on)? "
     r"(?P<to>(?:to|till|until|for) \S.*)$",
-    re.IGNORECASE,
 )
-_TAGGED: Final = re.compile(r"^(?:label|tag)(?: as| with)? (?P<label>[#+]?[^\W\d_][\w-]*)$", re.IGNORECASE)
-_ELLIPTIC: Final = re.compile(
+_TAGGED: Final = caseless(r"^(?:label|tag)(?: as| with)? (?P<label>[#+]?[^\W\d_][\w-]*)$")
+_ELLIPTIC: Final = caseless(
     r"^(?:(?:please|pls|you can|just|forget it|drop it|scrap it|not needed|no longer needed|don'?t need it(?: any "
     r"?more)?),?\s+"
     r"(?:and\s+)?)*(?P<verb>delete|remove|reopen|complete|archive|start)(?: please| pls| now)?$",
-    re.IGNORECASE,
 )
 
 
-_NVM: Final = re.compile(
+_NVM: Final = caseless(
     r"^(?:(?:lol|ok|oh|so|actually|hey)[\s,]+)*(?:nvm|never ?mind|forget|scrap|(?:i |we )?don'?t need)(?: about)? "
     r"(?P<name>(?:the |my |that )?[\w'’ -]+?)(?: on (?:here|there|my list))?(?: any ?more)?"
     r"[\s,.;–—-]+(?:(?:i|we) (?:don'?t|dont|no longer|won'?t) (?:need|want) (?:it|that)(?: any ?more)?[\s,.;–—-]*)?"
     r"(?:so |and |just |please |pls |you can |can you )*(?P<verb>delete|remove|bin|scrap|drop|get rid of|take off) "
     r"(?:it|that)$",
-    re.IGNORECASE,
 )
 
 
-_STATE: Final = re.compile(
+_STATE: Final = caseless(
     r"['’]s (?:an?|the|been|gone|dead|off|no|not|over|out|too|now|already|back|all|so|just|fallen|broken|fine)\b.*$",
-    re.IGNORECASE,
 )
 
 
@@ -125,9 +119,7 @@ def _about(reading: Reading | None, name: str) -> Command | None:
     return replace(command, tasks=(name,))
 
 
-_AND: Final = re.compile(
-    r"\s*(?:,\s*(?:and\s+|then\s+|also\s+)*|;\s*|\.\s+|\s+and\s+(?:then\s+|also\s+)?)", re.IGNORECASE
-)
+_AND: Final = caseless(r"\s*(?:,\s*(?:and\s+|then\s+|also\s+)*|;\s*|\.\s+|\s+and\s+(?:then\s+|also\s+)?)")
 
 
 def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
@@ -145,15 +137,12 @@ def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | N
     return None
 
 
-_LABELLED: Final = re.compile(r"^(?:add|put|give)(?: the| a)? (?:label|tag) #?(?P<label>[\w-]+)$", re.IGNORECASE)
-_LEVELLED: Final = re.compile(
+_LABELLED: Final = caseless(r"^(?:add|put|give)(?: the| a)? (?:label|tag) #?(?P<label>[\w-]+)$")
+_LEVELLED: Final = caseless(
     r"^(?:make|set|mark|to)(?: as| to| priority(?: to)?)? (?P<level>high|low|medium|urgent|important|normal)(?: "
     r"prio(?:rity)?)?$",
-    re.IGNORECASE,
 )
-_PUSHED: Final = re.compile(
-    r"^(?:move|push|reschedule|postpone|shift|bump) (?P<to>(?:to|till|until) \S.*)$", re.IGNORECASE
-)
+_PUSHED: Final = caseless(r"^(?:move|push|reschedule|postpone|shift|bump) (?P<to>(?:to|till|until) \S.*)$")
 
 
 def _whole(second: str) -> str:

@@ -12,49 +12,43 @@ from core.language.frame import courtesy
 from core.language.frame.chatty import told_plainly
 from core.language.frame.polite import plain_request
 from core.language.frame.reasons import tells_why
-from core.language.readings import Add, Change, Commands, Complete, Reading, Remind
+from core.language.readings import Add, Change, Command, Commands, Complete, Reading, Remind
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
-_CUT: Final = re.compile(
+_CUT: Final = caseless(
     r"(?:\s*[,;.!…]+\s+|\s+[-–—]+\s+|\s+(?=so:?\s))(?:(?:and|so|but|then|anyway|therefore|plus|also|that "
-    r"means)[:,]?\s+)*",
-    re.IGNORECASE,
+    r"means|which means)[:,]?\s+)*(?:now\s+(?=(?:i|we)\b))?",
 )
 # What opens a clause, or is the verb of one that is no request.
-_TELLS: Final = re.compile(
+_TELLS: Final = caseless(
     r"^(?:because|since|as|due to|owing to|seeing|after|now that|with|for|given|in case|worth|before|while)\b|"
     r"\b(?:is|are|was|were|am|be|been|has|have|had|will|would|needs?|wants?|said|says|told|asked|came|comes|coming|"
     r"going|got|gets|keeps?|went|ran|runs|starts?|ends?|expires?|failed|broke|died|\w{3,}ed)\b|"
     r"['’](?:s|re|ve|ll|d|m)\b",
-    re.IGNORECASE,
 )
-_NO_LEAD: Final = re.compile(
+_NO_LEAD: Final = caseless(
     r"^(?:if|unless|when|whenever|once|until|should|don'?t|do not|never|no|not|what|which|who|how|why|where|add|remind|"
     r"create|put|new|todo|task|note)\b|[\"“?]",
-    re.IGNORECASE,
 )
-_OBLIGED: Final = re.compile(
+_OBLIGED: Final = caseless(
     r"^(?:(?:by|before|on|until|till|at) [^,;.?]{2,30}?,? |(?:tomorrow|tonight|today),? )?(?!(?:i|we)['’]d (?:need|"
     r"have) to\b)"
     r"(?:i|we)(?:['’](?:ve|ll|d|m))?\s+(?:\w+ly\s+|also\s+|still\s+|just\s+)?(?:need to|have to|got to|gotta|"
     r"must|should|"
     r"had better|better|ought to)\s+(?=(?P<verb>[a-z]+)\b)",
-    re.IGNORECASE,
 )
 _ASKED: Final = vocabulary("add remind")
-_SO: Final = re.compile(r"\bso\b", re.IGNORECASE)
+_SO: Final = caseless(r"\bso\b")
 _FEW: Final = 2  # words
-_CHANGED: Final = re.compile(
-    r"change the (?!date|due|deadline|time|priority|title|name|label|task|status)\w", re.IGNORECASE
-)
+_CHANGED: Final = caseless(r"change the (?!date|due|deadline|time|priority|title|name|label|task|status)\w")
 # What is done to the list, or may be said of what went before.
-_BACK: Final = re.compile(
+_BACK: Final = caseless(
     r"\b(?:it|th(?:is|at)(?! (?:morning|afternoon|arvo|evening|night|week|weekend|month|quarter|year|term|\w+day)\b)|"
     r"them|those|one|ones)\b|#\d",
-    re.IGNORECASE,
 )
 _NOT_CHORES: Final = vocabulary(
     "delete remove mark tick complete finish move push set make change rename reopen cancel drop clear put cross check "
@@ -64,19 +58,18 @@ _ON_THE_LIST: Final = vocabulary(
     "delete remove mark tick complete move push rename reopen cancel drop cross label tag archive stop wait thank think"
 )
 # A duty, a need or a list of the speaker's own is asked for as well; what points back is a request.
-_OWN: Final = re.compile(
+_OWN: Final = caseless(
     r"\b(?:i|we)(?:['’](?:ve|d|ll))? (?:\w+ly |also |still |just |really )*(?:have|need|must|should|got|gotta|ought|"
     r"want|"
     r"better|will|would)\b|"
-    r"\b(?:tasks?|things|jobs|chores|reminders?|errands|one|ones)\b|#\d+$",
-    re.IGNORECASE,
+    r"\b(?:tasks?|things|jobs|chores|reminders?|errands|one|"
+    r"(?<!wee )(?<!little )(?<!young )(?<!loved )(?<!small )ones)\b|#\d+$",
 )
 _AND: Final = re.compile(r"(?:,|\band\b|\bbut\b)\s+")
 # "Water's off", "book club is moved": a thing that is called as a verb is.
-_THING_FIRST: Final = re.compile(
+_THING_FIRST: Final = caseless(
     r"[\w-]+(?:['’]s| is| are| was| were| has| have| keeps?| needs?| wants?| says?| ran| went| broke| died)\b|"
     r"[\w-]+ [\w-]+(?:['’]s| is| are| was| were| has| have)\b(?! (?:due|on|at|by)\b)",
-    re.IGNORECASE,
 )
 _LONGEST: Final = 45  # words
 
@@ -87,7 +80,7 @@ def request_behind(text: str, reading: Reading, scene: Scene, read: Callable[[st
     if not 5 <= len(words) <= _LONGEST or "\n" in text or text.rstrip().endswith("?"):
         return None
     items = reading.items if isinstance(reading, Commands) else ()
-    if not all(isinstance(item, Add) for item in items) and not _is_only_told(reading):
+    if not all(isinstance(item, Add) or _is_told(item) for item in items) and not _is_only_told(reading):
         return None
     request = plain_request(text)
     if _NO_LEAD.search(request) or _opens_a_chore(request):
@@ -118,14 +111,35 @@ def _is_why(lead: str, behind: str, reading: Reading, scene: Scene, *, so: bool)
     tasks, it must be said that it is to be added, or the lead be a clause that tells of others."""
     added = behind.startswith("add ") and len(lead.split()) > _FEW and _BACK.match(behind[4:]) is None
     several = isinstance(reading, Commands) and len(reading.items) > 1
-    told = _OWN.search(lead) is None and (tells_why(lead) or (so and tells_why(_AND.split(lead)[-1])))
+    occasion = _OCCASION.search(lead) is not None and not behind.lower().startswith("remind")
+    if any(map(_is_told, _items(reading))) and not (so or occasion):
+        return False
+    told = _OWN.search(lead) is None and (occasion or tells_why(lead) or (so and tells_why(_AND.split(lead)[-1])))
     if several and not added and not (told and not _opens_a_chore(lead)):
         return False
     if not (so or added or told or _TELLS.search(lead) or _is_address(lead, behind, scene)):
         return False
-    if _is_only_told(reading) and not so:
+    if _is_only_told(reading) and not (so or occasion):
         return False
     return _is_request(behind, so=so or told) or (so and _CHANGED.match(behind) is not None)
+
+
+# A day of others that is told of and not moved: "Gran's birthday is the 4th, post her card by thursday".
+_OCCASION: Final = caseless(
+    r"^(?!(?:i|we|if|when|once)\b).*\b(?:birthday|b-?day|anniversary|wedding|christening|baptism|communion|shower|"
+    r"graduation|funeral|wake|party|reunion|housewarming|bar mitzvah|bat mitzvah|hen do|stag do|prom|christmas|xmas|"
+    r"easter|eid|diwali|thanksgiving|halloween|hanukkah|(?:mother|father|valentine)['’]?s['’]? day)(?:['’]?s| is| are| "
+    r"falls| comes)\b",
+)
+
+
+def _items(reading: Reading) -> tuple[Command, ...]:
+    return reading.items if isinstance(reading, Commands) else ()
+
+
+def _is_told(item: Command) -> bool:
+    """Whether it is a date that was told, and no request."""
+    return isinstance(item, Change) and item.told
 
 
 def _asked_plainly(text: str) -> str:
@@ -137,11 +151,10 @@ def _asked_plainly(text: str) -> str:
     return f"add {plain[found.end() :]}" if found is not None and verb in IMPERATIVES else plain
 
 
-_PUT: Final = re.compile(
+_PUT: Final = caseless(
     r"(?:put|pop|jot|note|write|stick|chuck|bung|whack|throw|get|add|enter|log)(?: it| this)? (?:down|in|on)"
     r"(?:(?:to)? (?:my|the|our) (?:[a-z-]+ )?list)?(?: for me)?(?: to| that i (?:need|have) "
     r"to)?\s*[:,–—-]?\s+(?=[a-z]+ [a-z])",
-    re.IGNORECASE,
 )
 
 

@@ -16,6 +16,7 @@ from core.language.frame.remarks import REMARKS
 from core.language.frame.retold import RETOLD
 from core.language.frame.turns import ASKED, put, turns
 from core.language.tasks.kernels import plain_verb
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 
 _OBLIGED: Final = (
@@ -216,24 +217,20 @@ CHATTY: Final = turns(
     )
 )
 
-_WISHED: Final = re.compile(
+_WISHED: Final = caseless(
     r"^(?:(?:oh|and|so|also|hey|hi)[\s,]+)*(?:it(?:['’]d| would| might) (?:also |really |only )?(?:be|help)(?: me)?"
     r"(?: (?:so |really |very |super )?(?:good|great|nice|lovely|handy|helpful|useful|brilliant|grand|ideal|fab|"
     r"wonderful|kind|perfect|a help|cool))?|i(?:['’]d| would| should) (?:be (?:\w+ )?(?:grateful|glad|happy|obliged|"
     r"thankful)|appreciate it|love it|like it)) if (?:you|someone|somebody|anyone|u|ya)(?:['’]d| would| could| can|"
     r"['’]ll|"
     r" will| were to)?(?: please| just| kindly)? (?P<verb>[a-z]+) (?=\S)",
-    re.IGNORECASE,
 )
-_PUT_DOWN: Final = re.compile(
+_PUT_DOWN: Final = caseless(
     rf"^(?:(?:i|we)(?:['’]d| had)? (?:better|should|ought to|need to|want to) )?{ASKED}(?:get|have|jot|note|write|log|"
     r"whack|bung|chuck|throw|pop(?=.* on for )) (?P<what>(?P<verb>[a-z]+) \S.*?) (?:down|in|on there|on|up) "
     r"(?P<when>(?:for|on|by|before) \S.*)$",
-    re.IGNORECASE,
 )
-_SO: Final = re.compile(
-    r"^.{6,}?[,;.]?\s+so\s+(?=(?:(?:i|we)['’]d better|(?:can|could|would|will) (?:you|u|ya))\s)", re.I
-)
+_SO: Final = caseless(r"^.{6,}?[,;.]?\s+so\s+(?=(?:(?:i|we)['’]d better|(?:can|could|would|will) (?:you|u|ya))\s)")
 
 
 _TOLD: Final = REMARKS + NOTING + CHATTY + MENTIONED + RETOLD + MOVED
@@ -246,12 +243,12 @@ def told_plainly(text: str) -> str:
     wished = _WISHED.match(text)
     if wished is not None:
         verb = wished["verb"].lower()
-        text = f"{present_of(verb) or verb} {text[wished.end() :]}"
+        text = f"{present_of(verb) or ('add' if verb == 'added' else verb)} {text[wished.end() :]}"
     return _put_down(_DOING.sub(_base, _undone(text)))
 
 
 # "Just realised I haven't booked the kennels, do that by friday".
-_UNDONE: Final = re.compile(
+_UNDONE: Final = caseless(
     r"^(?:(?:oh|so|and|ah|damn|argh|right)[\s,]+)*(?:(?:(?:i|we)(?:['’]ve| have)? )?(?:just )?(?:realised|realized|"
     r"remembered|"
     r"noticed|seen)(?: that)? )?(?:i|we)(?: still)? (?:haven['’]?t|have not|never)(?: yet| even| actually)? "
@@ -260,7 +257,6 @@ _UNDONE: Final = re.compile(
     r" in)? )?"
     r"(?!.*\b(?:maybe|perhaps|probably|if)\b)"
     r"(?P<when>(?:by|on|for|before|tomorrow|today|tonight|this|next|\w+day)\b.*?)(?:,? then)?[\s.!]*$",
-    re.IGNORECASE,
 )
 
 
@@ -270,10 +266,9 @@ def _undone(text: str) -> str:
     return text if found is None or verb is None else f"add {verb} {found['what']} {found['when']}"
 
 
-_DOING: Final = re.compile(
+_DOING: Final = caseless(
     r"(?:(?<=\bto )be|(?<=\bto )get (?:a)?round to|(?<=\bshould )get (?:a)?round to|(?<=\bmust )get (?:a)?round to) "
     r"(?P<ing>[a-z]+ing)\b(?= \S)",
-    re.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ Not a list of phrases: a lead is made of courteous words alone, addresses Errand
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _COURTEOUS: Final = vocabulary(
@@ -58,11 +59,10 @@ _YOU: Final = vocabulary("you u ya")
 _MODALS: Final = vocabulary("can could will would can't couldn't won't may might")
 _NO_NEED: Final = re.compile(r"\b(?:don'?t|do not|not|never|no) (?:\w+ly |even |actually )?(?:need|have|want)\b")
 # "Don't you go deleting my porch light"; "if you don't mind deleting it" is a request.
-_FORBIDS: Final = re.compile(
+_FORBIDS: Final = caseless(
     r"^(?:(?:please|pls|so|and|but|hey|oi|no|now)[\s,]+)*(?:don['’]?t|do not|never|dinnae|"
     r"nae)\s+(?:you|ya|u|ever|go|even|"
     r"be|start)\b",
-    re.IGNORECASE,
 )
 _GERUNDS: Final = {
     "adding": "add",
@@ -94,11 +94,10 @@ _GERUNDS: Final = {
     "undoing": "undo",
 }
 _WORD: Final = re.compile(r"[\w'’]+|[,.!;:–—-]+(?=\s)")
-_ITEM: Final = re.compile(
+_ITEM: Final = caseless(
     r"(?:an?|another)(?: new| quick)? (?:task|to-?do|item|reminder) (?:to|for|about|called|named|saying)\b",
-    re.IGNORECASE,
 )
-_SURE: Final = re.compile(r"\s+sure (?:that )?(?:i|we|to)\b", re.IGNORECASE)
+_SURE: Final = caseless(r"\s+sure (?:that )?(?:i|we|to)\b")
 _LONGEST: Final = 30  # words of a lead
 _MARKS: Final = frozenset(",.!;:–—-")
 

@@ -5,7 +5,6 @@ Put into plain English before anything is read, as ``roundings`` does. Only the 
 what may be the words of a title.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +13,7 @@ from core.language.frame.handling import HANDLING
 from core.language.frame.inquiring import INQUIRING
 from core.language.frame.manners import MANNERS
 from core.language.frame.turns import ASKED, put, turns
+from core.language.text.caseless import caseless
 
 _HOUR: Final = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _MINUTES: Final = r"o['’]?clock|thirty|fifteen|twenty|forty[- ]five|ten|oh five|(?:twenty|thirty|forty|fifty)[- ]five"
@@ -175,7 +175,7 @@ _TURNS: Final = turns(
 )
 _ALL: Final = MANNERS + _TURNS + INQUIRING + ASKING + HANDLING
 # At the end of what is said, by whoever says it.
-_PARTICLES: Final = re.compile(
+_PARTICLES: Final = caseless(
     r"(?:[\s,.!]+(?:an['’]? aw|an['’]? that|jare|leh|lor|sia|meh|hor|wor|liao|pal|hen|o jare|na so|nau|abi|mehn|"
     r"lol+|lma+o+|lmfao|rofl|smh|ffs|fr fr|no cap|apparently|supposedly|allegedly|thanks be to god|please god|god "
     r"willing|"
@@ -184,14 +184,12 @@ _PARTICLES: Final = re.compile(
     r"jesus|christ|omg|thank (?:god|goodness|christ|heavens|fuck)|can already|(?<=[ap]m )can|(?<=list )can|dammit|"
     r"damn it|god ?damn it|you (?:idiot|muppet|donkey|"
     r"moron)))+[\s.!?]*$",
-    re.IGNORECASE,
 )
 
 
-_DANGLING: Final = re.compile(
+_DANGLING: Final = caseless(
     r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|or|new|old|about|best|say|that|this|"
     r"\d+)$",
-    re.IGNORECASE,
 )
 
 

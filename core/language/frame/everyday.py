@@ -39,9 +39,9 @@ EVERYDAY: Final = turns(
         (
             "put ",
             rf"^{ASKED}(?:help (?:me |us )?(?:to )?)?put (?:down )?"
-            r"(?!.*\b(?:on|in|onto|to) (?:there|here|my|the|our|it)\b)(?=(?:buy|pay|pick up|send|renew|submit|"
-            r"collect|fetch|"
-            r"bring|visit|hoover|email|finish|book|order|return|ring|remind|go to) )",
+            r"(?!.*\b(?:(?:on|in|onto|to) (?:there|here|my|the|our|it)|(?:in|down) (?:for|on))\b)(?=(?:buy|"
+            r"pay|pick up|send|renew|submit|collect|fetch|bring|visit|hoover|email|finish|book|order|return|ring|"
+            r"remind|go to) )",
             "add ",
         ),
         # put on the list
@@ -211,7 +211,7 @@ EVERYDAY: Final = turns(
             "anything|something|any |stuff",
             rf"^((?:is|are) there|(?:do|have) (?:i|we)(?: have| got)?) (?:still )?(anything|something|stuff|any "
             rf"{_THINGS}) "
-            r"(?:else )?(?:still )?(?:left|outstanding|remaining|going on)(?: to do)? (?:for|on|with|at|in) "
+            r"(?:else|(?:else )?(?:still )?(?:left|outstanding|remaining|going on))(?: to do)? (?:for|on|with|at|in) "
             r"((?:the |my |our )?[a-z][\w'’-]*)[\s?]*$",
             r"\1 anything for \3?",
         ),

@@ -3,22 +3,20 @@
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
-_FIGURES: Final = re.compile(
+_FIGURES: Final = caseless(
     r"\b(?P<lead>need|needs|have|hav|got|gotta|want|wanna|remember|remind me|forget|forgot|going|supposed|trying|4 "
     r"me|for me)\s+2\s+"
     r"(?=(?P<verb>[a-z]+)\b)",
-    re.IGNORECASE,
 )
 
 
-_TOO: Final = re.compile(
-    r"\b(?P<lead>need|have|got|remind me|forget|want|going)\s+too\s+(?=(?P<verb>[a-z]+)\b)", re.IGNORECASE
-)
+_TOO: Final = caseless(r"\b(?P<lead>need|have|got|remind me|forget|want|going)\s+too\s+(?=(?P<verb>[a-z]+)\b)")
 
 
-_FOUR_ME: Final = re.compile(r"\b(remember|remind|forget|do|add)\s+4\s+me\b", re.IGNORECASE)
+_FOUR_ME: Final = caseless(r"\b(remember|remind|forget|do|add)\s+4\s+me\b")
 
 
 def spelled_out(text: str) -> str:

@@ -57,7 +57,7 @@ HANDLING: Final = turns(
             r"booked|ordered|filed|submitted|settled|renewed|transferred|posted)) (?:online|in (?:cash|full|person)|"
             r"(?:by|via|through|"
             r"thru|with|using|over) (?:the |my )?(?:\w+ ?pay|g ?pay|gcash|card|cash|che(?:que|ck)|bank|bank transfer|"
-            r"transfer|upi|paypal|venmo|"
+            r"transfer|upi|[a-z]*pe|bkash|m-?pesa|momo|gpay|swish|twint|klarna|revolut|wise|paypal|venmo|"
             r"zelle|phone|post|mail|e-?mail|courier|app|website|web|portal|internet|direct debit|"
             r"wire))(?=\s*[,.;!–—-]|$)",
             r"\1",

@@ -30,10 +30,13 @@ INQUIRING: Final = turns(
             "what is overdue?",
         ),
         (
-            "forg|miss|overlook|neglect|slip",
+            "forg|miss|overlook|neglect|slip|let |the ball|behind",
             rf"{_LEAD}(?:have|did|am|what(?: have| did| am|['’]ve)?|(?:is there )?(?:anything|something)(?: that)?)"
             r"(?: (?:i|we)(?: have|['’]ve|['’]m| am)?)?(?: (?:been|already|maybe))*"
-            r" (?:forgot(?:ten)?|forget(?:ting)?|miss(?:ed|ing)?|overlook(?:ed|ing)?|neglect(?:ed|ing)?|let slip)"
+            r" (?:forgot(?:ten)?|forget(?:ting)?|miss(?:ed|ing)?|overlook(?:ed|ing)?|neglect(?:ed|ing)?|let slip|let "
+            r"(?:anything|something|things|stuff|a task|any(?: tasks?)?) (?:slip|slide|lapse|drop|go|pass)(?: by|"
+            r" me by|"
+            r" past| through the (?:cracks|net))?|drop(?:ped|ping)? the ball on|(?:fallen|fell) behind (?:on|with))"
             rf"(?: {_ANY}(?: important)?)?(?: (?:at all|so far|lately|recently|yet))*[?\s]*$",
             "what is overdue?",
         ),

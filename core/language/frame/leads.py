@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.language.tasks.references import is_marked
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import TODAY, TOMORROW, vocabulary
 
@@ -38,18 +39,17 @@ _LEADING: Final = vocabulary(
     "basically finally eventually later soon i'd'd y'know know sometime someday day yourself goal aim intention "
     "priority main important high anyway anyhow urgent essential vital crucial necessary since"
 )
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = caseless(
     r"\b(?:my |the |our )?[^\W\d_]+ (?=(?:has |have |had |just |also |really |keeps? )*(?:asked|asking|wants?|"
     r"wanted|told|telling|reminded|needs|needed|expects|begged|"
     r"would like) me to\b)|\bpromised (?:my |the |our )?(?!(?:me|that|i|to)\b)[^\W\d_]+ (?=to\b)|\b(?:promised|told|"
     r"assured) (?:my |the |our )?(?!(?:me|that|i)\b)[^\W\d_]+ (?=(?:that "
     r")?i\b)",
-    re.IGNORECASE,
 )
 _BEFORE: Final = vocabulary(
     "better must should gotta oughta i'll to is me i'd would sure and i'll will just : , - – — . !"
 )
-_REMINDS: Final = re.compile(r"\b(?:remind\w*|reminder|nag|bug|shout|poke|tell|nudge|ping)\b", re.IGNORECASE)
+_REMINDS: Final = caseless(r"\b(?:remind\w*|reminder|nag|bug|shout|poke|tell|nudge|ping)\b")
 # What is done to the list, and asked of it.
 _NO_CHORE: Final = vocabulary(
     "add delete remove see show list view know undo mark complete tick rename have be do go get like want need "
@@ -57,14 +57,13 @@ _NO_CHORE: Final = vocabulary(
     "create put set make help tell say ask think"
 )
 _TOKEN: Final = re.compile(r"[\w']+|[:,.!–—-]")
-_FORBIDDING: Final = re.compile(
+_FORBIDDING: Final = caseless(
     r"\b(?:not|no|don'?t (?!let)|dont (?!let)|never (?!let)|without|stop|didn'?t|doesn'?t|won'?t|can'?t)\b",
-    re.IGNORECASE,
 )
 _FEWEST: Final = 2  # words of a chore
 
 
-_MAYBE: Final = re.compile(r"\b(?:maybe|perhaps|might|could|think|guess|wonder)\b", re.IGNORECASE)
+_MAYBE: Final = caseless(r"\b(?:maybe|perhaps|might|could|think|guess|wonder)\b")
 _TAKES_AWAY: Final = vocabulary("drop bin scrap ditch cancel skip stop lose clear")
 _OBLIGING: Final = vocabulary(
     "need needs needed have has had got must should ought supposed meant told asked asking wants want wanted forget "

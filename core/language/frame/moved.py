@@ -5,10 +5,10 @@ now", "won't manage the report today, friday will have to do", "sunday's better 
 Put as the plain request that it is; a task that isn't there is asked about.
 """
 
-import re
 from typing import Final
 
 from core.language.frame.turns import ASKED, turns
+from core.language.text.caseless import caseless
 
 _WHEN: Final = (
     r"(?:(?:on|at|for|by) )?(?:(?:next|this|early|late) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|"
@@ -22,6 +22,11 @@ _BARE: Final = (
 )
 _TODAY: Final = (
     r"(?: (?:today|tonight|tomorrow|this \w+|in time|now|after all|on time|by then|(?:on |by )?\w+day|as planned))?"
+)
+# Why it isn't done then: ", I'm shattered", ", too tired".
+_EXCUSE: Final = (
+    r"(?:\s*[,;.–—-]+\s*(?:(?:i|we|it|they|he|she|work|things|there|today|the|my)(?:['’]\w+| \w+)? |(?:way |far )?too |"
+    r"(?:so|really|just|bit|a bit) )(?!\w*\b(?:want|need)\b)[^,;.\d]{2,40}?)?"
 )
 _MOVES: Final = r"(?:make|move|push|shove|shift|bump|put|try|do|call|say|let['’]?s (?:do|say|try|make)|have|leave|give)"
 _TOLD: Final = (
@@ -55,7 +60,7 @@ MOVED: Final = turns(
             r"(?:get(?:ting)?|got|manag(?:e|ing|ed)|mak(?:e|ing)|made|do(?:ing)?|done|fit(?:ting)?|see(?:ing)?|"
             r"finish(?:ing|ed)?|"
             r"have|had)(?: (?:to|(?:a)?round to|time for|in))? "
-            rf"({_NAME})(?: (?:done|finished|in|sorted))?{_TODAY}[\s,.;–—-]+(?:(?:so|and|but|think)\s)*"
+            rf"({_NAME})(?: (?:done|finished|in|sorted))?{_TODAY}{_EXCUSE}[\s,.;–—-]+(?:(?:so|and|but|think)\s)*"
             rf"(?:({_WHEN}) (?:will|['’]ll|is going to)(?: just)?(?: have to)? (?:do|work|be fine|be ok)"
             rf"|{_MOVES} (?:it |that |them )?(?:back )?(?:to |for |till |until )?({_WHEN}))(?: instead)?[\s.!]*$",
             r"move \1 to \2\3",
@@ -254,25 +259,36 @@ MOVED: Final = turns(
 
 def without_sameness(text: str) -> str:
     """A request to move something without "same time", "same day": what isn't named stays as it is."""
-    if "same" not in text.lower() or not _MOVES_IT.search(text):
+    low = text.lower()
+    if not ("same" in low or "still" in low) or not _MOVES_IT.search(text):
         return text
-    return _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
+    plain = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
+    return _STILL_AT.sub(r" at \1", plain if plain == text else _MOVED_ON.sub(r"\1 to ", plain))
 
 
-_MOVES_IT: Final = re.compile(
+_MOVES_IT: Final = caseless(
     r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
-    r"forward|swap)(?:d|ed)?\b|\b(?:is|are|it['’]?s|now|not)\b|['’]s\b",
-    re.IGNORECASE,
+    r"forward|swap)(?:d|ed)?\b|\bto (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|next|the \d)|"
+    r"\b(?:is|are|it['’]?s|now|not)\b|['’]s\b",
 )
-_SAME_TIME: Final = re.compile(
+_SAME_TIME: Final = caseless(
     r"[\s,]+(?:(?:and|but|with|at|the|keep|keeping)\s+)*(?:same (?:time|hour|timings?)(?: of day)?(?: as (?:before|"
     r"usual|always|now))?|"
     r"(?:timings?|times?|hours?) (?:is|are|stays?|remains?|will be|being) (?:the )?same(?: as (?:before|usual|"
     r"always))?)"
     r"(?=$|\s*[.!?,;])",
-    re.IGNORECASE,
 )
-_SAME_DAY: Final = re.compile(
+# "Move the lesson on the 11th, the same hour": to the 11th.
+_MOVED_ON: Final = caseless(
+    rf"^({ASKED}(?:move|shift|transfer|postpone|push|put|bring)(?: (?:please|pls|kindly))? [^,;]+?(?<! to)) (?:on|"
+    rf"for|in) "
+    rf"(?={_WHEN}$)",
+)
+# "… to friday, still 5pm"; "still 3 days to go" is no hour.
+_STILL_AT: Final = caseless(
+    r"(?:,| but| and| [-–—]+)+ still (?:at |for )?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}[:.]\d\d|noon|midday|"
+    r"(?<=at )\d{1,2})(?=$|\s*[.!?,;])",
+)
+_SAME_DAY: Final = caseless(
     r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but|now)\s+)*same day(?=$|[.!?,;])",
-    re.IGNORECASE,
 )

@@ -117,8 +117,9 @@ OFFHAND: Final = turns(
             r"(?:i|"
             r"we) (?!(?:can|could|should|need|have)\b)(?:\w+ )*?(?:shut|close|go|head|leave|log|finish|clock|knock|"
             r"call|"
-            r"sign|pack|turn|wrap|switch|get|start|set)\b[^,.?]*[?\s.]*$",
-            r"\1?",
+            r"sign|pack|turn|wrap|switch|get|start|set)\b[^,.?]*?( (?:for )?(?:today|tonight|tomorrow|this \w+|(?:on )?"
+            r"\w+day))?[?\s.]*$",
+            r"\1\2?",
         ),
         (
             "still ",
@@ -160,10 +161,12 @@ OFFHAND: Final = turns(
             r"application|report|claim|assignment|essay|homework|paperwork|invoice|payment|deposit|order|expenses|"
             r"timesheet|proposal|registration|entry|vat|taxes|forms|papers|thesis|coursework|grades|return))(?:['’]s|"
             r" is|"
-            r" are)(?: now| finally| all| already)? (?:in|away|off)(?:[,.!;–—-]+ (?:thank \w+|phew|finally|at last|"
+            r" are)(?: now| finally| all| already)?(?:(?: gone| sent| handed) (?:in|away|off)"
+            r"( for (?:the |my |our )(?!\w+day\b|next|week)[\w'’-]+(?: [\w'’-]+)?)?| (?:in|away|"
+            r"off))(?:[,.!;–—-]+ (?:thank \w+|phew|finally|at last|"
             r"hooray|"
             r"yay|woo\w*|yippee|hurrah|about time|good riddance|done|what a relief)[^?]*)?[\s.!]*$",
-            r"the \1 is done",
+            r"the \1\2 is done",
         ),
         # one that goes, and why
         (

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from core.language.frame.figured import spelled_out
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
 _MENTION: Final = re.compile(
     r"^(?:(?:<@[A-Z0-9|a-z_.-]+>|@[Ee]rrand\b|(?:(?:hey|ok|okay|hi|yo|sorry|oops|no|wait|i mean|i meant|i "
-    r"said)[\s,]+)*(?:siri|alexa|google(?=,)|"
-    r"(?<=hey )google|(?<=ok )google|(?<=okay )google|cortana|bixby|errand|"
+    r"said)[\s,]+)*(?:siri|alexa|google(?=,)|(?<=hey )google|(?<=ok )google|(?<=okay )google|cortana|bixby|errand|"
     r"errandbot|olly|bot)\b(?=[\s,:!]*\w))"
     r"[\s,:!.]*)+|^[/!](?=(?:add|done|list|delete|remind|todo|task|complete|show|undo|help|move)\b)|"
     r"^(?:[-*•]\s*)?\[\s?\]\s*(?=\w)",
@@ -27,15 +27,14 @@ _FILLERS: Final = (
     r"out)(?: that)?|"
     r"seems like|looks like|i (?:believe|reckon|figure)|aye|eh|welp|sound|grand|righto|alrighty|nice one|och|ach|sir|"
     r"boss|guys|folks|hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|"
-    r"erm|hmm+|also|"
-    r"and|oh|ah|"
+    r"erm|hmm+|also|and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
     r"then|errand|"
     r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|"
     r"quick question|quick favou?r|one more thing|another thing|"
     r"i think|i guess|i suppose|i reckon|i feel like|looks like|turns out|if you could|if you can|"
     r"if u can|if u could|mind|"
-    r"just so you know|just to let you know|letting you know(?: that)?|heads up|good news|"
+    r"just so you know|(?:just )?(?:to let|letting) you know(?: that)?|heads up|good news|"
     r"quick update|just checking|just wondering|i was wondering|"
     r"to (?=(?:delete|remove|mark|complete|add|move|show|list|cancel|rename)\b)|nah|do one thing|"
     r"just a quick one|small request|one request|a favou?r|new one|i want that you|"
@@ -81,7 +80,7 @@ _ASKING: Final = (
     r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
     r" how| if)"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = caseless(
     r"^(?:"
     r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|"
     r"evening)(?: (?!\w+ing\b)[\w']+)?\s*[,!.]+\s*(?=\w)"
@@ -124,9 +123,8 @@ _LEAD: Final = re.compile(
     rf"|i (?:want|need|wanna|would like)(?: to)?\s+(?={_LISTED}|{_POINTED})"
     rf"|(?:{_ASKING})\s+"
     r")",
-    re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = caseless(
     r"(?:[\s,.!?–—-]+(?:(?:but )?(?:keep|leave) the task(?: itself)?|"
     r"(?:don'?t|dont|do not) let me forget(?: (?:it|that|this))?|or (?:not|nah)(?=\s*\?*$)|can(?: or not)?(?=\s*\?)|"
     r"or (?:else|i'?m (?:dead|toast|screwed|in trouble|doomed)|i'?ll (?:forget|cry|die)|(?:s?he|they|mum|mom|my "
@@ -169,12 +167,10 @@ _TAIL: Final = re.compile(
     r"mate|if you can|if you could|if possible|if you don'?t mind|when you can|when you get a chance|errand|lol|haha|"
     r"hooray|hurrah|yay|woohoo|yippee|thank god|at last|phew|cool|"
     r"thankyou|tks|thnx|thanx|tnx|tysm|xx|xxx|🙏|🙂|😊|👍|:\)))+[\s.!?]*$",
-    re.IGNORECASE,
 )
 # "An email to my boss" ends in no courtesy.
-_DANGLING: Final = re.compile(
+_DANGLING: Final = caseless(
     r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|new|old|about|best|girl|boy|dear|say|that|this)$",
-    re.IGNORECASE,
 )
 _GERUNDS: Final = {
     "adding": "add",
@@ -202,7 +198,7 @@ _GERUNDS: Final = {
 }
 
 
-_ASKED: Final = re.compile(
+_ASKED: Final = caseless(
     r"^(?:(?:hi|hey|hello|ok|okay|so|please|pls|hiya|errand|oh|um|uh|yo|good \w+)[\s,!.]+)*"
     r"(?:(?:can|could|would|will|cud|wud|can't|couldn'?t) (?:you|u|ya)|(?:would|do) you mind|"
     r"i(?: want| need| would like|['’]?d like| would appreciate it if|['’]?d appreciate it if)(?: for)? (?:you|u)\b|"
@@ -211,22 +207,20 @@ _ASKED: Final = re.compile(
     r"any chance (?:that )?(?:you|u|ya)\b|(?:are|r) (?:you|u) able to|(?:can|could) (?:please |pls )?help (?:me )?|"
     r"(?:you|u) (?:can|could) (?!delete|remove|erase|clear|archive|cancel|drop|bin|scrap)(?=[^.!;]*\?\s*$)|"
     r"(?:would|is) it (?:be )?possible|(?:do|would) you (?:think|reckon) you (?:can|could))\b",
-    re.IGNORECASE,
 )
 # A service, and nothing to be noted down: "order a pizza for me".
-_FOR_ME: Final = re.compile(
-    r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|text|message|find|write|grade|pay|buy|do|solve|reserve|"
-    r"translate|cook|draw|google|send)\b.* (?:for me|(?:on|in) (?:my|our) (?:behalf|stead|place))"
+_FOR_ME: Final = caseless(
+    r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|mail|post|fax|forward|whats-?app|text|message|dm|find|write|grade|"
+    r"pay|buy|purchase|do|solve|reserve|translate|cook|draw|draft|compose|google|look up|research|send|submit|renew|"
+    r"print|transfer|wire)\b.* (?:for me|(?:on|in) (?:my|our) (?:behalf|stead|place))"
     r"(?: (?:at|on|by|for|tomorrow|today|tonight|now|asap|this|"
     r"thru|through|via|using|with|online|next)\b[^,;.]*)?"
     r"[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
-    re.IGNORECASE,
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
-_SOUNDS: Final = re.compile(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*", re.IGNORECASE)
-_PARTICLES: Final = re.compile(  # of politeness, and not "send the po"
+_SOUNDS: Final = caseless(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*")
+_PARTICLES: Final = caseless(  # of politeness, and not "send the po"
     r"(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|hor)(?=\s*[:,.!?]|$)",
-    re.IGNORECASE,
 )
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
 # Pictures before the words; a tick or a cross says something, and stays.
@@ -242,12 +236,11 @@ def was_asked(text: str) -> bool:
 
 
 # A clerk's act in a system that Errand has no part in: "please approve the leave in the portal".
-_IN_OFFICE: Final = re.compile(
+_IN_OFFICE: Final = caseless(
     r"^(?:(?:hi|hey|hello|ok|so|and)[\s,]+)*(?:please|pls|plz|kindly)[\s,]+(?:approve|reject|sanction|authori[sz]e|"
     r"grant)\b"
     r".*\b(?:in|on|through|via|from) (?:the|our|my) (?:[\w-]+ )?(?:portal|system|hrms|erp|crm|intranet|software|app|"
     r"dashboard|workflow|tool|server)\b",
-    re.IGNORECASE,
 )
 
 
@@ -258,8 +251,8 @@ def _undecorated(text: str) -> str:
     return _PICTURED.sub("", _DECORATION.sub("", text))
 
 
-_PLEASE_INSIDE: Final = re.compile(
-    r"^(add|put|create|remind me|delete|remove|show|list|move|mark) (?:please|pls|kindly)[,:]? (?=\S)", re.IGNORECASE
+_PLEASE_INSIDE: Final = caseless(
+    r"^(add|put|create|remind me|delete|remove|show|list|move|mark) (?:please|pls|kindly)[,:]? (?=\S)"
 )
 
 

@@ -5,10 +5,11 @@ import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
-_CUT: Final = re.compile(
+_CUT: Final = caseless(
     r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
     r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|"
     r"because|cos|cuz|coz|'cause|"
@@ -16,10 +17,9 @@ _CUT: Final = re.compile(
     r"(?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
     r"she|they|there|there['’]?s|you)|lol|haha|ugh|omg|"
     r"thank (?:you|u)|thanks)\b)",
-    re.IGNORECASE,
 )
 # A clause with a subject of its own, or one that takes up what was said.
-_REASON: Final = re.compile(
+_REASON: Final = caseless(
     r"^(?:(?:and|but|so|as|because|cos|cuz|coz|'cause|since|for|or|though|although|honestly|seriously|well|oh|lol|"
     r"apparently|basically|anyway|yes|no|ok|yeah|also|"
     r"plus)\s+)*"
@@ -49,9 +49,8 @@ _REASON: Final = re.compile(
     r"came|comes|looks?|loves?|hates?|likes?))\b"
     r"(?!['’]?s? (?:due|urgent|important|high|low|medium|top|not urgent|not important|repeat\w*|recurring|daily|weekly|"
     r"monthly|priority|prio|p[123])\b)",
-    re.IGNORECASE,
 )
-_EMPTY: Final = re.compile(
+_EMPTY: Final = caseless(
     r"^(?:(?:and|but|so|with|there'?s)\s+)*(?:no (?:due |specific |particular |set |fixed )?(?:date|deadline|due date|"
     r"rush|"
     r"hurry|priority|time)(?: (?:needed|required|necessary|set|yet|on it|for it|"
@@ -60,10 +59,9 @@ _EMPTY: Final = re.compile(
     r"nothing (?:else|fancy|urgent|special)|that'?s (?:it|all)(?: (?:for now|thanks|thank you))?|"
     r"(?:many )?thanks?(?: (?:you|u))?(?: (?:so|very) much| in advance| a lot| ever so much| again)?(?:,? \w+)?|"
     r"cheers|ta|please|pls|lol|haha+|ugh+|omg|phew|sigh|cool\?*|ok(?:ay)?\?*|yeah\?*|right\?*|good\?*|alright\?*)$",
-    re.IGNORECASE,
 )
 # Said of the task, or a request of its own: not to be dropped.
-_TELLS: Final = re.compile(
+_TELLS: Final = caseless(
     r"\b(?:due|deadline|priority|prio|urgent|important|asap|label|tag|tagged|category|remind|reminder|repeat|every|"
     r"note|notes|add|put|pop|stick|chuck|"
     r"delete|remove|done|mark|cross|tick|list|task|undo|rename|move|make it|also|today|tomorrow|tonight|tmrw|by|until|"
@@ -71,19 +69,17 @@ _TELLS: Final = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|need to|have to|must|should|gotta|at \d|instead|"
     r"actually "
     r"not|never ?mind|scratch|cancel|forget)\b|[#+]\w|\d{1,2}[:/.]\d",
-    re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
 _FEWEST: Final = 2  # words of what is left, and of a reason
 
 
-_TAKEN_BACK: Final = re.compile(
+_TAKEN_BACK: Final = caseless(
     r"\b(?:mean|meant|wait|actually|keep|leave|almost|nearly|if|unless|maybe|perhaps|instead|not|never|no|stop|still|"
     r"yet|"
     r"except|but not|just kidding|jk|hold on|soon|later)\b|n['’]?t\b",
-    re.IGNORECASE,
 )
-_NO_NEED: Final = re.compile(
+_NO_NEED: Final = caseless(
     r"\b(?:(?:do|does|wo|is|did|are|sha|ca)n['’]?t|dont|wont|isnt|no longer|not|never|won['’]?t|can['’]?t|nobody|no "
     r"one)\s+"
     r"(?:really |actually |be |even |gonna )*(?:needs?|needed|needing|wants?|wanted|required?|relevant|necessary|"
@@ -92,7 +88,6 @@ _NO_NEED: Final = re.compile(
     r"(?:any ?more|any longer|now|after all|this year|this week|either)?|"
     r"\b(?:not|isn['’]?t|aren['’]?t|won['’]?t be|never)\s+(?!sure|trying|asking|saying|kidding|joking)\w+ing\b|"
     r"\b(?:can|could|wo)(?:not|n['’]?t)\s+(?!decide|remember|tell|find|see|know|think|do it|delete|remove|wait)\w+",
-    re.IGNORECASE,
 )
 
 
@@ -102,13 +97,12 @@ def is_taken_back(behind: str) -> bool:
 
 
 # "It was not fixed", "they never came": why a task is open again.
-_UNDONE: Final = re.compile(
+_UNDONE: Final = caseless(
     r"^[\s,;.–—-]*(?:(?:as|because|since|cos|cuz|coz|and|but) )?(?:it|they|that|he|she|i|we|the \w+|my \w+)"
     r"(?:['’](?:s|re))?(?: (?:was|were|is|are|has|have|had|did|does|do|never|still|just|really|only|actually|wo)|"
     r"(?: \w+)?n['’]t)*(?: (?:not|never|still))*(?: been)? [\w'’ -]+?(?: (?:yet|after all|at all|properly|again|"
     r"today))*"
     r"[\s.!]*$",
-    re.IGNORECASE,
 )
 
 
@@ -117,37 +111,33 @@ def is_undone(behind: str) -> bool:
     return _UNDONE.match(behind) is not None and _SECOND_THOUGHT.search(behind) is None
 
 
-_SECOND_THOUGHT: Final = re.compile(
-    r"\b(?:mean|meant|wait|keep|leave|if|unless|maybe|perhaps|instead|stop|kidding|jk|hold on|mind|later|soon)\b", re.I
+_SECOND_THOUGHT: Final = caseless(
+    r"\b(?:mean|meant|wait|keep|leave|if|unless|maybe|perhaps|instead|stop|kidding|jk|hold on|mind|later|soon)\b"
 )
 
 
 # What may stand behind a report of something done: what it took, or how it felt.
-_COMMENT: Final = re.compile(
+_COMMENT: Final = caseless(
     r"\s*[,;.!–—]+\s+(?=\S)|"
     r"\s+(?=(?:in spite of|despite|thanks to|no thanks to)\s|(?:with|w/?)\s[\w ]{1,20}\b(?:to spare|left(?: over)?|"
     r"in hand|to go)\b)",
-    re.IGNORECASE,
 )
-_NEVER_MIND: Final = re.compile(
+_NEVER_MIND: Final = caseless(
     r"[\s,]+but (?:nobody|no ?one|who|hey|at least|oh well|whatever|never mind|it['’]?s (?:fine|ok|okay|grand)|"
     r"that['’]?s "
     r"(?:fine|ok|okay|life))\b[^,;.]*$",
-    re.IGNORECASE,
 )
-_NO_COMMENT: Final = re.compile(
+_NO_COMMENT: Final = caseless(
     r"\b(?:if|unless|until|when|once|but|except|should|would|could|can|will|want|buy|get|call|what|which|why|how|you|"
     r"it|them|that|"
     r"this|one|both|also|too|then|next|and|done|finished|sorted|complete|completed)\b|#?\d+\s*$|\?\s*$",
-    re.IGNORECASE,
 )
 
 
 # "… and no fine either": what was spared is no part of the name.
-_AND_NO: Final = re.compile(
+_AND_NO: Final = caseless(
     r"^and (?=(?:no|without|on time|for once|about time|never again|good riddance|just in time|under budget|in good "
     r"time)\b)",
-    re.I,
 )
 
 
@@ -172,13 +162,12 @@ def rang_with_news(head: str, behind: str) -> bool:
 
 
 # Whoever got in touch with news was not called: "eye doctor called, they have moved me".
-_RANG: Final = re.compile(
+_RANG: Final = caseless(
     r"^(?!(?:i|we|just|finally|already)\b).+ (?:rang|rung|called|phoned|texted|emailed|messaged|wrote|replied)(?: "
     r"(?:me|us|back|"
     r"again))*$",
-    re.IGNORECASE,
 )
-_THEY: Final = re.compile(r"^(?:(?:and|so|but|to say|saying) )?(?:he|she|they|it)(?:['’]\w+)?\b", re.IGNORECASE)
+_THEY: Final = caseless(r"^(?:(?:and|so|but|to say|saying) )?(?:he|she|they|it)(?:['’]\w+)?\b")
 
 
 # "They've missed us again, by thursday": why, and then when.
@@ -187,9 +176,9 @@ _ASIDE: Final = re.compile(
     r")?(?:got to be )?"
     r"(?:done|in)?)?)\s+(?P<when>\S.*)"
 )
-_MARKS: Final = re.compile(r"(?:\s+(?:[#+][^\W\d_][\w/-]*|p[123]|!(?:\w+|!{0,2})))+$", re.IGNORECASE)
-_OF_OTHERS: Final = re.compile(
-    r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w", re.IGNORECASE
+_MARKS: Final = caseless(r"(?:\s+(?:[#+][^\W\d_][\w/-]*|p[123]|!(?:\w+|!{0,2})))+$")
+_OF_OTHERS: Final = caseless(
+    r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w"
 )
 
 
@@ -224,7 +213,7 @@ def without_reason(text: str, scene: Scene) -> str | None:
 
 
 # Of others, whoever they are: "JPS don't joke", "feed store's out".
-_OF_THEM: Final = re.compile(
+_OF_THEM: Final = caseless(
     r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
     r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
     r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
@@ -239,7 +228,6 @@ _OF_THEM: Final = re.compile(
     r"very|really|almost|nearly|always|never|not|getting|"
     r"(?!(?:wed|meet|build|train|cloth|open|christen|draw|paint|hear|read|land|park|shop|swim|danc|cook|clean|hous|"
     r"wash|morn|even|spr|r|k|str|th|someth|anyth|everyth|noth|see|br|s)ing)\w+ing)\b)",
-    re.IGNORECASE,
 )
 _NO_SUBJECTS: Final = vocabulary(
     "and or but if unless when whenever until who which that what where how why make see check ask tell for to with "
@@ -264,18 +252,16 @@ def _is_told(behind: str) -> bool:
     return who not in IMPERATIVES | _NO_SUBJECTS and present_of(who) is None
 
 
-_DAYS: Final = re.compile(
+_DAYS: Final = caseless(
     r"\b(?:on |by |until |next |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight)\b",
-    re.IGNORECASE,
 )
 # "Sort the recycling tonight, it's collection tomorrow": what that day is, where the task has its own.
-_IT_IS: Final = re.compile(
+_IT_IS: Final = caseless(
     r"it(?:['’]?s| is) (?!(?:due|for|on|at|by|not|now|to|in|actually|really|also|the|high|low|medium|urgent|important|"
     r"\d+|\w*day|"
     r"tomorrow|today|tonight|next|this)\b)[a-z]",
-    re.IGNORECASE,
 )
-_OWN_DAY: Final = re.compile(r"i(?:['’]?ve| have| need| must|['’]m)\b", re.IGNORECASE)
+_OWN_DAY: Final = caseless(r"i(?:['’]?ve| have| need| must|['’]m)\b")
 
 
 def _says_more(behind: str, head: str, scene: Scene) -> bool:

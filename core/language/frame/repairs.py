@@ -9,15 +9,16 @@ import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.typos import slips
 from core.language.text.words import vocabulary
 
-_TAKES_BACK: Final = re.compile(
+_TAKES_BACK: Final = caseless(
     r"\s*(?:[,.;!…]+|\s[-–—]+)?\s+(?:(?:no|oh|oops|wait|sorry|actually)[\s,.]+)*"
-    r"(?:no wait|wait no|no hang on|hang on|no sorry|sorry no|no,? make (?:it|that)|or rather|"
+    r"(?:no wait|wait no|no hang on|hang on|no sorry|sorry no|(?:no|actually|wait|sorry|better|hmm),? make (?:it|"
+    r"that)|or rather|"
     r"i mean|i meant?|correction|scratch that|no,? actually|actually no|"
     r"(?<=[,.;!…–—-] )(?:no|sorry|wait|rather|actually|well))\b[\s,:–—-]*(?=\S)",
-    re.IGNORECASE,
 )
 _NO_WORDS: Final = vocabulary(
     "it it's its that that's this i i'm i'll i've you he she they we don't dont leave keep forget nothing never not "
@@ -29,10 +30,9 @@ _NO_WORDS: Final = vocabulary(
 )
 _END: Final = re.compile(r"\s*(?:[,;!?…]|\s[-–—]+\s|\.(?=\s))\s*")
 # Why what was said doesn't do.
-_WHY_NOT: Final = re.compile(
+_WHY_NOT: Final = caseless(
     r"(?:that['’]?s|it['’]?s|(?:he|she|they|we|i|the \w+|my \w+)(?:['’]\w+| \w+)) .*\w|\w+['’]s (?:off|closed|out|"
     r"away|busy|shut)\b",
-    re.IGNORECASE,
 )
 _LONGEST: Final = 60  # words
 _ENOUGH: Final = 2  # words
@@ -61,10 +61,9 @@ def repaired(text: str, scene: Scene) -> str | None:
 
 
 # A whole request, which takes the place of all that went before: "wake me up, sorry, I mean remind me to …".
-_ANEW: Final = re.compile(
+_ANEW: Final = caseless(
     r"(?:remind me|add|create|show me|list|set (?:a|an) (?:reminder|task)|(?:(?:i|we)(?:['’]ve)? )?(?:need to|have to|"
     r"gotta|got to|must|should) [a-z]+ [a-z]+)\b(?!.*\b(?:it|that|this|them)\b)",
-    re.IGNORECASE,
 )
 
 
@@ -108,20 +107,18 @@ def _number(before: str, said: str) -> str | None:
     return f"{before[: last.start()]}{number['n']}{number['rest']}" if number and last else None
 
 
-_HOUR: Final = re.compile(
+_HOUR: Final = caseless(
     r"(?:(?:at|by|around|about|for) )?(?:(?:half|quarter|ten|twenty|five|\d{1,2})(?: (?:past|to))? (?:\d{1,2}|one|"
     r"two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve)|\d{1,2}(?:[:.]\d\d)?|noon|midday|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|eleven|twelve)(?: ?[ap]\.?m\.?| o['’]?clock)?(?: please| pls)?",
-    re.IGNORECASE,
 )
 
 
-_CLOCK: Final = re.compile(
+_CLOCK: Final = caseless(
     r"\b(?:at|by|around|for) (?:half |quarter (?:past|to) )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?! ?(?:\w+day|"
     r"[a-z]*\d|people|"
     r"minutes?|hours?|days?|weeks?))",
-    re.IGNORECASE,
 )
 
 

@@ -43,7 +43,7 @@ _AS_MEANT: Final = turns(
         (" wk", r"\b(this|next|nxt|last|every|per|the|a|in \d+|\d+) wks?\b", r"\1 week"),
         ("nxt", rf"\bnxt\b(?= (?:{_WEEKDAYS}|week|wk|month|year)\b)", "next"),
         ("wk|w/e", r"\b(?:wk-?end|wknd|w/e)\b", "weekend"),
-        (" 2 ", rf"(?<=\S) 2 (?={_WEEKDAYS}\b)", " to "),
+        (" 2 ", rf"(?<=\S) 2 (?=(?:{_WEEKDAYS})\b(?! [a-z]+s\b))", " to "),
         ("ad ", r"^ad (?=[a-z]+ )", "add "),
         (" too ", r"\b(remind me|need|have|got|want|forget|remember|going|supposed) too (?=[a-z]+ )", r"\1 to "),
         (" ma | me list| me to", r"\b(on|to|in|off|from) m[ae] (?=(?:to[- ]?do )?list\b)", r"\1 my "),

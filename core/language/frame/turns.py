@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from core.language.text.caseless import Caseless
+
 Turn = tuple[tuple[str, ...], str, str]
 
 # What may stand before what is asked for.
@@ -13,25 +15,25 @@ ASKED: Final = (
     r"(?:(?:please|pls|kindly|just|and|so|also|then|(?:can|could|would|will) (?:you|u|ya|ye)"
     r"(?: please| just| ever)?) )*"
 )
-_GRAM: Final = 3
+_GRAM: Final = 4
 _OFTEN: Final = " etaoinshrdlcumwfgypbvkjxqz"  # characters of English, the most frequent first
 
 
 class Turns:
     """A table of turns, in their order.
 
-    There are hundreds and every message goes through them all, so they are found by three characters of what they
+    There are hundreds and every message goes through them all, so they are found by four characters of what they
     need: only where those are in the text is the turn looked at, and its pattern compiled.
     """
 
     def __init__(self, *turns: Turn) -> None:
         self._turns = turns
         self._by_gram: dict[str, list[int]] = {}
-        self._others: list[int] = []  # that need less than three characters
+        self._by_short: dict[str, list[int]] = {}  # those that need less, by all of it
         for place, (needs, _, _) in enumerate(turns):
             for need in needs:
-                places = self._by_gram.setdefault(_rarest(need), []) if len(need) >= _GRAM else self._others
-                places.append(place)
+                by, key = (self._by_gram, _rarest(need)) if len(need) >= _GRAM else (self._by_short, need)
+                by.setdefault(key, []).append(place)
 
     def __iter__(self) -> Iterator[Turn]:
         return iter(self._turns)
@@ -44,22 +46,33 @@ class Turns:
         (text, None) where there is none."""
         low = text.lower()
         near = {place for gram in self._by_gram.keys() & _grams(low) for place in self._by_gram[gram]}
-        for place in sorted(near.union(self._others)):
+        near.update(place for need, places in self._by_short.items() if need in low for place in places)
+        for place in sorted(near):
             needs, pattern, plain = self._turns[place]
-            if place >= start and any(need in low for need in needs):
+            if place >= start and _stands(needs, low):
                 better = _compiled(pattern).sub(plain, text)
                 if better != text:
                     return better, place + 1
         return text, None
 
 
+def _stands(needs: tuple[str, ...], low: str) -> bool:
+    for need in needs:  # noqa: SIM110 - a generator costs more than what it looks for
+        if need in low:
+            return True
+    return False
+
+
+_CAPITALS: Final = "(?-i:"
+
+
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> Caseless | re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE) if _CAPITALS in pattern else Caseless(pattern)
 
 
 def _rarest(need: str) -> str:
-    """The three characters in a row that other texts have least often."""
+    """The characters in a row that other texts have least often."""
     grams = [need[at : at + _GRAM] for at in range(len(need) - _GRAM + 1)]
     return max(grams, key=lambda gram: sum(_OFTEN.find(each) % (len(_OFTEN) + 1) for each in gram))
 
@@ -71,7 +84,7 @@ def _grams(low: str) -> frozenset[str]:
 
 def turns(table: Iterable[tuple[str, str, str]]) -> Turns:
     """The turns of a table of (needs, pattern, plain). The needs are in small letters, with bars between them: one of
-    them must stand in the text, which is cheap to see. Patterns know no case."""
+    them must stand in the text, which is cheap to see. Patterns are in small letters and know no case."""
     return Turns(*((tuple(needs.split("|")), pattern, plain) for needs, pattern, plain in table))
 
 

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from core.language.readings import Kind, Reading, Smalltalk
+from core.language.text.caseless import caseless
 
-ABLE: Final = re.compile(
+ABLE: Final = caseless(
     r"^(?:(?:can|could|are|do|will) (?:you|u|ya|errand)(?: able to| also| even| actually)?|(?:can|could|may) (?:i|"
     r"we|one)|"
     r"(?:is|was|would) it (?:be )?possible to|am i able to|is there (?:a|any) way (?:to|of)) (?:delete|"
@@ -13,15 +14,14 @@ ABLE: Final = re.compile(
     r"show|list|label|tag|snooze|undo|deleting|removing|adding|changing|editing) ?(?:up )?(?:a |an |multiple |"
     r"several |some |recurring |"
     r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
-    re.IGNORECASE,
 )
-EITHER: Final = re.compile(r"^(?:can|could|do) (?:you|u|one|i with you)\b[^#\d]*\bor\b[^#\d]*\?", re.IGNORECASE)
+EITHER: Final = caseless(r"^(?:can|could|do) (?:you|u|one|i with you)\b[^#\d]*\bor\b[^#\d]*\?")
 # Not this task or that one, but what one has.
 _ANY_TASK: Final = (
     r"(?:something|things|stuff|anything|(?:an?|one) (?:\w+ )?(?:tasks?|jobs?|items?|things?|reminders?|entry|chores?)|"
     r"tasks|reminders|items|entries|lists|labels|deadlines)\b"
 )
-ASKS_HOW: Final = re.compile(
+ASKS_HOW: Final = caseless(
     rf"\b(?:(?:show|tell|teach|explain to|remind) (?:me|us) how (?:to|i|one|you|we|do i)\b.*\b{_ANY_TASK}|"
     r"(?:what(?:['’]?s| is| would be)|is there|was there) (?:the|an?|some|any) (?:\w+ )?(?:trick|process|procedure|"
     rf"method|way|knack|secret|drill|routine) (?:to|for|of|that|here)\b.*\b{_ANY_TASK}|"
@@ -37,9 +37,8 @@ ASKS_HOW: Final = re.compile(
     r"reminders|lists|tasks|jobs|chores|repeats|labels|priorities|deadlines)(?: (?:too|as well|at all|every \w+|each "
     r"\w+|"
     r"that repeat|regularly|daily|weekly))*(?:$|[,;.?] ))",
-    re.IGNORECASE,
 )
-_ABILITY: Final = re.compile(
+_ABILITY: Final = caseless(
     r"\b(?:what (?:all |else |exactly )?(?:can|could|do|does|will) (?:you|u|this|it|errand|"
     r"the bot)(?: (?:actually|even|all|really))?(?: (?:do|help|handle|understand|offer|"
     r"support)\b.*)?$|"
@@ -98,7 +97,6 @@ _ABILITY: Final = re.compile(
     r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
     r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|"
     r"write)|what (?:should|do) i (?:type|say|write))",
-    re.IGNORECASE,
 )
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from core.language.gist.wording import WONDERS, WORD
 from core.language.readings import (
+    Add,
     Archive,
     ArchiveWhere,
     Ask,
@@ -16,8 +17,10 @@ from core.language.readings import (
     DeleteWhere,
     ListTasks,
     Reading,
+    Start,
     Stats,
 )
+from core.language.text.caseless import caseless
 
 
 def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading | None:
@@ -44,11 +47,20 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
 
 def contradicted(text: str, reading: Reading) -> Reading:
     """The reading; a question where it finishes tasks although a clause plainly says to delete ("the quote can go, sold
-    it"): which of the two is meant isn't guessed."""
-    if not isinstance(reading, Commands) or not all(isinstance(item, Complete) for item in reading.items):
+    it"): which of the two is meant isn't guessed, nor whether it is done at all ("I might have signed it"). What
+    somebody says to be working on is begun."""
+    if not isinstance(reading, Commands) or not all(isinstance(item, Complete | Add) for item in reading.items):
+        return reading
+    if _MAY_BE_DONE.match(text):
+        return _NOT_SURE
+    if "?" in text and _SHALL_I.match(text):
+        return Ask("That is for you to decide. Write it as a plain command, like “delete 3”, and I will do it.")
+    if not all(isinstance(item, Complete) for item in reading.items):
         return reading
     if _UNSURE.search(text):
-        return Ask("Is it done? Write “done” and the number, like “done 3”, once you are sure.")
+        return _NOT_SURE
+    if _AT_IT.search(text):
+        return Commands(tuple(Start(item.tasks) for item in reading.items if isinstance(item, Complete)), exact=False)
     names = " ".join(name for item in reading.items if isinstance(item, Complete) for name in item.tasks).lower()
     said = _DELETES.search(_QUOTED.sub(" ", text))
     if said is None:
@@ -58,23 +70,43 @@ def contradicted(text: str, reading: Reading) -> Reading:
     return Ask("Is it done, or shall I delete it? Write “done” or “delete”, and the number, like “delete 3”.")
 
 
+_NOT_SURE: Final = Ask("Is it done? Write “done” and the number, like “done 3”, once you are sure.")
+# "I might have already signed the slip": not known to be done, whatever is said behind it.
+_MAY_BE_DONE: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|hang on)[\s,]+)*(?:(?:i|we) (?:think|guess|suppose|reckon) )?(?:i|we) "
+    r"(?:(?:might|may|could) (?:well |just )?(?:have|of|['’]ve)|can['’]?t (?:remember|recall|tell|say) (?:if|whether) "
+    r"(?:i|we)(?:['’]ve| have)?) (?:already |just |actually )?(?!to\b|an?\b|the\b|some\b|been\b|time\b)\w+",
+)
+# "Reckon I should delete the tip run? They come round anyway".
+_SHALL_I: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|hey)[\s,]+)*(?:(?:do (?:you|u|ya)|d['’]?(?:you|ya)|you|ya) )?(?:(?:think|"
+    r"reckon|suppose|figure|guess) (?:that )?)?(?:(?:i|we) (?:should|could|ought to|can)|(?:should|shall|could) (?:i|"
+    r"we)) "
+    r"(?:just |maybe |really |better )?(?:delete|remove|bin|scrap|cancel|drop|ditch|archive|skip|chuck|dump|get rid of|"
+    r"take|tick|cross|mark|knock|close)\b[^.!?]*\?",
+)
+# "Opened up the slides, working on those now".
+_AT_IT: Final = caseless(
+    r"[,;.–—-]\s+(?:(?:and|so|i|we|['’]?m|am|are|['’]re|im|i['’]m|we['’]re|just|now|still|currently|already|getting) )*"
+    r"(?:working|busy|cracking on|getting on|making a start|under ?way|going|at work|stuck in)(?: away)?"
+    r"(?: (?:on|with|through|into|at) (?:it|this|that|them|those|these|that one|this one))"
+    r"(?: (?:right )?now| at the moment| as we speak| already| currently| today)?[\s.!]*$",
+)
 # Behind a report that is taken half back: "I think I did the form, I am not sure".
-_UNSURE: Final = re.compile(
+_UNSURE: Final = caseless(
     r"[,;.–—-]\s*(?:(?:but|though|although|well|actually|i|we|['’]?m|am|are|['’]re|im|honestly|tbh) ?)*"
     r"(?:not|can['’]?t|cannot|don['’]?t|do not|couldn['’]?t|could)(?: (?:really|quite|so|too|entirely|completely|"
     r"totally|100%|exactly|even|be))* (?:sure|certain|positive|remember|recall|wrong|swear to it|tell|say)\b"
     r"[\w\s'’]*[.!]*$",
-    re.IGNORECASE,
 )
-_DELETES: Final = re.compile(
+_DELETES: Final = caseless(
     r"\b(?:you (?:can|could|may|might|should)|please|pls|just|so|can you|could you|that one|it)(?: now| just| please)* "
     r"(?P<verb>delete|remove|bin|scrap|erase|ditch|drop|chuck|get rid of)\b"
     r"|\b(?:can|may|should|could) (?P<go>go|be (?:deleted|removed|scrapped|binned))(?=[\s.!]*(?:$|,|now|"
     r"please|pls|hey|too|;))",
-    re.IGNORECASE,
 )
-_STILL_NEEDED: Final = re.compile(r"\bbut (?:i|we) (?:still |do |really )+(?:need|want|have)\b", re.IGNORECASE)
-_NOT_NEEDED: Final = re.compile(
+_STILL_NEEDED: Final = caseless(r"\bbut (?:i|we) (?:still |do |really )+(?:need|want|have)\b")
+_NOT_NEEDED: Final = caseless(
     r"\bnever ?mind\b|\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|"
     r"won'?t|"
     r"doesn'?t|didn'?t|do not|never)\s+"
@@ -83,7 +115,6 @@ _NOT_NEEDED: Final = re.compile(
     r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?|"
     r"\b(?:he|she|they|it|we) (?:can'?t|cannot|couldn'?t|won'?t|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|never) "
     r"(?!decide|remember|tell|find|see|know|think|want you|delete|remove|wait|do it|mean)\w+",
-    re.IGNORECASE,
 )
 
 
@@ -109,7 +140,7 @@ def only_asks(text: str, reading: Reading | None) -> bool:
 _PEOPLE: Final = (["i"], ["we"], ["you"], ["he"], ["she"], ["they"], ["it"])
 _FINAL: Final = (Complete, CompleteWhere, Delete, DeleteWhere, Archive, ArchiveWhere)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
-_DOUBT: Final = re.compile(
+_DOUBT: Final = caseless(
     r"\b(?:by (?:accident|mistake)|accidentally|not|never|don'?t|dont|doesn'?t|didn'?t|didnt|won'?t|wont|can'?t|"
     r"cannot|isn'?t|isnt|aren'?t|"
     r"wasn'?t|haven'?t|havent|hasn'?t|nothing|almost|nearly|half|halfway|partly|mostly|"
@@ -119,5 +150,4 @@ _DOUBT: Final = re.compile(
     r"(?:done|finished|through|complete) for (?:the day|today|now|tonight)|for the day|for now|with work|with this|"
     r"of this|"
     r"with you)\b",
-    re.IGNORECASE,
 )

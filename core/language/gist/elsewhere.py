@@ -2,12 +2,13 @@
 weather, what somebody owns elsewhere. Patterns for ``outside``.
 """
 
-import re
 from typing import Final
+
+from core.language.text.caseless import caseless
 
 # "Email my boss that I'm off", "let Anna know the meeting moved", "tell everyone that dinner is at 8": a letter with
 # what it is to say. What a person is to be asked or told about is a chore.
-SAYS: Final = re.compile(
+SAYS: Final = caseless(
     r"^(?:(?:e-?mail|text|message|msg|dm|whatsapp|tell|inform|notify|ping|write(?: to)?|let|warn|"
     r"slack) "
     r"(?!(?:me|us|you|it)\b)(?:my |the |our )?(?:[\w-]+['’]s )?[\w'’-]+(?: know)?,? (?:(?:and|to) (?:say|tell (?:him|"
@@ -27,10 +28,9 @@ SAYS: Final = re.compile(
     r"dinner|"
     r"lunch|it|there|we|she|he|they)(?: ?[\w-]+){0,2}(?: (?:is|are|was|were|will|has|have)|['’]s|['’]re|['’]ll) \w"
     r"|(?:reply|respond|answer)(?: back)? (?:to )?[\w'’ -]{2,30} (?:saying|with the words|that (?:i|we)\b))",
-    re.IGNORECASE,
 )
 # The sound that is playing, what one owns elsewhere, and what a person is to be roused or entertained with.
-PLAYING: Final = re.compile(
+PLAYING: Final = caseless(
     r"^(?:(?:pause|resume|unpause|rewind|mute|unmute|shuffle|repeat|replay|stop|skip|"
     r"turn (?:up|down)|turn)\b.*\b(?:song|songs|track|tracks|music|playlist|album|radio|podcast|audiobook|playback|"
     r"volume|tune|artist|episode|video|sound)(?: (?:up|down|off|again|please|a bit|a little))*"
@@ -53,9 +53,8 @@ PLAYING: Final = re.compile(
     r"whatsapp|"
     r"instagram|facebook|tiktok|chrome|the camera|the browser|maps|google maps)|(?:spell|pronounce) \w+"
     r"|(?:e-?mail|text|send|whatsapp) me (?:my|the|a copy of).*)$",
-    re.IGNORECASE,
 )
-ASKS_WORLD: Final = re.compile(
+ASKS_WORLD: Final = caseless(
     r"^(?:what(?:['’]?s| is| are) my (?:(?:bank|current|savings?|account|checking) )?(?:(?:account )?balance|credit "
     r"score|credit limit|"
     r"ip(?: address)?|location|phone number|password|pin|heart rate|step count|routing number|account number|"
@@ -130,5 +129,4 @@ ASKS_WORLD: Final = re.compile(
     r"|(?:directions?|route|way|navigate) to \w.*|(?:stock|share) price of .*"
     r"|(?:are|do|can|did|were) you (?:a |an |like|love|hate|human|real|married|feel|sleep|eat|have "
     r"(?:feelings|parents|a ))\b.*)",
-    re.IGNORECASE,
 )

@@ -3,44 +3,42 @@
 import re
 from typing import Final
 
-from core.language.gist.wording import WONDERS
+from core.language.gist.wording import OF_OTHERS, WONDERS
 from core.language.readings import Commands, Complete, Reading
 from core.language.tasks.names import done_names
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
-_HEDGE: Final = re.compile(
+_HEDGE: Final = caseless(
     r"\b(?:not|n't|isnt|arent|wasnt|havent|hasnt|didnt|dont|never|need|needs|must|should|will|would|"
     r"want|wants|if|unless|until|when|before|once|almost|nearly|half|to be|have to|"
     r"has to|gotta|going to|gonna|remind|add|delete|remove|who|what|why|how|which|tomorrow|hope|"
-    r"hopefully|think|wish|someone|nobody|everyone|tired|happy|he|she|they)\b|n't\b|\?",
-    re.IGNORECASE,
+    r"hopefully|think|wish|someone|nobody|everyone|tired|happy|he|she|they)\b|n't\b|\?|"
+    rf"\b{OF_OTHERS}",
 )
-_FINISHED: Final = re.compile(
+_FINISHED: Final = caseless(
     r"\b(?:done and dusted|all done|done|finished|completed?|sorted(?: out)?|ticked off|crossed off|"
     r"checked off|wrapped up|taken care of|dealt with|handled|out of the way|over (?:and done )?with|"
     r"in the bag|squared away|good to go|nailed|accomplished|tick|managed to|got round to|"
     r"got around to|knocked out|smashed|polished off|in the can|over the line|across the line|put to bed|off my "
     r"(?:plate|desk|hands))\b|[✅✔☑✓]",
-    re.IGNORECASE,
 )
-_FILLING: Final = re.compile(
+_FILLING: Final = caseless(
     r"\b(?:i|we|i've|ive|i'm|im|have|has|had|is|are|was|were|been|be|just|already|finally|now|all|"
     r"also|actually|please|pls|mark|tick|cross|check|as|it|that|so|yay|woo|woohoo|phew|ok|okay|right|"
     r"great|good|news|well|today|yesterday|this morning|this afternoon|this evening|last night|"
     r"earlier|at last|up|off|got|getting|get|gone|went|ahead|you can|can you|consider|call|set|with|"
     r"and|then|lol|haha|thanks|thank you|finally|update|fyi|hey|hi|oh|by the way|btw|me|boss|mate|"
     r"successfully|completely|totally|from my side|from my end|on my side)\b",
-    re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = caseless(
     r"^(?:(?:ok|okay|so|hey|right|yes|yep|yay|and|fyi|btw|good news|"
     r"finally)[\s,:!-]+)*(?P<what>(?:the |my |that |all the |our )?[\w'’/&-]+(?: [\w'’/&-]+){0,5}?)"
     r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|both|now|"
     r"already|finally|just|been|successfully))*"
     r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|again|today|"
     r"yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
-    re.IGNORECASE,
 )
 
 
@@ -103,22 +101,22 @@ def participle(text: str) -> Reading | None:
 
 
 # "Both paid": as many as are shown.
-_SHOWN: Final = re.compile(
+_SHOWN: Final = caseless(
     r"both|(?:both|all (?:two|three|four)) of (?:them|these|those)|(?:all|these|those) (?:two|three|four)|these|those",
-    re.IGNORECASE,
 )
 # "Per diems approved": whatever the verb.
 _UNLISTED: Final = re.compile(
-    r"(?!need|feed|seed|speed|breed|indeed|exceed|proceed|succeed|hundred|naked|sacred|related|tagged|labell?ed|named|wanted|"
+    r"(?!need|feed|seed|speed|breed|indeed|exceed|proceed|succeed|hundred|naked|sacred|related|"
+    r"tagged|labell?ed|named|wanted|"
     r"required|expected)[a-z]{3,}ed"
 )
-_PLURAL: Final = re.compile(r"[^s'’]s$", re.IGNORECASE)  # "books returned", and not "Tom returned"
+_PLURAL: Final = caseless(r"[^s'’]s$")  # "books returned", and not "Tom returned"
 _ACTIVE: Final = vocabulary(
     "called rang rung phoned emailed texted helped asked visited moved changed started stopped returned "
     "replied agreed worked went came arrived told "
     "tried closed opened wrote spoke said met came finished completed sold lost left made got cancelled"
 )
-_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|got|gets)\b|['’]s\b", re.IGNORECASE)
+_PASSIVE: Final = caseless(r"\b(?:is|are|was|were|been|got|gets)\b|['’]s\b")
 _NOT_SUBJECTS: Final = vocabulary(
     "i we you he she they it this that it's its that's thats they're there who someone somebody everyone nobody people "
     "what i've we've ive everything nothing a an"

@@ -18,6 +18,7 @@ from core.language.gist.wording import WORD
 from core.language.readings import CannotDo, Commands, Kind, Reading, Reopen, Smalltalk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import done_names
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 
@@ -62,15 +63,14 @@ def _taken_back(text: str, words: list[str], scene: Scene) -> Reading | None:
     return talk(words) if len(words) > 1 and words[0] not in ("ok", "yes", "no") else None
 
 
-_TICKED_WRONGLY: Final = re.compile(
+_TICKED_WRONGLY: Final = caseless(
     r"^(?:(?:oops|sorry|whoops|oh no|damn|argh|my bad)[\s,.!]+)?i (?:accidentally |wrongly )?(?:ticked|checked|"
     r"completed|finished|closed|marked|"
     r"crossed)(?: off)? (?P<task>.+?)(?: as (?:done|complete|completed|finished)| off)?(?:,? (?:by (?:accident|"
     r"mistake)|accidentally|too (?:early|soon)))$",
-    re.IGNORECASE,
 )
 _WAVES: Final = re.compile("[\U0001f44b\U0001f642\U0001f600-\U0001f60a\U0001f64f\u2764\U0001f970\U0001f917]")
-_TAKE_BACK: Final = re.compile(
+_TAKE_BACK: Final = caseless(
     r"\b(?:wrong (?:one|task|item)|by (?:mistake|accident)|na mistake|accidentally|did(?:n'?t| not) mean|"
     r"restore (?:it|that|them)|bring (?:it|that|them) back|bring back what|go back one|undo|"
     r"take back (?:what|that|the last|my last)|"
@@ -79,7 +79,6 @@ _TAKE_BACK: Final = re.compile(
     r"(?:the|that|my|your) (?:last|latest|previous) (?:change|action|step|command|edit)|"
     r"(?:bring back|restore|recover|retrieve|undelete|get back) .*\b(?:deleted|removed|erased|binned|scrapped)|"
     r"(?:click|press|tapp|hit)\w* (?:the )?wrong)\b",
-    re.IGNORECASE,
 )
 
 
@@ -116,6 +115,6 @@ def by_gist(text: str, scene: Scene, *, asked: bool = False) -> Reading | None:
 _HOW: Final = vocabulary(
     "how way trick process procedure method knack secret drill routine things stuff reminders lists tasks jobs chores"
 )
-_OWN_DOING: Final = re.compile(r"\b(?:i|my|we|our)\b", re.IGNORECASE)
-_OWN_ONES: Final = re.compile(r"\b(?:my|all|list)\b", re.IGNORECASE)
-_OWN_LIST: Final = re.compile(r"\b(?:my|all|list|show)\b", re.IGNORECASE)
+_OWN_DOING: Final = caseless(r"\b(?:i|my|we|our)\b")
+_OWN_ONES: Final = caseless(r"\b(?:my|all|list)\b")
+_OWN_LIST: Final = caseless(r"\b(?:my|all|list|show)\b")

@@ -4,7 +4,6 @@ people". The kind of thing that is asked for is searched for, and what is said b
 A plain question changes nothing, whatever else was made of it.
 """
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -16,22 +15,22 @@ from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, 
 from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import PRIORITIES, STATUSES, Scene, filter_of, loose_filter
 from core.language.tasks.kernels import plain_verb
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _SOMEBODY: Final = (
     r"(?:i|we|they|he|she|it|any(?:one|body|thing)?|some(?:one|body|thing)?|the|my|our|there|all|every\w*|that|this)"
 )
 # What can only open a question, and not a request or a task: "have the keys cut", "do the dishes", "when home, …".
-_OPENS: Final = re.compile(
+_OPENS: Final = caseless(
     r"^(?:(?:so|and|but|ok|hey|um)[\s,]+)*(?:what(?:['’]?s)?(?! (?:a|an|if|about)\b)|which(?! is (?:good|great|fine))|"
     rf"who(?:['’]?s)?|(?:is|are|was|were|has|does|am|will) {_SOMEBODY}|(?:do|did|have|had) (?:i|we|they|any\w*|"
     r"some(?:one|body))|"
     r"when(?:['’]s| is| are| do| does| did| am| was| must| should)|where(?:['’]?s| is| are| do| does| did| am)|"
     r"how (?:many|much|long|soon|often|far|is|are)|by when|any(?:thing|one|body)?|got any(?:thing)?)(?=\s)",
-    re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(r"[.!?;,:\n]\s*\S|\s[-–—]\s|\b(?:please|pls|and|but|so|then)\b", re.IGNORECASE)
-_SPOKEN_TO: Final = re.compile(r"\b(?:can|could|would|will) (?:you|u|ya)\b", re.IGNORECASE)
+_GOES_ON: Final = caseless(r"[.!?;,:\n]\s*\S|\s[-–—]\s|\b(?:please|pls|and|but|so|then)\b")
+_SPOKEN_TO: Final = caseless(r"\b(?:can|could|would|will) (?:you|u|ya)\b")
 
 
 def only_asks(text: str) -> bool:
@@ -50,13 +49,12 @@ _BEHIND: Final = (
     r"we|[a-z]+day)"
 )
 _WORD: Final = r"[^\W\d_][\w'’&-]*"
-_KIND: Final = re.compile(
+_KIND: Final = caseless(
     r"^(?:(?:so|and|but|ok|hey|um)[\s,]+)*(?:(?:what|which)(?: (?:all|other|of my|of the))?|how many|(?:is|are) "
     r"there(?: any| some)?(?:thing)?|(?:have (?:i|we) got|do (?:i|we) have|got)(?: any| some| an?)(?:thing)?|"
     r"any(?:thing)?|"
     rf"something) (?P<kind>{_WORD}(?: {_WORD})?)(?P<more> (?:(?:stuff|things|tasks|items|ones|jobs|related|wise) ?)+)?"
     rf"(?:[- ](?:related|wise))?(?P<rest>(?: {_BEHIND}\b.*)?)$",
-    re.IGNORECASE,
 )
 _NO_KIND: Final = vocabulary(
     "time day date days times year month week else kind kinds sort sorts type types way ways one ones other others "
@@ -67,7 +65,7 @@ _NO_KIND: Final = vocabulary(
     "happened happens colour color country city team movie film score going up wrong good best and or still yet "
     "reminder reminders deadline deadlines not all anything something everything interesting fun commands features"
 )
-_OWN: Final = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_OWN: Final = caseless(r"\b(?:i|we|my|our|me|us)\b")
 
 
 def of_a_kind(text: str, scene: Scene) -> Reading | None:
@@ -97,7 +95,7 @@ def of_a_kind(text: str, scene: Scene) -> Reading | None:
     return Commands((listing(replace(chosen, search=" ".join(words))),), exact=False)
 
 
-_MEETING: Final = re.compile(r"(?:appointment|task|reminder)s?", re.IGNORECASE)
+_MEETING: Final = caseless(r"(?:appointment|task|reminder)s?")
 _BEHIND_WORDS: Final = frozenset(_BEHIND.strip("(?:)").split("|"))
 _IDLE: Final = vocabulary(
     "jobs chores errands items tasks coming up happening planned scheduled related stuff things to do doing up soon "
@@ -105,14 +103,11 @@ _IDLE: Final = vocabulary(
 )
 
 
-_NEEDS: Final = re.compile(
-    r"^what(?:['’]s)?(?: still| else| all)* needs? (?:to be )?(?P<verb>[a-z]+)(?P<rest> .*)?$", re.IGNORECASE
-)
-_TOLD: Final = re.compile(
+_NEEDS: Final = caseless(r"^what(?:['’]s)?(?: still| else| all)* needs? (?:to be )?(?P<verb>[a-z]+)(?P<rest> .*)?$")
+_TOLD: Final = caseless(
     r"^(?:(?:tell|show|give|remind|read) me|let me (?:know|see)|list)(?: please)? (?=(?:what|which|who|when|where|"
     r"how|if|"
     r"whether)(?:['’]?s)?\b)",
-    re.IGNORECASE,
 )
 
 
@@ -156,7 +151,7 @@ def _is_muddled(reading: Reading) -> bool:
     return any(word in _BEHIND_WORDS for word in behind) or (bool(behind) and plain_verb(behind[-1]) is not None)
 
 
-_ON_LIST: Final = re.compile(r"\b(?:open|due|left|outstanding|overdue|pending|remaining|i|we|my)\b", re.IGNORECASE)
+_ON_LIST: Final = caseless(r"\b(?:open|due|left|outstanding|overdue|pending|remaining|i|we|my)\b")
 
 
 def _in_need(text: str, scene: Scene) -> Reading | None:

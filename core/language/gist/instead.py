@@ -7,42 +7,39 @@ from typing import Final
 from core.language.readings import Change, Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import references
+from core.language.text.caseless import caseless
 
-_INSTEAD: Final = re.compile(
-    r"^(?P<what>.+?)[\s,]+(?:instead(?: of (?P<of>.+))?|(?:and )?(?:not|rather than) (?P<not>.+))$", re.IGNORECASE
+_INSTEAD: Final = caseless(
+    r"^(?P<what>.+?)[\s,]+(?:instead(?: of (?P<of>.+))?|(?:and )?(?:not|rather than) (?P<not>.+))$"
 )
-_RATHER: Final = re.compile(r"^(?:i|we)(?:'d| would) rather (?P<what>.+)$", re.IGNORECASE)
-_LEAD: Final = re.compile(
+_RATHER: Final = caseless(r"^(?:i|we)(?:'d| would) rather (?P<what>.+)$")
+_LEAD: Final = caseless(
     r"^(?:(?:actually|no|sorry|ok|hmm|so|but|and|please|pls|oh|wait|maybe)[\s,]+)*"
     r"(?:(?:can|could|shall|should|may|might) (?:we|i|you)(?: please)? |(?:i|we)(?:'ll|'d like to|'d rather| want to| "
     r"need to| have to| should| would like to| would rather| will| can| must| better|'m going to|'re going to) |"
     r"let'?s |let me |i'?ll |we'?ll |it'?s better to |better |rather |i'd |id )*"
     r"(?:do |have |move |push |shift |put |make |set |schedule |reschedule |change |switch |finish |tackle )?"
     r"(?=\S)",
-    re.IGNORECASE,
 )
-_LINK: Final = re.compile(
+_LINK: Final = caseless(
     r"(?:\s+(?:is|are|was|should|needs?|must|has|have|to|be|being|done|due|happen|go|moved|now|actually|can|could|"
     r"on|at|by|for|until|till|will|gets?|finished|back|up|over))+$",
-    re.IGNORECASE,
 )
 # "The damp chap's asked if he can come": whose task it is.
-_WANTED: Final = re.compile(
+_WANTED: Final = caseless(
     r"(?<=\w)(?:['’]s|['’]ve| has| have| is| are)?(?: just| now)? (?:asked|asking|wants?|wanted|rang|ringing|called|"
     r"phoned|coming|arriving|visiting|turning up|calling|"
     r"says?|said|would like|['’]d like|needs? (?:me|us|it|him|her|them)|prefers?|suggested|suggests?|messaged|texted|"
     r"emailed|"
     r"can only|can (?:do|come|see)|wish(?:es)? to|offered)\b.*$",
-    re.IGNORECASE,
 )
-_NOW: Final = re.compile(r"[\s,]+now[\s,]*$", re.IGNORECASE)
+_NOW: Final = caseless(r"[\s,]+now[\s,]*$")
 # "Rego date should be the 24th".
-_SHOULD_BE: Final = re.compile(
+_SHOULD_BE: Final = caseless(
     r"^(?P<what>.+?)(?: (?:deadline|date|due date))? (?:should be|is|is now|to be|must be) (?P<when>\S.*)$",
-    re.IGNORECASE,
 )
-_PLACES: Final = re.compile(r"\b(?:add|create|remind|new|buy|get|order|use|try)\b", re.IGNORECASE)
-_NEW: Final = re.compile(r"(?:add|create|remind|new|use|try)\b", re.IGNORECASE)
+_PLACES: Final = caseless(r"\b(?:add|create|remind|new|buy|get|order|use|try)\b")
+_NEW: Final = caseless(r"(?:add|create|remind|new|use|try)\b")
 _LONGEST: Final = 16  # words
 
 
@@ -100,9 +97,7 @@ def _told(body: str, scene: Scene) -> Reading | None:
     return Commands((Change(named, due_text=found["when"]),), exact=False)
 
 
-_NO_NAME: Final = re.compile(
-    r"\b(?:i|we|you|not|never|if|when|should|could|would|has|have|was|is)\b|[,;:]", re.IGNORECASE
-)
+_NO_NAME: Final = caseless(r"\b(?:i|we|you|not|never|if|when|should|could|would|has|have|was|is)\b|[,;:]")
 
 
 def _is_day(text: str, scene: Scene) -> bool:

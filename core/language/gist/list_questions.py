@@ -10,6 +10,7 @@ from typing import Final
 from core.language.readings import Commands, Kind, ListTasks, Reading, Smalltalk, Stats
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import kernel
+from core.language.text.caseless import caseless
 
 _LIST: Final = (
     r"(?:(?:my|the|our|this) )?(?:(?:to[- ]?dos?|todos?|tasks?|task|running|current|whole|entire) )*"
@@ -18,12 +19,11 @@ _LIST: Final = (
 )
 _ON: Final = rf"(?:on|in|to|from|off|onto|into|down on) (?:{_LIST}|there|here)"
 _STILL: Final = r"(?:(?:already|still|currently|even|actually|ever|really|also|yet|now|just) )*"
-_ASKED: Final = re.compile(
+_ASKED: Final = caseless(
     r"^(?:(?:so|and|hey|ok|wait|um) )*(?:(?:can|could|would) you )?(?:please )?(?:(?:tell|show|remind) me|"
     r"let me know|check|see|verify|look|look and see|find out|confirm|double[- ]check|i wonder|i'?m wondering|"
     r"wondering|do you know|any idea|i (?:can'?t|don'?t|cannot) remember|not sure|i forget|i forgot)"
     r" (?:if|whether|that) (?P<what>.+)$",
-    re.IGNORECASE,
 )
 _LISTED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -54,17 +54,15 @@ _LISTED: Final = tuple(
 )
 _ASKING: Final = 5  # of the patterns, these are questions wherever they stand
 # The others are behind "tell me if", which may have been taken off already.
-_STATED: Final = re.compile(
+_STATED: Final = caseless(
     r"^(?!(?:i (?:want|need|would|do want)|can|could|may|might|would|will|please|add|put|get|have)\b).+ (?:is|are|was|"
     r"were|'s) (?:\w+ )?(?:on|in) ",
-    re.IGNORECASE,
 )
 _LONGEST: Final = 24  # words
-_MANY: Final = re.compile(
+_MANY: Final = caseless(
     r"^(?:(?:any|some|every|no|all|other|more|what|which|how|the|my)?\s*(?:thing|one|body)?s?\s*)?"
     r"(?:anything|something|everything|nothing|things?|tasks?|items?|stuff|todos?|to-?dos?|reminders?|ones?|more|else|"
     r"much|many|left|a lot|lots)\b(?! (?:about|for|to|with|called|named|regarding|that says|to do with|related)\b)",
-    re.IGNORECASE,
 )
 
 
@@ -89,19 +87,17 @@ def _is_plain(said: str, about: str) -> bool:
 
 
 _TOLD: Final = re.compile(r"^(?P<told>[^?\"“]*\w[.!…]+\s+)(?P<question>[^?.!\"“]+\?)$")
-_ASKED_FOR: Final = re.compile(
+_ASKED_FOR: Final = caseless(
     r"\b(?:delete|remove|add|create|move|mark|change|rename|cancel|push|put|postpone|complete|tick|clear|undo|archive|"
     r"remind|need|must|have to|should)\b",
-    re.IGNORECASE,
 )
 
 
 # "Kids are in bed, what am I waking up to tomorrow": the question is told by its first words.
-_TOLD_ON: Final = re.compile(
+_TOLD_ON: Final = caseless(
     r"^(?P<told>[^?\"“,;]*\w[,;]\s+)(?P<question>(?:(?:so|and) )?(?:what|what['’]?s|which (?:ones?|of|tasks?|things|"
     r"jobs)|how many|anything|is there|are there|"
     r"do (?:i|we) have|have (?:i|we) got|am i|when['’]?s|when is)\b[^?.!\"“]+\??)$",
-    re.IGNORECASE,
 )
 
 

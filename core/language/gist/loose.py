@@ -18,6 +18,7 @@ from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, loose_filter
 from core.language.tasks.kernels import kernel
 from core.language.tasks.references import is_marked, is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -29,31 +30,27 @@ _ASKS: Final = vocabulary(
     "catch view can could "
     "would i'd should shall must got lemme was were whom"
 )
-_COMMANDING: Final = re.compile(
+_COMMANDING: Final = caseless(
     r"\b(?:delete|remove|add|create|make|move|mark|change|rename|cancel|push|set|put|postpone|complete|tick|clear|"
     r"undo|archive|"
     r"assign|book|order|send|email|write|translate|play|sing)\b",
-    re.IGNORECASE,
 )
-_OWN: Final = re.compile(
+_OWN: Final = caseless(
     r"^any(?:thing)?\b|^(?:is|are) there any|\b(?:i|i'm|im|i've|ive|me|my|mine|we|we've|our|tasks?|lists?|to-?dos?|"
     r"todos?|due|overdue|plate|agenda|"
     r"schedule|deadlines?|"
     r"diary|calendar|reminders?|outstanding|pending|left|remaining|coming up|on for|on the cards|to do)\b",
-    re.IGNORECASE,
 )
-_LISTS: Final = re.compile(
+_LISTS: Final = caseless(
     r"\b(?:tasks?|lists?|to-?dos?|todos?|plate|agenda|schedule|diary|calendar|reminders?|outstanding|pending|"
     r"to do|to be done|get done|supposed to|meant to|jobs|chores|stuff|things|items)\b",
-    re.IGNORECASE,
 )
 # "What do I have to make this week": what is asked about is one's own doing.
-_MINE: Final = re.compile(
+_MINE: Final = caseless(
     r"^(?!.*\bif\b)(?:(?:so|and|ok|hey|sorry)[\s,]+)*(?:what|which|when|how|what's|whats|whom?|where)\b.*\b(?:i|"
     r"we)(?:'ve|'d|'ll| "
     r"have| had| need| "
     r"should| must| got| am| was| was it)?\b",
-    re.IGNORECASE,
 )
 _IDLE: Final = vocabulary(
     "it had wanted needed said planned what what's whats wat wats wot which when when's whens is are do does did have "
@@ -145,17 +142,14 @@ _WORDS_OF: Final = (
         ),
     ),
 )
-_BUSINESS: Final = re.compile(
+_BUSINESS: Final = caseless(
     r"\d|[#\"“]|\b(?:add|delete|remove|done|finished|complete|completed|task|tasks|list|move|remind|due|undo|show|"
     r"mark|call|buy|pay|book|"
     r"email|send|tomorrow|friday|monday|tuesday|wednesday|thursday|saturday|sunday)\b",
-    re.IGNORECASE,
 )
 _MOST_KIND: Final = 9  # words
 # The times of a day are greetings only where they stand by themselves.
-_IN_SENTENCE: Final = re.compile(
-    r"\b(?:this|in the|every|each|yesterday|all|that) (?:morning|afternoon|evening)\b", re.IGNORECASE
-)
+_IN_SENTENCE: Final = caseless(r"\b(?:this|in the|every|each|yesterday|all|that) (?:morning|afternoon|evening)\b")
 
 
 def kind_words(text: str) -> Reading | None:
@@ -168,7 +162,7 @@ def kind_words(text: str) -> Reading | None:
     return next((Smalltalk(kind) for kind, known in _WORDS_OF if known & set(words)), None)
 
 
-_CHORE: Final = re.compile(
+_CHORE: Final = caseless(
     r"\b(?P<who>(?:i|we|i'm|im|we're|i've|we've)\s+(?:\w+\s+)?)?(?:need to|needs to|have to|has to|have got to|"
     r"'?ve got to|got to|gotta|must|"
     r"should(?: really| probably)?|ought to|supposed to|remember to|forget to|want to|wanna|make sure to|make sure "
@@ -176,33 +170,26 @@ _CHORE: Final = re.compile(
     r"meant to|going to|gonna|had better|better|promised to|be good to|be nice to|be great to|mind to)\s+(?:also |"
     r"then |really )?"
     r"(?P<chore>(?P<verb>[a-z]+)\b[^.!?;\n]*)",
-    re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
-    r"\b(?:he|she|they|you|nobody|someone|somebody|who|it|that|this)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-_NO_PLAN: Final = re.compile(
+_OTHERS: Final = caseless(r"\b(?:he|she|they|you|nobody|someone|somebody|who|it|that|this)\s+(?:\w+\s+)?$")
+_NO_PLAN: Final = caseless(
     r"\b(?:not|never|no longer|don'?t|didn'?t|doesn'?t|won'?t|can'?t|cannot|couldn'?t|isn'?t|wasn'?t|if|unless|"
     r"when|whenever|would|might|(?:i|we)['’]d (?:need|have)|"
     r"maybe|perhaps|wish|hope|hoped|think|thought|said|says|told|asked|forgot|was|were|went|had|did|done|finished|"
     r"cancelled|canceled|"
     r"moved|postponed|instead|undo|delete|remove|rename|yesterday|ago|last)\b",
-    re.IGNORECASE,
 )
-_ANNOUNCES: Final = re.compile(
+_ANNOUNCES: Final = caseless(
     r"^(?:(?:and|so|well|oh|ok|also|then|hey|there'?s|theres|there is|there are|it'?s|its|that'?s|we'?re having|"
     r"i'?m having|i'?ve got|we'?ve got|"
     r"i have|we have|i got|we got|we got|got|having|an?|the|our|my)\s+)*(?:an?|another)\s+|^(?:(?:and|so|well|oh|"
     r"also|there'?s|there is|i'?ve got|we'?ve got|"
     r"i have|we have)\s+)+",
-    re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"[.!?;\n]+\s+")
 _LONGEST_CHORE: Final = 40  # words
 _LONGEST_NAME: Final = 9
-_FORBIDS: Final = re.compile(
-    r"(?:please |pls |no,? |hey,? )*(?:do not|don'?t|never)\b(?! (?:let me )?forget)", re.IGNORECASE
-)
+_FORBIDS: Final = caseless(r"(?:please |pls |no,? |hey,? )*(?:do not|don'?t|never)\b(?! (?:let me )?forget)")
 
 
 def added(text: str, scene: Scene) -> Reading | None:
@@ -221,11 +208,10 @@ def added(text: str, scene: Scene) -> Reading | None:
     return Commands((dated[0],), exact=False) if len(dated) == 1 else None
 
 
-_ONTO: Final = re.compile(
+_ONTO: Final = caseless(
     r"^(?P<what>\S.*?) (?:on ?to|into|to|for) (?:the|my|our) (?:(?!to-?do|todo|task)(?P<label>[a-z][\w-]+) "
     r")?(?:[a-z-]+ )?"
     r"list(?:,? (?:please|pls|plz|ta|thanks|cheers|thx))?[\s.!]*$",
-    re.IGNORECASE,
 )
 
 
@@ -257,10 +243,14 @@ def _chore(sentence: str, scene: Scene) -> Add | None:
     if found is None or _OTHERS.search(sentence[: found.start()]) or _NO_PLAN.search(sentence[: found.end("verb")]):
         return None
     made = quick_add(found["chore"].strip(" ,"), scene)
-    if made is None or is_pointer(made.title) or made.title.split()[-1].lower() in ("it", "that", "them"):
+    if made is None or is_pointer(made.title) or _NO_CHORE.fullmatch(made.title):
         return None
     before = scene.find(sentence[: found.start()].strip(" ,")) if made.due_text is None else None
     return made if before is None else replace(made, due_text=before.phrase)
+
+
+# Nothing is left of "the milk needs to go".
+_NO_CHORE: Final = caseless(r"go|come|be|do|have|get|stop|wait|leave|change|(?:.* )?(?:it|that|them)")
 
 
 def _dated(sentence: str, scene: Scene) -> Add | None:

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from core.language.readings import Commands, Reading, Stats
+from core.language.text.caseless import caseless
 
-_MEASURES: Final = re.compile(
+_MEASURES: Final = caseless(
     r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|"
     r"finish) rate|my (?:score|numbers|progress|performance|trend|track record|stats)|"
     r"progress (?:report|so far|this|lately|update)|average (?:completion )?time|how (?:am i|"
@@ -23,7 +24,6 @@ _MEASURES: Final = re.compile(
     r"i (?:usually|normally|typically) (?:finish|complete|get)|(?:did|do) i do (?:well|ok|okay|badly)|on top of "
     r"(?:things|my tasks|it)|"
     r"what percent\w*|percentage)\b",
-    re.IGNORECASE,
 )
 
 

@@ -7,10 +7,11 @@ from core.language.gist.elsewhere import ASKS_WORLD, PLAYING, SAYS
 from core.language.gist.questions import ASKING
 from core.language.gist.wording import WORD
 from core.language.readings import CannotDo, Reading
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import MONTHS, WEEKDAYS, vocabulary
 
-_TOPICS: Final = re.compile(
+_TOPICS: Final = caseless(
     r"\b(?:weather|will it (?:rain|snow|be (?:sunny|cold|hot|warm|wet|nice))|is it going to (?:rain|snow)|forecast|"
     r"temperature outside|raining|going to rain|news|headlines|football|footy|"
     r"cricket score|stock price|share price|exchange rate|bitcoin|"
@@ -20,25 +21,22 @@ _TOPICS: Final = re.compile(
     r"kick ?off|set|rise)\b|meaning of life|define|definition of|"
     r"how (?:tall|old|far|deep|heavy) (?:is|are)|square root|percent of|% of|translate|in (?:french|"
     r"spanish|german|italian|japanese|hindi) is)\b",
-    re.IGNORECASE,
 )
-_DEVICES: Final = re.compile(
+_DEVICES: Final = caseless(
     r"^(?:turn|switch|dim|set|put|raise|lower|crank|start|stop|open|close|lock|"
     r"unlock)\b(?! (?:away|up|down|in|out)\b).*\b(?:lights?|lamp|thermostat|heating|radiator|ac|air con|tv|telly|"
     r"volume|music|"
     r"radio|speakers?|oven|kettle|coffee machine|blinds|curtains|garage door|front door|alarm system|"
     r"degrees|timer|stopwatch)\b",
-    re.IGNORECASE,
 )
-_MUSIC: Final = re.compile(
+_MUSIC: Final = caseless(
     r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|"
     r"bingo|lottery|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|"
     r"google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
     r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
-    re.IGNORECASE,
 )
-_WRITES: Final = re.compile(
+_WRITES: Final = caseless(
     r"^(?:send|drop|shoot|fire) (?!me\b)[\w']+(?: [\w']+)? an? (?:message|text|note|mail|dm|e-?mail),? "
     r"(?:and (?:say|tell)|saying|that|to (?:say|tell))|^(?:text|message|dm|whatsapp) (?!me\b)[\w']+ and (?:say|tell)\b|"
     r"^(?:text|tell|message|msg|dm|whatsapp|inform|let) (?!(?:me|us|you)\b)(?:my |the |our )?[\w'’-]+(?: know)?,? "
@@ -49,17 +47,17 @@ _WRITES: Final = re.compile(
     r"^set (?:a|the|my|an) (?:timer|stopwatch|thermostat|oven)\b|"
     r"^(?:write|compose|draft|generate|make up) (?:me|us)\b|^(?:write|compose|generate) (?:a|an|"
     r"some) (?:poem|haiku|essay|story|song|limerick|code|python|script|tweet|joke)\b",
-    re.IGNORECASE,
 )
 # Only where Errand is asked to: "check the status of the refund" is a chore.
-LOOKED_UP: Final = re.compile(
+LOOKED_UP: Final = caseless(
     r"^(?:check|track|look up|find out|get|tell me|pull up) (?:me )?(?:on )?(?:the |my |our |today['’]?s |what )?"
     r"(?:[\w'’-]+ ){0,4}?(?:status|balance|fares?|prices?|scores?|traffic|availability|timings?|exchange rates?|"
     r"timetable|"
-    r"weather|whereabouts|eta|location)(?: (?:of|for|on|in|at|to)\b(?!.*\b(?:tasks?|list|to-?dos?)\b).*)?$",
-    re.IGNORECASE,
+    r"weather|whereabouts|eta|location|(?:phone|tele?phone|contact|fax) numbers?|address|post ?code|zip ?code|"
+    r"(?:opening|business|trading) (?:times|hours)|directions|definition|meaning|spelling|lyrics)(?: (?:of|for|on|in|"
+    r"at|to)\b(?!.*\b(?:tasks?|list|to-?dos?)\b).*)?$",
 )
-_SERVES: Final = re.compile(
+_SERVES: Final = caseless(
     r"^(?:grade|reboot|restart|debug|hack|code|program|do my|wire|venmo|deposit|"
     r"(?:grade|mark|read|check|proofread|do|finish|answer|solve|fix) (?:these|this|those|them) (?:all )?for (?:me|"
     r"us)|e-?mail|text|message|dm|call|phone|telephone|ring|send|order|"
@@ -70,13 +68,11 @@ _SERVES: Final = re.compile(
     r"forward|kick|ban|mute|unmute|summari[sz]e|"
     r"open|close|download|upload|install|run|transfer|reserve|hire|fetch|bring|make me|get me|"
     r"recommend|suggest|print|fax|draw|generate|write)\b",
-    re.IGNORECASE,
 )
-_OWN: Final = re.compile(
+_OWN: Final = caseless(
     r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b",
-    re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = caseless(
     r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|"
     r"where|how|let|one|everyone|everybody|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|"
@@ -98,16 +94,14 @@ _OTHERS: Final = re.compile(
     r"\b(?:what|which)(?: tasks?| things?| stuff| items?)? (?:does|has|is) (?!(?:the|my|a|this|that|there|it|"
     r"everything|"
     r"next|left|due|one|today)\b)[^\W\d_]+ (?:have|got|need|working|doing|supposed)\b",
-    re.IGNORECASE,
 )
-_PLACES: Final = re.compile(
+_PLACES: Final = caseless(
     r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|"
     r"the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|"
     r"email|inbox|"
     r"account|database|files?|folder)\b[\s?.!]*$",
-    re.IGNORECASE,
 )
-_ERRANDS: Final = re.compile(
+_ERRANDS: Final = caseless(
     r"^(?:(?:please|pls) )?(?:create|make|start|add|set up|open|begin|give|i (?:need|want)|new)(?: me)?(?: an?| "
     r"another| the)?"
     r"(?: (?:new|separate|different|second))* (?:list|project|folder|board|category|notebook) (?:called|named|titled|"
@@ -135,7 +129,6 @@ _ERRANDS: Final = re.compile(
     r"feed|feed)$|"
     r"^(?:set|turn|put|change) (?:the |my )?(?:thermostat|heating|temperature|volume|brightness|ac|air con) (?:to|"
     r"up|down|on|off)\b",
-    re.IGNORECASE,
 )
 _DATED: Final = (
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To|Yester)day|Tomorrow|January|February|March|April|May|June|July|August"
@@ -147,10 +140,9 @@ _FOR_OTHERS: Final = re.compile(
 
 
 # Spoken, without a capital: what isn't a person goes on as a task.
-_FOR_SOMEBODY: Final = re.compile(
+_FOR_SOMEBODY: Final = caseless(
     r"(?:add|create|make|set) (?:an? )?(?:new )?(?:task|todo|to-do) for (?P<who>[a-z]+) to (?P<verb>[a-z]+) "
     r"\w",
-    re.IGNORECASE,
 )
 _NOBODY: Final = vocabulary(
     "me us myself today tomorrow tonight later now work home school uni college office house garden kitchen car "
@@ -182,13 +174,12 @@ def not_theirs(text: str) -> Reading | None:
     return CannotDo("tell you that") if ASKS_WORLD.match(body) else None
 
 
-_WORLD: Final = re.compile(
+_WORLD: Final = caseless(
     r"^(?:(?:so|and|hey|ok|um|quick question)[\s,]+)*(?:who(?!'?s? (?:am|is) i)\b|why (?:is|are|do|does|did|was|can|"
     r"should)\b|how (?!many|much|do|can|am|"
     r"about|come|is my|are my|have|did|was|to\b|should (?:this|that|it)\b)\w+ (?:is|are|was|were|do|does|did|should|"
     r"can|would|will)\b|where (?:is|are|can|"
     r"do|does|did|was|should)\b|what(?:'s| is| are| was) (?:the|a|an) (?:\w+ ){1,4}(?:of|in|for|between|to) \w)",
-    re.IGNORECASE,
 )
 
 
@@ -197,14 +188,13 @@ def asks_of_the_world(text: str) -> bool:
     return _WORLD.match(text.strip()) is not None and _OWN.search(text) is None and len(text.split()) > 3
 
 
-_FAVOUR: Final = re.compile(
+_FAVOUR: Final = caseless(
     r"^(?:do|reboot|restart|fix|solve|help|cook|clean|teach|explain|draw|sing|find|make|get|give|buy|drive|walk|wash|"
     r"write|pay|"
     r"answer|check|measure|count|guess|predict|describe|calculate|compute|connect|disconnect|record|show|talk|chat|"
     r"speak|recommend|"
     r"suggest|turn|switch|pick|choose|load|unload|scan|film|charge|order|book|deliver|ship|hack|debug|deploy|code|"
     r"program)\b",
-    re.IGNORECASE,
 )
 
 
@@ -233,15 +223,14 @@ _SERVING: Final = vocabulary(
     "analyse analyze compare rate sanction unlock restart reboot reset monitor watch listen read look inspect diagnose "
     "negotiate complain apologise apologize fill sign pick feed walk drive cook bake iron hoover vacuum mow paint"
 )
-_CAN_YOU: Final = re.compile(r"^(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?", re.IGNORECASE)
+_CAN_YOU: Final = caseless(r"^(?:can|could|will|would) (?:you|u|ya) (?:please |pls )?")
 
 
 # "Translate the contract by friday" is somebody's work.
-_DEADLINE: Final = re.compile(
+_DEADLINE: Final = caseless(
     r"\b(?:by|before|due)(?: on| the| this| next| end of)* (?:\w+day|tomorrow|tonight|noon|midnight|\d|end|eo[dwm]\b|"
     r"mon|"
     r"tues?|wed|thurs?|fri|sat|sun|week|month)",
-    re.IGNORECASE,
 )
 
 
@@ -267,8 +256,7 @@ def outside(text: str, *, asked: bool = False) -> Reading | None:
     return CannotDo("tell you that") if asks and named.search(body) else None
 
 
-_WEATHER: Final = re.compile(
+_WEATHER: Final = caseless(
     r"\b(?:rain\w*|snow\w*|sunny|cloudy|windy|storm\w*|weather|humid|cold outside|hot outside|warm "
     r"outside)\b(?!.*\blist\b)",
-    re.IGNORECASE,
 )

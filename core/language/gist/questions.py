@@ -8,13 +8,13 @@ from core.language.readings import Command, Commands, Filter, ListTasks, Reading
 from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.kernels import kernel
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
-INCLUDING: Final = re.compile(
+INCLUDING: Final = caseless(
     r"\b(?:done|completed|finished)(?: ones| tasks)? (?:too|as well)\b|\b(?:includ\w+|incl\.?|and|with|plus|even) "
     r"(?:the |my |all )?(?:completed|done|finished|closed|"
     r"archived)\b|\beverything i(?:'ve)? ever\b",
-    re.IGNORECASE,
 )
 
 
@@ -35,7 +35,7 @@ ASKING: Final = vocabulary(
     "what what's whats which when when's whens is are do does did have has am any anything how show "
     "list gimme give see tell remind whats wats wat wot who where where's check look display"
 )
-_ABOUT_ONE: Final = re.compile(
+_ABOUT_ONE: Final = caseless(
     r"^(?:so |and |hey |ok |right )*(?:"
     r"(?:when(?:'s|s| is| are| was| do| did| does| must| should)|what (?:day|date|time)(?:'s|s| is|"
     r" are| do| does)|by when (?:do|must|should|is)|how (?:soon|long till|long until) (?:is|do))"
@@ -67,9 +67,8 @@ _ABOUT_ONE: Final = re.compile(
     r"any |anything )?(?:task |tasks |one |about )*(?P<find>.+?)(?: (?:task|one))?(?: (?:on|in) (?:my|"
     r"the) (?:list|tasks))?$"
     r")",
-    re.IGNORECASE,
 )
-_FULLER: Final = re.compile(
+_FULLER: Final = caseless(
     r"\b(?:can you|could you|would you|please|pls|hey|tell me|remind me|show me|let me (?:know|see)|"
     r"give me|i wonder|i was wondering|so|again|ok|um|uh|dear|love|mate|bot|errand|"
     r"right now|at the moment|currently|atm|exactly|actually|still|today's agenda|looking like|"
@@ -86,7 +85,6 @@ _FULLER: Final = re.compile(
     r"plan|plans|let|everything|anything|busy|free|many|much|like|what|which|when|who|how|about|"
     r"does|will|would|has|had|look|see|read|out|loud|get|doing|due|it|hmm|no|yes|or|if|lol|pending|"
     r"deadline is|deadlines)\b",
-    re.IGNORECASE,
 )
 
 
@@ -138,7 +136,7 @@ _NO_NAMES: Final = vocabulary(
 def all_about(text: str, scene: Scene) -> Command | None:
     """The list that a question asks for, where all of its words are about lists, dates and the like."""
     body = _CONTRACTED.sub(r"\1 is", text.strip(" ?!."))
-    shown_last = re.fullmatch(r"(?P<what>.+?) (?:show|list|display|give)(?: me| please)?", body, re.IGNORECASE)
+    shown_last = _SHOWN_LAST.fullmatch(body)
     if shown_last is not None:
         chosen = filter_of(shown_last["what"], scene, words_search=True)
         return None if chosen is None else listing(chosen)
@@ -156,9 +154,12 @@ def all_about(text: str, scene: Scene) -> Command | None:
     return listing(found, count=counts)
 
 
-_CONTRACTED: Final = re.compile(r"\b(what|when|how|where|who|wat|wot)['’]?s\b", re.IGNORECASE)
-_LISTS: Final = re.compile(
+# "This week's tasks show me"; "on my xmas list", which is named with its list.
+_SHOWN_LAST: Final = caseless(
+    r"(?P<what>.+? list|.+?(?= (?:show|display|give)\b))(?: (?:show|display|give))?(?: me| please)?"
+)
+_CONTRACTED: Final = caseless(r"\b(what|when|how|where|who|wat|wot)['’]?s\b")
+_LISTS: Final = caseless(
     r"\b(?:list|lists|tasks?|todos?|to-?dos?|to do|on my plate|agenda|schedule|things|stuff|items?|"
     r"left|remaining|outstanding|to-do list|pending|still open)\b",
-    re.IGNORECASE,
 )

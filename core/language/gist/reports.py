@@ -1,17 +1,17 @@
 """A report of something done, in a sentence that no template fits: "the contract email to Claire went
 out". A task is completed only where the words fit one, and the verb no other."""
 
-import re
 from typing import Final
 
-from core.language.gist.wording import WORD
+from core.language.gist.wording import OF_OTHERS, WORD
 from core.language.readings import Commands, Complete, Reading
 from core.language.tasks.names import done_names
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
 _LONGEST_REPORT: Final = 16  # words
-_UNSURE: Final = re.compile(
+_UNSURE: Final = caseless(
     r"\b(?:not|never|to be|need|needs|must|should|will|would|could|can|can't|cannot|couldn't|won't|want|wants|wanted|"
     r"if|"
     r"unless|until|till|"
@@ -23,8 +23,7 @@ _UNSURE: Final = re.compile(
     r"still|yet|keep|reopen|undo|move|moved|postponed|"
     r"cancelled|"
     r"canceled|back|again|instead|wrong|mistake|due|late|missed|lost|broken|stuck|waiting|started|working|soon|"
-    r"later|next)\b|n't\b|[?:]",
-    re.IGNORECASE,
+    rf"later|next)\b|n't\b|[?:]|\b{OF_OTHERS}",
 )
 _FILLING: Final = vocabulary(
     "i we i've ive i'm im have has had is are was were been be just already finally now all also actually please "
@@ -37,10 +36,22 @@ _FILLING: Final = vocabulary(
     "few couple about"
 )
 # "The books went back this morning": whoever took them.
-_WENT_BACK: Final = re.compile(
-    r"\b(?:have |has )?(?:went|gone|been (?:taken|brought|sent|handed)) back\b", re.IGNORECASE
+_WENT_BACK: Final = caseless(r"\b(?:have |has )?(?:went|gone|been (?:taken|brought|sent|handed)) back\b")
+# "The eye doctor called, she was very nice": what is said behind it is of whoever called.
+_CALLED: Final = caseless(
+    r"^(?!(?:i|we|ive|weve|i['’]ve|we['’]ve|just|already|finally|have|has)\b)(?:[\w'’&/-]+ ){1,4}?"
+    r"(?:called|rang|phoned|telephoned|e-?mailed|texted|messaged|wrote|replied|answered|visited|came|faxed|pinged)"
+    r"(?: (?:me|us|back|over|by|round|in|up|earlier|today|just now|this (?:morning|afternoon|evening)|last night))*"
+    r"(?:\s*[,;:.!–—]+|\s-+)\s*\w",
 )
+# "BBQ over labor day": when, and not that it is over.
+_OVER_IT: Final = caseless(r"\bover (?!(?:and done|with|now|already|finally|at last|today|too|as well)\b)\w")
 _GENERIC: Final = vocabulary("done finished complete completed sorted over did do")
+
+
+def called_with_news(text: str) -> bool:
+    """Whether somebody is said to have called, and then what about it: they were not called."""
+    return _CALLED.match(text) is not None
 
 
 def reported(text: str) -> Reading | None:
@@ -52,6 +63,8 @@ def reported(text: str) -> Reading | None:
     done = next(
         (word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None
     )
+    if (done == "over" and _OVER_IT.search(text)) or called_with_news(text):
+        return None
     if done is None or not _done_by_them(words, words.index(done)):
         return None
     rest = [word.removesuffix("'s") for word in words if word != done and word not in _FILLING]

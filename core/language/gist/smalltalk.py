@@ -5,6 +5,7 @@ from typing import Final
 
 from core.language.gist.wording import WORD
 from core.language.readings import Kind, Reading, Smalltalk
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _HELLO: Final = vocabulary(
@@ -80,6 +81,7 @@ def talk(words: list[str]) -> Reading | None:
     if said & {"happy", "merry"} and said & _FEASTS:
         return Smalltalk(Kind.GREETING)
     if re.search(
+        r"^that'?s (?:it|all|everything|the lot|all folks)(?: (?:for|from) (?:now|today|tonight|me))?$|"
         r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|"
         r"good night|talk (?:to you )?(?:later|soon)",
         joined,
@@ -98,16 +100,15 @@ _PRAISE: Final = vocabulary(
     "great nice cool star sweet lovely awesome perfect brilliant amazing wonderful excellent "
     "fantastic champion gem legend"
 )
-_OPENS_TALK: Final = re.compile(
+_OPENS_TALK: Final = caseless(
     r"^(?:i )?hop(?:e|ing) (?:you(?:'re|r| are)|all is|all's|this finds you) (?:well|good|ok|okay|fine)\b|"
     r"^(?:m[oō]rena|t[eē]n[aā] koe|assalamu? alaikum|as-salamu alaykum|vanakkam|sawadee|xin chào|"
     r"merhaba|shalom|jambo|habari)\b|"
     r"^(?:(?:hi|hey|hello|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|hola|"
     r"namaste|bonjour)\b)|"
     r"\bhow(?:'s| are| is| r) (?:you|u|it going|things|life|your day)\b|\bnice to meet you\b",
-    re.IGNORECASE,
 )
-_ENDS_TALK: Final = re.compile(
+_ENDS_TALK: Final = caseless(
     r"\bthat (?:really )?helped(?: a lot| loads| me)?\b|^(?:well[\s,]+)?(?:no worries|no problem|not at all|anytime|"
     r"glad (?:you(?:'re|r| are) here|to have you)|you(?:'re| are)?(?: really| truly)?(?: are)? "
     r"(?:most|very|too|so) kind)\b|"
@@ -117,15 +118,13 @@ _ENDS_TALK: Final = re.compile(
     r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|"
     r"nice (?:job|work|one)|that(?:'s| was| is) (?:great|perfect|helpful|brilliant|awesome|lovely|"
     r"all))\b",
-    re.IGNORECASE,
 )
-_LEAVES: Final = re.compile(
+_LEAVES: Final = caseless(
     r"\bgood day to you\b|^(?:(?:ok|right|well|anyway)[\s,]+)*i(?:'?m| am) (?:off to bed|off home|"
     r"heading (?:off|home|out)|"
     r"calling it a (?:day|night)|turning in|done for (?:today|the day|the night|now))\b|"
     r"\b(?:bye|good ?night|see (?:you|ya|u)|talk (?:to you )?(?:later|soon|tomorrow)|catch you|"
     r"take care|have a (?:good|nice|great|lovely)|signing off|logging off|ttyl|cya|nighty)\b",
-    re.IGNORECASE,
 )
 
 
@@ -145,6 +144,6 @@ def chatter(text: str) -> Reading | None:
     )
 
 
-_ASKS_FOR: Final = re.compile(
-    r"\b(?:can|could|would|please|need|want|add|delete|remove|list|task|tasks|show|move|done|do the)\b", re.IGNORECASE
+_ASKS_FOR: Final = caseless(
+    r"\b(?:can|could|would|please|need|want|add|delete|remove|list|task|tasks|show|move|done|do the)\b"
 )

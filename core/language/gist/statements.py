@@ -9,6 +9,7 @@ from core.language.adding.quickadd import quick_add
 from core.language.readings import Add, Ask
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import is_caused, is_unlisted
 from core.language.text.verbs import CHORES, IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -21,11 +22,10 @@ _STATEMENT: Final = vocabulary(
     "would should will has have had not never nothing everything everyone nobody if because but maybe perhaps might "
     "hmm lol haha ugh wow omg damn nice great good bad sorry"
 )
-_VERBAL: Final = re.compile(
+_VERBAL: Final = caseless(
     r"\b(?:is|are|was|were|am|feel|feels|felt|love|hate|hates|loves|sucks|i'm|im|it's|isn't|wasn't|"
     r"don't|dont|can't|cant|won't|think|hope|seems|looks|went|came|felt|happened|said|told|got|had|"
     r"worked|finally)\b|['’](?:s|re) being\b",
-    re.IGNORECASE,
 )
 # Commands to Errand: with a task's number behind them they are no title.
 _TO_ERRAND: Final = vocabulary(
@@ -45,20 +45,16 @@ _UNSURE: Final = vocabulary(
 )
 
 
-_POINTS: Final = re.compile(r"\b(?:that|it|them|this) (?:one )?(?:to|as|from|off)\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"^(?:off|by|in|round)\b|\b(?:at|to|into|by)\b", re.IGNORECASE)
-_CANCELLED: Final = re.compile(
+_POINTS: Final = caseless(r"\b(?:that|it|them|this) (?:one )?(?:to|as|from|off)\b")
+_PLACE: Final = caseless(r"^(?:off|by|in|round)\b|\b(?:at|to|into|by)\b")
+_CANCELLED: Final = caseless(
     r"\b(?:subscription|membership|order|booking|reservation|policy|trial|account|contract|card|flight|hotel|plan)\b",
-    re.IGNORECASE,
 )
-_ADD_LATE: Final = re.compile(
+_ADD_LATE: Final = caseless(
     r"^(?:please |pls )?(?:add|create|log)\s+(?:(?:a |an )?(?:new )?(?:task|todo|item)\s*(?:to|:)?\s+)?(?=\w+\s)",
-    re.IGNORECASE,
 )
 # "milk, eggs and bread"
-_SHOPPING: Final = re.compile(
-    r"[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)+,? (?:and|&) [a-z]+(?: [a-z]+)?", re.IGNORECASE
-)
+_SHOPPING: Final = caseless(r"[a-z]+(?: [a-z]+)?(?:, [a-z]+(?: [a-z]+)?)+,? (?:and|&) [a-z]+(?: [a-z]+)?")
 Bare = tuple[tuple[Add, ...], bool] | Ask | None
 
 
@@ -104,12 +100,11 @@ def _named(text: str, add: Add, scene: Scene) -> Bare:
     return None
 
 
-_LET_KNOW: Final = re.compile(
+_LET_KNOW: Final = caseless(
     r"let (?!(?:me|us|it|you)\b)(?:my |the |our )?(?:[\w-]+['’]s )?[\w'’-]+ know (?:about|if|when|whether|what|how|"
     r"by|on)\b",
-    re.IGNORECASE,
 )
-_OVER: Final = re.compile(r"\b(?:last|yesterday|ago|earlier|this (?:morning|afternoon))\b", re.IGNORECASE)
+_OVER: Final = caseless(r"\b(?:last|yesterday|ago|earlier|this (?:morning|afternoon))\b")
 _ABOUT_A_TASK: Final = vocabulary(
     "date dates due deadline time times priority title name label tag task tasks it that this list reminder one ones "
     "status"
@@ -136,9 +131,7 @@ def _is_told(first: str, title: list[str]) -> bool:
 _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
 
 
-_TAKEN_BACK: Final = re.compile(
-    r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b", re.IGNORECASE
-)
+_TAKEN_BACK: Final = caseless(r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b")
 
 
 def _says_no_task(first: str, rest: list[str]) -> bool:

@@ -6,33 +6,28 @@ from typing import Final
 
 from core.language.readings import Commands, Complete, Reading
 from core.language.tasks.references import references
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
 _PARTICLE: Final = r"(?: (?:off|up|out|in|over|away|back|down|through))?"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = caseless(
     rf"^(?P<what>[^:,=–—]+?)\s*(?P<mark>[:,=–—-]\s*|\s)(?P<verb>[a-z]+)(?P<particle>{_PARTICLE})[\s.!✅👍🎉]*$",
-    re.IGNORECASE,
 )
-_AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+(?:also\s+)?|\s*&\s*)", re.IGNORECASE)
+_AND: Final = caseless(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+(?:also\s+)?|\s*&\s*)")
 # With these, "to" and "with" belong to what was done: "went to the gym", "spoke to the landlord".
 _OPEN: Final = vocabulary(
     "go speak talk reply respond listen write chat meet apply register subscribe deal pop be call check"
 )
-_HAD: Final = re.compile(
-    r"^(?:i(?:'ve)? )?(?:just |finally |already )?had (?:my|the|a|an|our) (?P<what>[\w' -]+)$", re.IGNORECASE
-)
+_HAD: Final = caseless(r"^(?:i(?:'ve)? )?(?:just |finally |already )?had (?:my|the|a|an|our) (?P<what>[\w' -]+)$")
 # "Finally got round to calling the plumber", "been to the dentist".
-_MANAGED: Final = re.compile(
+_MANAGED: Final = caseless(
     r"^(?:(?:i|we)(?:'ve| have)? )?(?:just |finally |already |at last )*(?:(?:got|gotten) (?:a?round to|through)|"
     r"managed to|"
     r"(?:i'?m |we'?re )?(?:just )?(?:got )?back from|been (?:to|at)(?= (?:the|my|see)\b)|"
     r"got off the phone (?:with|to)|finished up with) (?P<what>[\w' -]+)$",
-    re.IGNORECASE,
 )
-_HAS_BEEN: Final = re.compile(
-    r"(?:\s+(?:is|are|was|were|has|have|had|been|got|all|now|already|just|finally))+$", re.IGNORECASE
-)
+_HAS_BEEN: Final = caseless(r"(?:\s+(?:is|are|was|were|has|have|had|been|got|all|now|already|just|finally))+$")
 _HAPPENED: Final = vocabulary(
     "fun time idea feeling look day night weekend dream baby cold headache fight laugh chat nap rest break"
 )
@@ -41,9 +36,8 @@ _NOT_ALONE: Final = vocabulary(
 )
 _MADE: Final = vocabulary("made gotten bought sold")
 _WORDS: Final = vocabulary("check tick done finished complete completed sorted over")
-_DOUBTS: Final = re.compile(
+_DOUBTS: Final = caseless(
     r"\b(?:not|n't|never|almost|nearly|half|need|should|must|will|if|when|until|he|she|they|\w+n't|who|what|why)\b|\?",
-    re.IGNORECASE,
 )
 _LONGEST: Final = 9  # words
 _LONGEST_ROW: Final = 20
@@ -71,7 +65,7 @@ def _several(body: str) -> tuple[str, ...]:
     """ "paid rent and bought milk"."""
     parts = [part for part in _AND.split(body) if part]
     names = [_past(part) for part in parts]
-    if names[0] is not None:  # "picked up the parcel and set the clocks back": "set" as well is what was done
+    if names and names[0] is not None:  # "picked up the parcel and set the clocks back": "set" as well is what was done
         names = [name or _unchanged(part) for name, part in zip(names, parts, strict=True)]
     return tuple(name for name in names if name) if len(parts) > 1 and all(names) else ()
 

@@ -1,12 +1,13 @@
 """Taken back, or not done after all: "that was the wrong one", "I didn't water the plants"."""
 
-import re
 from typing import Final
 
 from core.language.readings import Commands, Reading, Reopen, Undo
+from core.language.text.caseless import caseless
+from core.language.text.imperatives import takes_apart
 from core.language.text.verbs import present_of
 
-_BACK: Final = re.compile(
+_BACK: Final = caseless(
     r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
     r"take (?:that|it|this) back(?! to)|take back (?:what|that|it)|(?:put|bring|change|get|switch) (?:that|it|them|"
     r"this|"
@@ -29,9 +30,8 @@ _BACK: Final = re.compile(
     r"recently) )*"
     r"(?:deleted|removed|erased|binned|scrapped)|(?:just |last |latest |most recent(?:ly)? )(?:deleted|removed)"
     r"(?: (?:task|one|item|thing|to-?do|entry))?)(?=\W*$))\b",
-    re.IGNORECASE,
 )
-_NOT_BACK: Final = re.compile(
+_NOT_BACK: Final = caseless(
     r"\b(?:hasn'?t|isn'?t|wasn'?t|haven'?t|add|remind|list|show|what (?!it|they|things|i|you)|how (?!it|they|"
     r"things)|why|when|rename|buy|call|"
     r"(?:they|he|she|who|which|shop|store)(?:['’](?:d|ll)| will| would| can| could| may| might| wo?n['’]?t| have to| "
@@ -39,12 +39,10 @@ _NOT_BACK: Final = re.compile(
     r"(?:return|collect|fetch|borrow|lend|wash|clean|fix|pick up|take out|pay)\b.*\b(?:take|put|bring|get) (?:it|that|"
     r"them|this|those) (?:all )?back|"
     r"move|tomorrow|friday|monday)\b|\d",
-    re.IGNORECASE,
 )
-_GONE: Final = re.compile(
+_GONE: Final = caseless(
     r"[,;.]\s*(?:so |please |pls |and |can you )*(?:delete|remove|bin|scrap) (?:it|that|this|them)\b(?: please| "
     r"pls)?[.!]*$",
-    re.IGNORECASE,
 )
 
 
@@ -58,34 +56,33 @@ def taken_back(text: str, words: list[str]) -> Reading | None:
         return Commands((Reopen((ticked["task"],)),), exact=False)
     if len(words) > _LONGEST or _NOT_BACK.search(text) or _BACK.search(text) is None or _GONE.search(text):
         return None
+    if takes_apart(text):
+        return None
     if text.rstrip().endswith("?") and words[0] in ("did", "what", "why", "how", "is", "was"):
         return None
     return Commands((Undo(),), exact=False)
 
 
 # "I ticked the projector by mistake, it's still in my classroom".
-_TICKED: Final = re.compile(
+_TICKED: Final = caseless(
     r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|whoops)[\s,.!-]+)*i(?:['’]ve| have)? (?:just "
     r")?(?:accidentally )?"
     r"(?:ticked|checked|crossed|marked|completed|closed)(?: off)? (?P<task>[\w'’ #-]+?)(?: off)?(?: "
     r"as (?:done|complete|"
     r"completed|finished))? by (?:mistake|accident)(?:\s*[,.;!–-]\s*(?:it|that|they|i)\b[^?]*)?$",
-    re.IGNORECASE,
 )
-_UNDONE: Final = re.compile(
+_UNDONE: Final = caseless(
     r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:i|"
     r"we) (?:(?:actually|really|still) )?(?:didn'?t|haven'?t|did not|have not|never|"
     r"hadn'?t)(?: (?:actually|really|even|quite))?"
     r" (?:manage to |get round to |get around to |finish |do |finished |done |complete |"
     r"completed )?(?:the )?(?P<task>[\w'’ -]+?)(?: (?:yet|after all|at all|today|actually|though))?$",
-    re.IGNORECASE,
 )
-_NOT_YET: Final = re.compile(
+_NOT_YET: Final = caseless(
     r"^(?:(?:sorry|oops|actually|wait|hey|oh|hmm|no|um|my bad|whoops)[\s,.!-]+)*(?:the |my )?(?P<what>[\w'’ -]{2,40}?) "
     r"(?:hasn'?t|has not|wasn'?t|weren'?t|haven'?t|were never|was never|has never)(?: (?:actually|really|"
     r"even))?(?: (?:been|got|gotten))? "
     r"(?P<verb>[a-z]+)(?: (?:yet|after all|at all|though|actually))?$",
-    re.IGNORECASE,
 )
 
 

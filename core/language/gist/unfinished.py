@@ -5,26 +5,22 @@ from typing import Final
 
 from core.language.readings import Ask
 from core.language.tasks.references import is_marked
+from core.language.text.caseless import caseless
 
-_RENAMED: Final = re.compile(
+_RENAMED: Final = caseless(
     r"^(?:rename|retitle|reword)(?: (?P<task>.+?))?(?: (?:to|as|into))?$"
     r"|^(?:call|name) (?P<named>.+) (?:to|as)$"
     r"|^(?:change|set|edit|update) (?:the )?(?:title|name) of (?P<of>.+?)(?: (?:to|as|into))?$",
-    re.IGNORECASE,
 )
-_MOVED: Final = re.compile(
+_MOVED: Final = caseless(
     r"^(?:move|push|postpone|reschedule|snooze|delay|bump|defer|shift|put off)(?: (?P<task>.+?))?"
     r"(?: (?:to|till|until|for|by|on|at))+$",
-    re.IGNORECASE,
 )
-_CHANGED: Final = re.compile(
-    r"^(?:change|update|edit|set|make|modify)(?: (?P<task>.+?))? (?:to|as|into|with)$", re.IGNORECASE
-)
-_LABELLED: Final = re.compile(r"^(?:tag|label)(?: (?P<task>.+?))?(?: (?:with|as|to))?$", re.IGNORECASE)
-_ALONE: Final = re.compile(
+_CHANGED: Final = caseless(r"^(?:change|update|edit|set|make|modify)(?: (?P<task>.+?))? (?:to|as|into|with)$")
+_LABELLED: Final = caseless(r"^(?:tag|label)(?: (?P<task>.+?))?(?: (?:with|as|to))?$")
+_ALONE: Final = caseless(
     r"^(?P<verb>delete|remove|rename|move|postpone|reschedule|snooze|reopen|tag|label|update|edit|change|tick off|"
     r"check off|cross off|mark|done with|finished with|get rid of)(?: (?:the|a|my))?(?: task)?$",
-    re.IGNORECASE,
 )
 _VERBS: Final = {
     "done with": "mark as done",

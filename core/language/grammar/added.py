@@ -6,19 +6,19 @@ import re
 from typing import Final
 
 from core.language.readings import Add
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
 _LONGEST: Final = 9  # words
 # Plain words of adding; other words before a title are a wish or a duty, which may be told of a task that exists.
-_TOLD_TO: Final = re.compile(
+_TOLD_TO: Final = caseless(
     r"\b(?:add\w*|remind\w*|reminders?|list|tasks?|to-?dos?|notes?|note|remember\w*|forget|memo|put|log|schedule|"
     r"make sure|"
     r"making sure|alert|write|jot|pop|chuck|stick)\b|:",
-    re.IGNORECASE,
 )
 # "I'd like to order a pizza" may be asked of Errand.
-_WISH: Final = re.compile(r"\b(?:like|love|want|wanna|wish|fancy) ?(?:to)?\s*$", re.IGNORECASE)
+_WISH: Final = caseless(r"\b(?:like|love|want|wanna|wish|fancy) ?(?:to)?\s*$")
 _TO_THE_LIST: Final = vocabulary(
     "move push delete remove mark change rename postpone reschedule reopen archive untick uncheck undo edit update "
     "modify"
@@ -30,11 +30,10 @@ _TIMES: Final = vocabulary(
     "minute minutes day days early late midweek weekday weekdays weeknight eod cob eow eom summer winter autumn spring "
     "sometime someday fortnight dawn dusk sunrise sunset breakfast"
 )
-_AT_A_TIME: Final = re.compile(
+_AT_A_TIME: Final = caseless(
     r"\b(?:at|by|till|until|around|before|after|past) (?:about )?(?:\d|(?:one|two|three|four|five|six|seven|eight|"
     r"nine|ten|"
     r"eleven|twelve|half|quarter)\b)",
-    re.IGNORECASE,
 )
 _MARKED: Final = re.compile(r"\(|^\w+ #?\d+$")  # an aside, and "finish 3"
 _SAID_OF_IT: Final = vocabulary("is are was were isn't aren't will won't has have needs")

@@ -1,6 +1,5 @@
 """Whether a reading is the only one: there is no second way to read it, and nothing is destroyed."""
 
-import re
 from typing import Final
 
 from core.language.grammar import added
@@ -20,6 +19,7 @@ from core.language.readings import (
     Reopen,
     Start,
 )
+from core.language.text.caseless import caseless
 from core.language.text.tokens import tokenise
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import TODAY, TOMORROW, WEEKDAYS
@@ -64,30 +64,27 @@ def _is_clean_list(command: ListTasks, text: str) -> bool:
 
 
 # What may be the name of a label as well: "what jobs have I got", "anything xmas left".
-_KINDS: Final = re.compile(
+_KINDS: Final = caseless(
     r"\b(?:what|which|any|my|the) (?:jobs|chores|errands|shopping|groceries|bills|calls|emails|meetings|appointments|"
     r"work)\b|"
     r"\b(?:any(?:thing)?|some(?:thing)?|every(?:thing)?|all|stuff|what|my|the) (?:xmas|christmas|easter|thanksgiving|"
     r"halloween|diwali|eid)\b|"
     r"\bfor (?:the )?(?:xmas|christmas|easter|thanksgiving|halloween|diwali|eid|(?:month|year|quarter)[- ]end)\b",
-    re.IGNORECASE,
 )
 # A spoken hour that an evening has as well, with nothing beside it that says which.
-_EITHER: Final = re.compile(
+_EITHER: Final = caseless(
     r"^(?!.*\b(?:morning|evening|tonight|night|[ap]\.?m|am|pm|breakfast|dinner)\b)"
     r".*\b(?:half|quarter|past|to) (?:past |to )?(?:seven|eight|7|8)\b(?![:.]\d| ?[ap]\.?m|\w)",
-    re.IGNORECASE,
 )
-_SPAN: Final = re.compile(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d", re.IGNORECASE)  # "5 to 9pm"
+_SPAN: Final = caseless(r"\d\s*(?:[ap]m\s*)?(?:to|-|–|till|until)\s*\d")  # "5 to 9pm"
 # No part of a task's name: it may be of the sentence, or a second name.
-_UNNAMED: Final = re.compile(
+_UNNAMED: Final = caseless(
     r"\b(?:from|own|same|back|again|now|and|or|not|he|she|they|who|which|because|since|but|then|has|have|had|been|is|"
     r"was|"
     r"timer|alarm|all|rest|others?|another)\b|[,;:!?]\s",
-    re.IGNORECASE,
 )
 # What may be a second request, a condition or a reason, or about the list itself.
-_UNCLEAR: Final = re.compile(
+_UNCLEAR: Final = caseless(
     r"\b(?:and|then|but|or|if|unless|when|every|each|daily|weekly|monthly|remind|instead|not|except|"
     r"between|until|it|that|this|them|next|last|those|these|cos|coz|cuz|because|since|so|otherwise|also|"
     r"me|ping|list|lists|tasks?|todos?|ones?|numbers?|due|deadlines?|dates?|priority|label|tag|tagged|reminders?|alarm|"
@@ -95,12 +92,11 @@ _UNCLEAR: Final = re.compile(
     r"from \d+|about \d+|around \d+|\d+ ?[ap]m|weekend|week|month|year|starting|over the|during|before|after|later|"
     r"everything|anything|something|all|first|second|third|now|anymore|rather|actually|probably|maybe|done|is|are|was|"
     r"were|has|have|been|isn't|aren't|needs?|should|must)\b|[?!;:=>]|[.,…]\s|\s[-–—]\s|#\s?\d",
-    re.IGNORECASE,
 )
 
 
 # What may still be of the sentence and not of the title: "a quick one to …", "something about …", "… sharp", "… and …".
-_LED: Final = re.compile(
+_LED: Final = caseless(
     r"(?:an?|one|another|some|that|to|of|me|for|something|someone|time|about|called|named|myself|too|in|on|up|down|"
     r"also|just|new|it|see|show|view|pull|run|jog|help|let|got|have|has|look|give|what|which|who|how|where|why|when)\b|"
     r".*\b(?:please|pls|plz|thanks|thx|omg|lol|think|guess|want|sharp|basically|like|ish|asap|urgent|important|"
@@ -109,7 +105,6 @@ _LED: Final = re.compile(
     r".*\b(?:soon|eventually|again|immediately|already|only|though|right|away|real|once|case|usual|legend|kindly|x|"
     r"ever|"
     r"anyway|ages|time|asked|told|supposed)$",
-    re.IGNORECASE,
 )
 
 

@@ -1,6 +1,5 @@
 """One clause: by the table where it fits, else by what is telling in it, else as a bare task."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -12,6 +11,7 @@ from core.language.grammar.sureness import is_clean
 from core.language.messages.by_table import by_grammar, by_phrase
 from core.language.readings import Add, Ask, CannotDo, Commands, Delete, Reading, Unknown
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
 
 def of_part(text: str, scene: Scene, *, asked: bool = False, clauses: bool = False) -> Reading:
@@ -54,16 +54,15 @@ def _goes_on(reading: Reading, text: str) -> bool:
     return chatter.rambles(reading) or chatter.opens_with_why(reading, text)
 
 
-_OFF_LIST: Final = re.compile(
+_OFF_LIST: Final = caseless(
     r"(?:so |and |just |please |pls |you can |can you |could you )*(?:(?:take|get|knock|kick|pull|throw|chuck|strike|"
     r"scratch|yank|flick|whip|wipe|lift|drop|toss|boot|rub|scrub|clear|bin|ditch|remove|delete|shift) (?P<it>it|am|em|"
     r"that|this|them|(?:that|this) (?:one|task|thing)|that task) (?:right |straight |down |back )*(?:off|from|out of)"
     r"(?: of)?(?: (?:my|the|our) (?:[\w-]+ )?list| there| here| on "
     r"there)?|(?:yank|nix|zap|axe|ditch|bin|scrap|trash|dump|"
     r"chuck|bust|cull) (?:(?:that|this) (?:one|task)|it(?= from| off|$)))",
-    re.IGNORECASE,
 )
-_WOULD: Final = re.compile(r"(?:but |and |so )?(?:i|we)['’]d (?:first )?(?:need|have) to\b", re.IGNORECASE)
+_WOULD: Final = caseless(r"(?:but |and |so )?(?:i|we)['’]d (?:first )?(?:need|have) to\b")
 # A clause of one word, about what the others are about.
 _BARE_VERBS: Final = frozenset(["reopen", "delete", "remove", "undelete", "restore"])
 

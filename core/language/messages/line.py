@@ -1,6 +1,5 @@
 """One line: what stands around its request, and whether it is one request, several, or a task told in passing."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +12,7 @@ from core.language.clauses.dated import dated
 from core.language.clauses.done_first import done_in_front
 from core.language.clauses.dropped import dropped
 from core.language.clauses.items import apart, item
+from core.language.clauses.news import behind_news
 from core.language.clauses.periodic import periodic
 from core.language.clauses.reminded import reminded
 from core.language.clauses.reopened import reopened
@@ -61,9 +61,10 @@ from core.language.readings import (
     Unremind,
 )
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
-_RETRACTED: Final = re.compile(
-    r"(?:no |oh |actually )?(?:scratch|strike|forget|cancel|ignore|never mind|nvm) (?:that|it|this)", re.IGNORECASE
+_RETRACTED: Final = caseless(
+    r"(?:no |oh |actually )?(?:scratch|strike|forget|cancel|ignore|never mind|nvm) (?:that|it|this)"
 )
 
 
@@ -88,9 +89,11 @@ def _of_line(text: str, scene: Scene) -> Reading:
         return done
     if isinstance(reading, Unknown | CannotDo) or not _is_exact(reading):
         asked = why.request_behind(text, reading, scene, lambda part: of_line(part, scene))
+        asked = asked or behind_news(request, reading, lambda part: of_line(part, scene))
         if asked is not None:
             return asked
-    told = None if _is_exact(reading) or not _is_report(reading) else without_comment(request)
+    plain = _is_exact(reading) or not _is_report(reading) or reports.called_with_news(request)
+    told = None if plain else without_comment(request)
     if told is not None and _is_report(better := of_line(told, scene)) and not isinstance(better, Unknown):
         return _inexact(better)
     return _unreasoned(request, reading, scene)
@@ -105,7 +108,8 @@ def _unreasoned(request: str, reading: Reading, scene: Scene) -> Reading:
     if _is_one_add(better) and (isinstance(reading, Unknown) or _is_one_add(reading)):
         return _inexact(better)
     behind = request[len(shorter) :]
-    if _is_of_one(better) and not (is_taken_back(behind) and not (_reopens(better) and is_undone(behind))):
+    news = _is_report(better) and reports.called_with_news(request)
+    if _is_of_one(better) and not news and not (is_taken_back(behind) and not (_reopens(better) and is_undone(behind))):
         return _inexact(better)
     return reading
 

@@ -13,9 +13,10 @@ from core.language.messages.by_table import whole_phrase
 from core.language.messages.line import of_line
 from core.language.readings import Add, Commands, Reading, Smalltalk, Unknown
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 
 MAX_LINE: Final = 500
-_ANNOUNCED: Final = re.compile(r"(?:please\s+)?(?:add|create|new task|new todo|todo|task|note)\b:?\s+", re.IGNORECASE)
+_ANNOUNCED: Final = caseless(r"(?:please\s+)?(?:add|create|new task|new todo|todo|task|note)\b:?\s+")
 
 
 def of_paste(text: str, scene: Scene) -> Reading:

@@ -6,6 +6,7 @@ from typing import Final
 from core.language.adding.shedding import shed
 from core.language.clauses import dropped, every_part, told_when
 from core.language.clauses.of_sets import of_set
+from core.language.clauses.of_the_world import of_the_world
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
 from core.language.gist import gist
@@ -56,6 +57,7 @@ def _mended_first(body: str, scene: Scene) -> Reading:
     if reading is None:
         reading = told_when.dated_in_front(better, of_line(better, scene), scene)
         reading = every_part.completed(better, reading, lambda part: of_line(part, scene))
+    reading = of_the_world(better, reading, scene)
     if typed and isinstance(reading, Commands):
         return Commands(tuple(as_typed(item, typed) for item in reading.items), exact=False)
     return reading

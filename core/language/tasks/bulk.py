@@ -1,13 +1,13 @@
 """Words that choose many tasks at once: "everything overdue", "all groceries", "today's"."""
 
-import re
 from typing import Final
 
 from core.language.readings import Filter, ListTasks, Status
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.references import is_number
+from core.language.text.caseless import caseless
 
-_ALL_WORDS: Final = re.compile(
+_ALL_WORDS: Final = caseless(
     r"^(?:everything|every(?:\s+single)?|all|each|any|anything|the\s+(?:whole|entire)\s+(?:list|lot)|the\s+rest|"
     r"(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)'?s(?=$|"
     r"\s+(?:tasks?|stuff|things|todos|items|ones|list|work)\b)|"
@@ -21,12 +21,10 @@ _ALL_WORDS: Final = re.compile(
     r"overdue|completed|(?:done|finished|completed|old|expired)(?:\s+(?:ones|tasks|items|stuff|things|"
     r"todos))?(?=$)|my\s+list|the\s+list|my\s+tasks|the\s+tasks|tasks|(?:my\s+|"
     r"the\s+)?[#+][a-z][\w-]*\s+(?:tasks|ones|items|stuff))(?=$|\s|[,.!])",
-    re.IGNORECASE,
 )
-_POSSESSIVE: Final = re.compile(
+_POSSESSIVE: Final = caseless(
     r"\b(today|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|next|last) "
     r"(?:week|month|weekend))(?:'s|s')",
-    re.IGNORECASE,
 )
 _POINTED_ALL: Final = frozenset(
     {
@@ -58,9 +56,8 @@ def possessive(text: str) -> str:
     return _POSSESSIVE.sub(r"\1", text)
 
 
-_WEEKDAY: Final = re.compile(
+_WEEKDAY: Final = caseless(
     r"(?:on |last )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)",
-    re.IGNORECASE,
 )
 
 

@@ -1,7 +1,6 @@
 """Which tasks people mean by what they are: "overdue", "high priority ones due this week", "everything tagged
 home"."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from core.language import dates, recurrence
 from core.language.readings import Filter, Priority, Status
+from core.language.text.caseless import caseless
 from core.language.text.templates import compile_template, match
 from core.language.text.tokens import Token, tokenise
 from core.language.text.words import DATE_HINTS, vocabulary
@@ -259,7 +259,7 @@ def _is_a_kind(tokens: list[Token], at: int) -> bool:
 
 _ANY: Final = frozenset({"anything", "any", "something", "everything"})
 _NOUNS_BEHIND: Final = vocabulary("task tasks ones stuff items things todos jobs chores label tag list")
-_HEAD: Final = re.compile(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+", re.IGNORECASE)
+_HEAD: Final = caseless(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+")
 
 
 def _plain_due(phrase: str, scene: Scene) -> str:

@@ -5,22 +5,21 @@ A search looks for words as they stand in titles, so of a sentence only its noun
 that is said of it.
 """
 
-import re
 from typing import Final
 
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
-_HEAD: Final = re.compile(
+_HEAD: Final = caseless(
     r"^(?:(?:owt|summat|word|words|the word|the words|the|my|our|a|an|any|some|that|this|those|these|his|her|their|"
     r"your|one|anything|something|everything|"
     r"stuff|things?|anyone|someone|(?:to-?do|todo|task|tasks|reminder|reminders|note|item|entry)(?= (?:about|for|to|"
     r"called|named|with|on|regarding|that says)\b))\s+|(?:about|for|to|called|named|with|on|of|regarding|concerning|"
     r"that says|to do with|related to)\s+(?=\S)|that\s+)+",
-    re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = caseless(
     r"\s+(?:(?:already|yet|still|again|now|anymore|any more|at all|anywhere|somewhere|too|either|soon|coming up|"
     r"going|in it|in the title|in them|"
     r"or not|or nah|or no|or something|listed|scheduled|planned|down|written down|noted|added|included|there|here|"
@@ -29,16 +28,13 @@ _TAIL: Final = re.compile(
     r"(?: (?:over|round|in|back|out|by|along))?|or|"
     r"(?:get|got|been|being|be|gets|is|was|were|are) [a-z]+(?:ed|n|t|e)|"
     r"(?:appointment|task|reminder|one|thing|item|todo|to-do|entry)s?))$",
-    re.IGNORECASE,
 )
-_PARTICLE: Final = re.compile(
+_PARTICLE: Final = caseless(
     r"^(?:up|off|out|back|in|over|down|away|to|for|with|at|on|about|from|of|through|after|around|into|round)\s+",
-    re.IGNORECASE,
 )
-_OR: Final = re.compile(
+_OR: Final = caseless(
     r"\s*(?:,\s*)?\b(?:or|and) (?:(?:on |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"did|do|have|has|is|are|was|am|should|not|do)(?: .*)?$",
-    re.IGNORECASE,
 )
 _ALSO_NOUNS: Final = vocabulary("book water report train park file plan post label host design show mail iron lock")
 _LONGEST: Final = 5  # words

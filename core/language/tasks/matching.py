@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.typos import slips
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -171,8 +172,8 @@ def _weakened(said: Sequence[_Word], titles: Mapping[int, str]) -> Sequence[_Wor
 
 
 # Behind an article what is a verb elsewhere is a thing: "delete the invoice".
-_NOUN: Final = re.compile(r"\s*(?:the|my|our|that|this|an?)\s", re.IGNORECASE)
-_AND: Final = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+(?:also\s+)?|\s+&\s+|\s+plus\s+)", re.IGNORECASE)
+_NOUN: Final = caseless(r"\s*(?:the|my|our|that|this|an?)\s")
+_AND: Final = caseless(r"\s*(?:,\s*(?:and\s+)?|;\s*|\s+and\s+(?:also\s+)?|\s+&\s+|\s+plus\s+)")
 
 
 def each_named(words: str, titles: Mapping[int, str]) -> tuple[int, ...]:

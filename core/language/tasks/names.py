@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _SENTENCE: Final = vocabulary(
@@ -31,15 +32,14 @@ def is_sentence(text: str) -> bool:
     return len(words) == 1 or words[1] in ("all", "everything", "the", "it", "that") or words[1][:1] in "#0123456789"
 
 
-_DONE_HEAD: Final = re.compile(
+_DONE_HEAD: Final = caseless(
     r"^(?:(?:that'?s|thats|this is|its|it'?s|up|off|with|w/|on|doing|the|status of|status|state of|"
     r"box for|update|change|set|all of|task of|job on|"
     r"['’]s|register|log|good news|yay|so|now|have|had|(?:get|got|gotten) (?:a)?round to|manage to|managed to|get|"
     r"finish|finished|bit about|"
     r"both|all)\s+)+(?=\S)",
-    re.IGNORECASE,
 )
-DONE_TAIL: Final = re.compile(
+DONE_TAIL: Final = caseless(
     r"(?:\s+(?:now|already|today|this morning|this afternoon|this evening|tonight|yesterday|"
     r"last night|just now|earlier|finally|in|to|r|are|is|at last|as well|too|"
     r"(?:about |around |like )?(?:an?|\d+|a few|a couple of|half an|two|three|ten|five|twenty) (?:minutes?|mins?|"
@@ -47,16 +47,14 @@ DONE_TAIL: Final = re.compile(
     r"weeks?) ago|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|both|all|just|"
     r"can(?: be)?|as|happened|on the way home|out of the way|out the way|off|up|from my side|for good)|['’]s|"
     r"\s+went (?:fine|well|ok|okay|great|good))+$",
-    re.IGNORECASE,
 )
-COUNTED: Final = re.compile(r"(?:all|both) (?:of (?:the |them )?)?(?:two|three|four|five|six|[2-6])", re.IGNORECASE)
+COUNTED: Final = caseless(r"(?:all|both) (?:of (?:the |them )?)?(?:two|three|four|five|six|[2-6])")
 _CUT_OFF: Final = re.compile(r"\S (?:you|u|i|we|can|could|will|would|should|must)$")
-_SHOWN: Final = re.compile(
+_SHOWN: Final = caseless(
     r"(?:both|all)(?: (?:two|three|four))?(?: of)? (?:these|those|them)|(?:these|those) (?:two|three|"
     r"four)(?= both| all|$)",
-    re.IGNORECASE,
 )
-_BOTH: Final = re.compile(r"(?<=\d)(?: are| is)? (?:both|all)$", re.IGNORECASE)  # "2 & 6 are both done"
+_BOTH: Final = caseless(r"(?<=\d)(?: are| is)? (?:both|all)$")  # "2 & 6 are both done"
 
 
 def done_names(text: str) -> tuple[str, ...]:
@@ -76,7 +74,7 @@ def done_names(text: str) -> tuple[str, ...]:
     if len(names) > 1 and any(is_pointer(name) for name in names):
         return (text.strip(" .!"),)  # "the second and third": of what is shown now, and not once one of them is done
     if len(names) != 1 or is_number(text) or is_pointer(text):
-        return names
+        return (*names[:-1], DONE_TAIL.sub("", names[-1]) or names[-1]) if len(names) > 1 else names
     if text.lower() in ("they're", "theyre", "they", "they are"):
         return ("them",)
     whole = DONE_TAIL.sub("", text.strip())
@@ -89,7 +87,7 @@ def as_title(name: str) -> str:
     return _ARTICLE.sub("", name.strip()) or name
 
 
-_ARTICLE: Final = re.compile(r"^(?:the|an?) (?=\S)", re.IGNORECASE)
+_ARTICLE: Final = caseless(r"^(?:the|an?) (?=\S)")
 
 
 def in_quotes(names: tuple[str, ...]) -> str:

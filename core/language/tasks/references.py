@@ -5,20 +5,17 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import NUMBERS
 
 _NUMBER: Final = (
     r"(?:the\s+(?=\d|#|task|item|number))?(?:(?:tasks?|items?|numbers?|nos?\.?|todos?|ids?)\s*)?#?\s?\d{1,6}"
 )
-_NUMBERS: Final = re.compile(rf"{_NUMBER}(?:\s*(?:,\s*and|,\s*&|,|and|&|\+|plus|\s)\s*{_NUMBER})*", re.IGNORECASE)
-_WORDED: Final = re.compile(
-    r"(?:the )?(?:tasks?|items?|numbers?|nos?\.?|todos?) ([a-z]+)", re.IGNORECASE
-)  # "number two"
-_ONE_NUMBER: Final = re.compile(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$", re.IGNORECASE)
-_SPAN: Final = re.compile(
-    r"(?:tasks?|items?|numbers?)?\s*#?(\d{1,6})\s*(?:-|–|to|through|thru)\s*#?(\d{1,6})", re.IGNORECASE
-)
+_NUMBERS: Final = caseless(rf"{_NUMBER}(?:\s*(?:,\s*and|,\s*&|,|and|&|\+|plus|\s)\s*{_NUMBER})*")
+_WORDED: Final = caseless(r"(?:the )?(?:tasks?|items?|numbers?|nos?\.?|todos?) ([a-z]+)")  # "number two"
+_ONE_NUMBER: Final = caseless(r"^(?:task|item|number|no\.?|nr\.?)?\s*#?\s*(\d{1,9})$")
+_SPAN: Final = caseless(r"(?:tasks?|items?|numbers?)?\s*#?(\d{1,6})\s*(?:-|–|to|through|thru)\s*#?(\d{1,6})")
 _POINTERS: Final = frozenset(
     [
         "that",
@@ -103,38 +100,33 @@ _JUST_MADE: Final = re.compile(
     r"(?:what|the (?:last )?(?:one|task|item|thing)(?: that)?) (?:i|you|we)(?:'ve| have)? (?:just )?(?:added|made|"
     r"created|put in|entered)"
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = caseless(
     r"^(?:(?:the|my|that|this|our)\s+)?(?:(?:tasks?|to-?dos?|items?|reminders?)\s*(?::|called|named|"
     r"titled|about|to|for|that\s+says|which\s+says|saying)?\s+|ones?\s+(?:called|named|titled|about|"
     r"that\s+says)\s+)(?=\S)",
-    re.IGNORECASE,
 )
-_ARTICLE_TASK: Final = re.compile(
-    r"^(?:the|my|that|this|our)\s+(?P<name>.+?)\s+(?:tasks?|to-?dos?|items?|reminders?|entry|ticket)$", re.IGNORECASE
+_ARTICLE_TASK: Final = caseless(
+    r"^(?:the|my|that|this|our)\s+(?P<name>.+?)\s+(?:tasks?|to-?dos?|items?|reminders?|entry|ticket)$"
 )
-_TASK_END: Final = re.compile(r"^(?P<name>.+?)\s+(?:task|to-?do|reminder)$", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+(?:also\s+)?|\s+&\s+|;\s*)", re.IGNORECASE)
+_TASK_END: Final = caseless(r"^(?P<name>.+?)\s+(?:task|to-?do|reminder)$")
+_SEPARATOR: Final = caseless(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+(?:also\s+)?|\s+&\s+|;\s*)")
 # What a sentence leaves on a name: "about the dentist", "dentist from there", "the dentist that I added yesterday".
-_AROUND_START: Final = re.compile(r"^(?:about|regarding|called|named|titled)\s+(?=\S)", re.IGNORECASE)
-_AROUND_END: Final = re.compile(
+_AROUND_START: Final = caseless(r"^(?:about|regarding|called|named|titled)\s+(?=\S)")
+_AROUND_END: Final = caseless(
     r"(?:\s+(?:from (?:there|here)|instead|any ?more|any longer|(?:that |which )?(?:i|you|we)(?:'ve| have| had)?(?: "
     r"just)? (?:added|made|"
     r"created|put (?:in|on|down|there)|entered|wrote|set up|gave you)(?: (?:on|to) (?:there|it|the list|my list))?(?: "
     r"(?:yesterday|earlier|today|"
     r"last (?:week|night)|before|this morning|just now))?|that|which))+$",
-    re.IGNORECASE,
 )
-_NTH: Final = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|next|other|same|new|newest|latest)", re.IGNORECASE
-)
-_CLITIC: Final = re.compile(r"^(#?\d+)(?:'s)?(?: (?:actually|now|already|too|as well))?$", re.IGNORECASE)
-_COUNTED: Final = re.compile(
-    r"^(?:both|all of|all|just|only)\s+(?=(?:tasks?\s+)?#?\d)|^both\s+(?=.+\sand\s)", re.IGNORECASE
+_NTH: Final = caseless(r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|next|other|same|new|newest|latest)")
+_CLITIC: Final = caseless(r"^(#?\d+)(?:'s)?(?: (?:actually|now|already|too|as well))?$")
+_COUNTED: Final = caseless(
+    r"^(?:both|all of|all|just|only)\s+(?=(?:tasks?\s+)?#?\d)|^both\s+(?=.+\sand\s)"
 )  # "both 3 and 4"
-_TOLD: Final = re.compile(
+_TOLD: Final = caseless(
     r"\b(?:is|are|was|were|got|has|have|had|went|will|would|could|does|did|never|came|rang|wait|leave|isn't|it's|i'm|he|she|they|i)\b|n['’]t\b|"
     r"\b\w+(?:s|ed) (?:us|me|him|her|them|you|it)\b",
-    re.IGNORECASE,
 )
 _QUOTES: Final = "\"'“”‘’`«»"
 

@@ -9,6 +9,7 @@ from core.language.readings import Filter, Status
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import PRIORITIES, STATUSES, Scene
 from core.language.tasks.references import is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 from core.language.time.holidays import HOLIDAY_ENDS
@@ -16,7 +17,7 @@ from core.language.time.holidays import HOLIDAY_ENDS
 THINGS: Final = (
     r"(?:ones|wans|yins|anes|tasks|to-?dos|items|jobs|things|stuff|chores|errands|entries|bits|lot|junk|crap|reminders)"
 )
-_EXCEPT: Final = re.compile(
+_EXCEPT: Final = caseless(
     r"^(?P<all>.+?)[\s,]+(?:(?:except(?:ing)?(?: for)?|apart from|aside from|other than|bar(?:ring)?|excluding|"
     r"save(?: for)?|besides|minus|not counting|not including|but for|but not|but|"
     r"(?:just |only |but |and |so )*(?:keep|leave)|(?:that|which|what)(?:['’]?s| is| are)? "
@@ -24,9 +25,8 @@ _EXCEPT: Final = re.compile(
     r"ain['’]?t|doesn['’]?t|don['’]?t)(?: (?:have|has|say|mention|belong))?|(?<!, )not)\s+"
     r"(?:(?:anything|everything|whatever|what|the ones|stuff|those|that)(?:['’]s| is| are)? )?"
     r"(?:(?:to do with|related to|part of|about|for|under|in|on|tagged|labell?ed|marked|from|to) )?)(?P<left>.+)$",
-    re.IGNORECASE,
 )
-_KEPT: Final = re.compile(
+_KEPT: Final = caseless(
     r"^(?:(?:please|pls|just|only)\s)*(?:keep|leave|save) (?:(?:only|just|me) )*(?P<left>[^,;.]+?)(?: alone| on there)?"
     r"(?:\s*[,;.–—-]+\s+|\s+)(?:and )?(?:then )?(?:you can )?"
     r"(?:delete|remove|erase|clear|wipe|ditch|bin|scrap|dump|drop|trash|nuke|get rid of|lose|chuck)(?: out| off| "
@@ -34,46 +34,38 @@ _KEPT: Final = re.compile(
     r"(?:all )?(?:of )?(?:the rest|the others?|the other ones|everything else|all else|the remaining(?: "
     r"ones)?|the other "
     r"tasks|the rest of (?:them|it|the list))(?: please| pls| thanks)*[\s.!]*$",
-    re.IGNORECASE,
 )
-_EVERY: Final = re.compile(
+_EVERY: Final = caseless(
     r"(?:absolutely |literally )?(?:(?:everything|every(?: single)? (?:task|thing|one|item)|all|anything|whatever|the "
     r"lot|the (?:whole|entire) (?:list|lot|thing)|(?:my|the) list|all of (?:it|them|those|these)|them all|(?:all "
     r")?(?:of "
     rf")?(?:the|my|our|those|these) {THINGS}|all {THINGS}|every(?:thing)? else|tasks|ones)(?: (?:on|from|off) (?:there|"
     r"here|it|(?:the|my) list))?)",
-    re.IGNORECASE,
 )
-_UNDATED: Final = re.compile(
+_UNDATED: Final = caseless(
     r"\s*\b(?:(?:that |which |who )?(?:with no|without|w/o|ha(?:s|ve|ving)(?: got)? no|(?:do|does)(?: not|n['’]?t) "
     r"have)(?: (?:a|an|any|the))?(?: set| due| fixed)? (?:dates?|deadlines?|due dates?|days?|due)(?: (?:on (?:them|it)|"
     r"set|yet|at all|attached|given))?|(?:that |which )?(?:are|is|['’]s)(?:n['’]?t| not) (?:dated|scheduled)|undated|"
     r"dateless|unscheduled|not dated)(?=$|\s)",
-    re.IGNORECASE,
 )
-_BEHIND_TIME: Final = re.compile(
+_BEHIND_TIME: Final = caseless(
     r"\b(?:that|which) (?:was|were)(?: due)?(?: for| by| on)? yesterday (?:or|and) (?:before|earlier)\b|"
     r"\b(?:that|which) should have been done(?: by now| already)?$|\b(?:that|which) (?:has|have) (?:passed|gone past|"
     r"missed|slipped past) (?:its|their|the) (?:due )?(?:dates?|deadlines?)\b",
-    re.IGNORECASE,
 )
-_WHATEVER: Final = re.compile(
-    r"^(?:what(?:so)?ever|whichever|anything)(?: ones| tasks)?(?:['’]?s| is| are| was| were| has| have)?(?= )", re.I
+_WHATEVER: Final = caseless(
+    r"^(?:what(?:so)?ever|whichever|anything)(?: ones| tasks)?(?:['’]?s| is| are| was| were| has| have)?(?= )"
 )
-_SLANG: Final = re.compile(
-    r" (?:wans|yins|anes|junk|crap|bits|lot|entries|chores|errands|jobs)\b(?! of)", re.IGNORECASE
-)
-_THOSE: Final = re.compile(
+_SLANG: Final = caseless(r" (?:wans|yins|anes|junk|crap|bits|lot|entries|chores|errands|jobs)\b(?! of)")
+_THOSE: Final = caseless(
     rf"^(?:all |any )?(?:of )?(?:the |my |our )?(?:those|these|{THINGS}) "
     rf"(?=(?:that|which|due|dated|with|without|for|from|"
     r"under|tagged|labell?ed|about|to do with)\b)|^those (?=\w)",
-    re.IGNORECASE,
 )
-_DATED: Final = re.compile(r"\b(?:dated|down|pencilled in|penciled in|lined up|slated|marked down)(?: for)? ", re.I)
-_KIND: Final = re.compile(
+_DATED: Final = caseless(r"\b(?:dated|down|pencilled in|penciled in|lined up|slated|marked down)(?: for)? ")
+_KIND: Final = caseless(
     rf"^(?P<every>each (?:of )?|every(?: single)? )?(?:all )?(?:of )?(?:(?:the|my|me|our|those|these) )?(?:whole )?"
     rf"(?P<kind>[#+]?[\w&'’-]+(?: [\w&'’-]+)?) (?:{THINGS}|(?(every)(?:thing|one|task|job|chore|item)|ones))$",
-    re.IGNORECASE,
 )
 _NO_KIND: Final = vocabulary(
     "i me my we our you your he she they it this that these those the a an and or but not no which who what is are was "
@@ -84,9 +76,9 @@ _NO_KIND: Final = vocabulary(
     "what whose how when where show list see wrong right extra duplicate main good bad single whole such own go "
     "goes gone going come comes came down up off away back here there now already today tomorrow"
 )
-_AND: Final = re.compile(r"\s*(?:,\s*(?:and|or|nor)?|\s(?:and|or|nor|&|plus)\s)\s*", re.IGNORECASE)
-_LEFT_HEAD: Final = re.compile(r"^(?:(?:the|my|our|all|any|of|those|for|anything|stuff) )+(?=\S)", re.IGNORECASE)
-_LEFT_TAIL: Final = re.compile(rf"(?: (?:{THINGS}|one|task|job|thing|label|tag|alone|please|pls))+$", re.IGNORECASE)
+_AND: Final = caseless(r"\s*(?:,\s*(?:and|or|nor)?|\s(?:and|or|nor|&|plus)\s)\s*")
+_LEFT_HEAD: Final = caseless(r"^(?:(?:the|my|our|all|any|of|those|for|anything|stuff) )+(?=\S)")
+_LEFT_TAIL: Final = caseless(rf"(?: (?:{THINGS}|one|task|job|thing|label|tag|alone|please|pls))+$")
 
 
 def set_of(text: str, scene: Scene) -> Filter | None:

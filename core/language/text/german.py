@@ -6,6 +6,7 @@ Read as their English forms.
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
 _GERMAN: Final = ("de", "gsw")
@@ -52,7 +53,7 @@ _HOUR: Final = r"(?:um |ab |at |@ ?)?\d{1,2}(?:[:.]\d\d|h\b| ?Uhr\b| ?[ap]m\b)"
 _WEEKDAY: Final = re.compile(rf"(?<!\S)(?P<day>{'|'.join(_DAYS)})\b\.?,?(?= {_HOUR}|[\s.!]*$)")
 _OCLOCK: Final = re.compile(r"(?<!\S)(?:um )?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? Uhr\b")
 _LAST_DATE: Final = re.compile(r"(?<!\S)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?=\s*$)")
-_NO_DATE: Final = re.compile(r"\b(?:version|release|chapter|section|kapitel|v|nr)\.? $", re.IGNORECASE)
+_NO_DATE: Final = caseless(r"\b(?:version|release|chapter|section|kapitel|v|nr)\.? $")
 # "call Mo", "lunch with Di": a name.
 _BEFORE_NAMES: Final = frozenset(["with", "to", "for", "from", "of", "and", "mit", "von", "für", "und"])
 

@@ -1,8 +1,8 @@
 """Whether words open with a verb, though no list of verbs has it: "swab the deck", "zest the lemons"."""
 
-import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
@@ -63,14 +63,29 @@ def is_unlisted(words: list[str]) -> bool:
     return plain and present_of(first) is None and first not in _NO_VERBS and second in _DETERMINERS
 
 
-_CAUSED: Final = re.compile(
+_CAUSED: Final = caseless(
     r"have (?:(?:the|my|our|his|her|their|a|an|some|all) |[\w-]+['’]s )(?:[\w'’-]+ ){1,5}?"
     r"(?!(?:need|red|bed|shed|speed|feed|seed)\b)"
     r"(?:\w{2,}ed|done|cut|made|sent|put|taken|written|built|drawn|shorn|sewn|hung|laid|redone)\b",
-    re.IGNORECASE,
 )
 
 
 def is_caused(text: str) -> bool:
     """Whether something is to be had done by others: "have Sandra's leaving card signed"."""
     return _CAUSED.match(text) is not None
+
+
+_TAKEN_APART: Final = caseless(
+    r"(?:please |pls )?(?:undo|un-do) (?:all )?(?:of )?(?:the|my|our|his|her|their|both|these|those|every|each) "
+    r"(?:\w+ ){0,2}?(?:knots?|screws?|bolts?|nuts?|buttons?|zips?|zippers?|laces?|shoelaces?|"
+    r"straps?|belts?|seat ?belts?|"
+    r"buckles?|clasps?|hooks?|latch(?:es)?|catch(?:es)?|locks?|chains?|ropes?|cords?|strings?|ties?|ribbons?|bows?|"
+    r"wrapping|parcels?|packages?|stitch(?:es)?|stitching|seams?|hems?|braids?|plaits?|hair|nails?|clamps?|cables?|"
+    r"cable ties?|wiring|plumbing|lids?|panels?|brackets?|fasteners?|poppers?|snaps?|velcro|bandages?|damage|"
+    r"decorations?)\b",
+)
+
+
+def takes_apart(text: str) -> bool:
+    """Whether something of the world is undone: "undo the screws on the panel"."""
+    return _TAKEN_APART.match(text.lstrip()) is not None

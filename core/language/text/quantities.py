@@ -2,11 +2,11 @@
 hour"."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from core.language.text.tokens import Token
 from core.language.text.words import GLUED_UNITS, NUMBERS, ORDINALS, UNITS
@@ -62,6 +62,30 @@ def words_at(tokens: Tokens, i: int, phrase: str) -> int | None:
             return None
         end += 1
     return end
+
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Phrases and what they mean, in their order, found by their first word: nearly no word of a message is one's."""
+
+    def __init__(self, table: Iterable[tuple[str, V]]) -> None:
+        self._by_word: dict[str, list[tuple[str, V]]] = {}
+        for phrase, value in table:
+            self._by_word.setdefault(phrase.split()[0], []).append((phrase, value))
+
+    def at(self, tokens: Tokens, i: int) -> Iterator[tuple[int, V]]:
+        """The index after each phrase that stands at ``i``, and what it means."""
+        for phrase, value in self._by_word.get(low(tokens, i), ()):
+            end = words_at(tokens, i, phrase)
+            if end is not None:
+                yield end, value
+
+
+def plain_phrases(*phrases: str) -> Phrases[str]:
+    """Phrases that mean themselves."""
+    return Phrases((phrase, phrase) for phrase in phrases)
 
 
 @cache

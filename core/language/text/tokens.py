@@ -1,9 +1,8 @@
 """Text into words, once. A token remembers where it stood, so that what is not consumed stays exactly as typed."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.language.text.typos import mended
 
@@ -23,8 +22,7 @@ _OPENERS: Final = frozenset("([{,;:—–-*•")
 _CLOSERS: Final = frozenset(")]},;:.!?—–")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, mark or quotation at ``text[start:end]``; ``low`` is lower case, typos mended."""
 
     low: str
@@ -47,20 +45,22 @@ def _tokenised(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup or "mark"
-        low = match.group().lower().replace("’", "'")
+        low = match[0].lower().replace("’", "'")
         if kind == "word":
             low = mended(low)
         elif kind in ("slang", "handle"):  # "@April" is a person: one word, that nothing else is spelt like
             kind = "word"
         elif kind == "meridiem":
             kind, low = "word", f"{low[0]}m"
-        tokens.append(Token(low, kind, start, end, _opens(text, start), _closes(text, end), _glued(text, start)))
+        glued = start > 0 and not text[start - 1].isspace()
+        opens = not glued or _opens(text, start)
+        closes = end == len(text) or text[end].isspace() or _closes(text, end)
+        tokens.append(Token(low, kind, start, end, opens, closes, glued))
     return tuple(tokens)
 
 
 def _opens(text: str, start: int) -> bool:
-    if start == 0 or text[start - 1].isspace():
-        return True
+    """Whether a phrase may begin right behind a character that is no blank."""
     before = text[start - 1]
     if before not in _OPENERS:
         return False
@@ -69,12 +69,7 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _closes(text: str, end: int) -> bool:
-    if end == len(text) or text[end].isspace():
-        return True
+    """Whether a phrase may end right before a character that is no blank."""
     if text[end] not in _CLOSERS:
         return text[end] == "-" and (end + 1 == len(text) or text[end + 1].isspace())
     return end + 1 == len(text) or not text[end + 1].isalnum() or text[end] in ",;:)"
-
-
-def _glued(text: str, start: int) -> bool:
-    return start > 0 and not text[start - 1].isspace()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from core.language.text.quantities import Span, Tokens, add_months, low, ordinal, span, words_at
+from core.language.text.quantities import Span, Tokens, add_months, low, ordinal, plain_phrases, span, words_at
 from core.language.text.words import (
     MONTHS,
     NUMBERS,
@@ -231,10 +231,7 @@ def _holiday(cx: Context, tokens: Tokens, i: int) -> Match | None:
 def week_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, date] | None:
     """``week of the 7th``, ``w/c 7 december``, ``the weekend of the 19th``: the index after it, and the first and the
     last day."""
-    for phrase in _WEEKS_OF:
-        j = words_at(tokens, i, phrase)
-        if j is None:
-            continue
+    for j, phrase in _WEEKS_OF.at(tokens, i):
         for recognise in calendar_dates.RECOGNISERS:
             found = recognise(cx, tokens, j)
             if found is not None:
@@ -244,13 +241,15 @@ def week_at(cx: Context, tokens: Tokens, i: int) -> tuple[int, date, date] | Non
     return None
 
 
-_WEEKS_OF: Final = tuple(
-    f"{the}{phrase}"
-    for phrase in (
-        *("week of", "week commencing", "week beginning", "week starting", "w / c", "wc"),
-        *("weekend of", "weekend starting"),
+_WEEKS_OF: Final = plain_phrases(
+    *(
+        f"{the}{phrase}"
+        for phrase in (
+            *("week of", "week commencing", "week beginning", "week starting", "w / c", "wc"),
+            *("weekend of", "weekend starting"),
+        )
+        for the in ("the ", "")
     )
-    for the in ("the ", "")
 )
 
 

@@ -10,13 +10,14 @@ import warnings
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from core.language.text.caseless import caseless
 from core.language.text.quantities import Tokens
 from core.language.text.words import MONTHS, WEEKDAYS, vocabulary
 from core.language.time.context import Context, instant
 from core.language.time.due import Due, DueAt, DueOn
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TIME: Final = re.compile(r"\d:\d|\d\s*[ap]m\b", re.IGNORECASE)
+_TIME: Final = caseless(r"\d:\d|\d\s*[ap]m\b")
 _WORDS: Final = vocabulary("am pm st nd rd th of the at on utc gmt z t , . : - / +")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.language.text.quantities import Tokens, low, words_at
+from core.language.text.quantities import Tokens, low, plain_phrases, words_at
 from core.language.text.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
 from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OVER, OWN_HEADS, TAILS
 from core.language.time.clocks import Clock, Part, clock_at, may_start_clock, part_at
@@ -16,6 +16,8 @@ from core.language.time.days import Day, day_at, may_start_day
 from core.language.time.parts import PART_STARTS
 from core.language.time.zones import zone_at
 
+_HEADS: Final = plain_phrases(*HEADS)
+_LINKS: Final = plain_phrases(*LINKS)
 _FIXED: Final = frozenset({"noon", "close", "midnight"})  # parts of the day that are a time: "eod EST"
 _ASSUMED: Final = frozenset({"morning", "noon", "afternoon", "evening", "night"})
 
@@ -79,13 +81,12 @@ _STARTS: Final = HEAD_STARTS | OWN_HEADS | PART_STARTS | TONIGHT | {"this", "las
 
 def _heads(tokens: Tokens, i: int, moment: Moment) -> int:
     while low(tokens, i) in HEAD_STARTS and len(moment.heads) < 3:
-        for head in HEADS:
-            after = words_at(tokens, i, head)
-            if after is not None and moment.heads[-1:] == ["in"]:
+        for after, head in _HEADS.at(tokens, i):
+            if moment.heads[-1:] == ["in"]:
                 return i - 1  # "fit me in on friday"
-            if after is not None and moment.heads[-1:] == ["at"] and head.startswith(("some", "any")):
+            if moment.heads[-1:] == ["at"] and head.startswith(("some", "any")):
                 return i  # "get it looked at sometime next week"
-            if after is not None and head != "this":
+            if head != "this":
                 moment.heads.append(head)
                 i = after + 1 if low(tokens, after) == ":" else after
                 break
@@ -111,9 +112,8 @@ def _next_piece(cx: Context, tokens: Tokens, end: int, moment: Moment) -> int | 
         return after
     if low(tokens, end) == "t" and tokens[end].glued:  # 2026-12-24T17:00
         return _piece(cx, tokens, end + 1, moment, timed=True)
-    for link in LINKS:
-        j = words_at(tokens, end, link)
-        if j is None or (link == "of" and moment.part is None and moment.clock is None):
+    for j, link in _LINKS.at(tokens, end):
+        if link == "of" and moment.part is None and moment.clock is None:
             continue
         after = _piece(cx, tokens, j, moment, timed=link in CLOCK_HEADS)
         if after is not None:
@@ -247,8 +247,8 @@ def _heads_fit(tokens: Tokens, moment: Moment, j: int) -> bool:
         return True
     if head in ("at", "@"):
         return moment.first in ("clock", "part") or (moment.day is not None and moment.day.weak)
-    if head == "for" and "last" in (low(tokens, j), low(tokens, j + 1) if low(tokens, j) == "the" else ""):
-        return False  # "the report for last month" isn't due then
+    if head == "for" and low(tokens, last := j + (low(tokens, j) == "the")) == "last":
+        return low(tokens, last + 2) in ("of", "in")  # "the report for last month" isn't due then
     if head == "in":
         return moment.first == "day" and _is_month(tokens, j)
     if head in OVER:

@@ -34,6 +34,8 @@ def month_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 def month_of(tokens: Tokens, i: int) -> int:
     """The index of the month in ``the month of march``; ``i`` itself where it isn't said so."""
+    if low(tokens, i) not in ("the", "month"):
+        return i
     j = words_at(tokens, i, "the month of") or words_at(tokens, i, "month of")
     return i if j is None or low(tokens, j) not in MONTHS else j
 

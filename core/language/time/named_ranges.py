@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from core.language.text.quantities import Span, Tokens, add_months, low, span, words_at
+from core.language.text.quantities import Span, Tokens, add_months, low, plain_phrases, span, words_at
 from core.language.text.words import MONTHS
 from core.language.time.calendar_dates import month_end, quarter_at, quarter_start
 from core.language.time.context import Context
@@ -15,7 +15,7 @@ from core.language.time.moments import moment_at
 from core.language.time.months import month_of, year_at
 from core.language.time.settling import settle
 
-_LEADS: Final = (
+_LEADS: Final = plain_phrases(
     "in all of",
     "all day",
     "all of",
@@ -71,11 +71,7 @@ def whole_day(cx: Context, tokens: Tokens, i: int) -> date | None:
 
 def named_range(cx: Context, tokens: Tokens) -> Days | None:
     """The range that all tokens name together."""
-    i = 0
-    for lead in _LEADS:
-        i = words_at(tokens, 0, lead) or 0
-        if i:
-            break
+    i = next((end for end, _ in _LEADS.at(tokens, 0)), 0)
     found = periods(cx.today).get(_name(tokens[i:]))
     if found is not None:
         return Days(*found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from core.language.text.quantities import Tokens, low, words_at
+from core.language.text.quantities import Phrases, Tokens, low, plain_phrases
 from core.language.text.words import PARTS
 
 
@@ -34,9 +34,11 @@ _PHRASES: Final[tuple[tuple[str, str], ...]] = tuple(
     )
     for phrase in phrases.split("|")
 )
+_PHRASES_AT: Final = Phrases(_PHRASES)
 _PHRASE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PHRASES)
 PART_STARTS: Final = _PHRASE_STARTS | PARTS.keys() | {"in", "at", "during", "the"}
 _SHORT: Final = frozenset({"aft", "eve", "morn"})
+_LEADS: Final = plain_phrases("in the", "at", "during the", "the", "in")
 
 
 def part_at(tokens: Tokens, i: int, *, dated: bool = False) -> tuple[int, Part] | None:
@@ -44,14 +46,9 @@ def part_at(tokens: Tokens, i: int, *, dated: bool = False) -> tuple[int, Part] 
     "morn" and "aft" can mean nothing else."""
     if low(tokens, i) not in PART_STARTS:
         return None
-    for lead in ("in the", "at", "during the", "the", "in", "at", ""):
-        j = words_at(tokens, i, lead)
-        if j is None:
-            continue
-        for phrase, name in _PHRASES if low(tokens, j) in _PHRASE_STARTS else ():
-            after = words_at(tokens, j, phrase)
-            if after is not None:
-                return after, Part(name)
+    for j, lead in (*_LEADS.at(tokens, i), (i, "")):
+        for after, name in _PHRASES_AT.at(tokens, j):
+            return after, Part(name)
         name = PARTS.get(low(tokens, j))
         if (
             name is not None

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
-from core.language.text.quantities import Tokens, add_business_days, add_months, low, ordinal, words_at
+from core.language.text.quantities import Phrases, Tokens, add_business_days, add_months, low, ordinal
 from core.language.text.words import MONTHS, phrases_of
 from core.language.time.calendar_dates import month_end, quarter_at, quarter_start
 from core.language.time.context import Context
@@ -161,9 +161,8 @@ def month_period(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 
 def _place_in_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
-    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
-        j = words_at(tokens, i, phrase)
-        if j is None or (low(tokens, j) not in MONTHS and low(tokens, j) not in ("next", "this", "of")):
+    for j, place in _PLACES.at(tokens, i):
+        if low(tokens, j) not in MONTHS and low(tokens, j) not in ("next", "this", "of"):
             continue
         month = period_month(cx, tokens, j)
         if month is None or low(tokens, month[0] - 1) == "month":
@@ -191,7 +190,7 @@ def _whole_month(cx: Context, tokens: Tokens, i: int) -> Match | None:
     return period[0], Day(day, weak=True)
 
 
-_PLACES: Final = (
+_PLACE_WORDS: Final = (
     ("the end of", "end"),
     ("end of", "end"),
     ("end", "end"),
@@ -206,14 +205,14 @@ _PLACES: Final = (
     ("early in", "start"),
     ("early", "start"),
 )
-PLACE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PLACES)
+PLACE_STARTS: Final = frozenset(phrase.split()[0] for phrase, _ in _PLACE_WORDS)
+_PLACES: Final = Phrases(_PLACE_WORDS)
 
 
 def quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``end of Q3``, ``start of Q2``."""
-    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
-        j = words_at(tokens, i, phrase)
-        found = quarter_at(cx, tokens, j) if j is not None and place != "mid" else None
+    for j, place in _PLACES.at(tokens, i):
+        found = quarter_at(cx, tokens, j) if place != "mid" else None
         if found is None:
             continue
         end, first = found
@@ -225,21 +224,20 @@ def quarter(cx: Context, tokens: Tokens, i: int) -> Match | None:
 
 def year(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``beginning of 2027``, ``end of 2027``, ``mid 2027``."""
-    for phrase, place in _PLACES if low(tokens, i) in PLACE_STARTS else ():
-        j = words_at(tokens, i, phrase)
-        named = year_at(tokens, j) if j is not None else None
+    for j, place in _PLACES.at(tokens, i):
+        named = year_at(tokens, j)
         if named is not None:
             months = {"start": (1, 1), "mid": (7, 1), "end": (12, 31)}[place]
             return named[0], Day(date(named[1], *months))
     return None
 
 
+_MONTHS_SAID: Final = Phrases((("next month", 1), ("this month", 0)))
+
+
 def month_then_day(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``next month on the 5th``, ``this month 25th``."""
-    for phrase, months in (("next month", 1), ("this month", 0)):
-        j = words_at(tokens, i, phrase)
-        if j is None:
-            continue
+    for j, months in _MONTHS_SAID.at(tokens, i):
         while low(tokens, j) in ("on", ",", "the"):
             j += 1
         numbered = ordinal(tokens, j)

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from core.language.text.quantities import Tokens, add_months, low, words_at
+from core.language.text.quantities import Tokens, add_months, low, plain_phrases, words_at
 from core.language.text.tokens import tokenise
 from core.language.text.words import MONTHS, WEEKDAYS
 from core.language.time.context import Context
@@ -38,6 +38,8 @@ _FROM: Final = (
     *("due after", "after", "since", "later than"),
     *("starting from", "starting on", "starting", "as of", "due from", "from"),
 )
+_UPTO_AT: Final = plain_phrases(*_UPTO)
+_FROM_AT: Final = plain_phrases(*_FROM)
 _ONWARDS: Final[tuple[list[str], ...]] = (
     ["and", "after"],
     ["or", "later"],
@@ -180,16 +182,14 @@ def _joined(one: Days, other: Days | None) -> Days | None:
 
 
 def _bounded(cx: Context, tokens: Tokens) -> Days | None:
-    for lead in _UPTO:
-        i = words_at(tokens, 0, lead)
-        if i is not None and (last := whole_day(cx, tokens, i)) is not None:
+    for i, _ in _UPTO_AT.at(tokens, 0):
+        if (last := whole_day(cx, tokens, i)) is not None:
             return Days(None, last)
     ends = (len(tail) for tail in _ONWARDS if [token.low for token in tokens[-len(tail) :]] == tail)
     onwards = next(ends, 0)
     tokens = tokens[: len(tokens) - onwards]
-    for lead in (*_FROM, "") if onwards else _FROM:
-        i = words_at(tokens, 0, lead)
-        if i is not None and (day := whole_day(cx, tokens, i)) is not None:
+    for i, lead in (*_FROM_AT.at(tokens, 0), *([(0, "")] if onwards else [])):
+        if (day := whole_day(cx, tokens, i)) is not None:
             if lead == "since":
                 day = _gone_by(cx, tokens[i:], day)
             return Days(day + timedelta(days=1) if "after" in lead or "than" in lead else day, None)

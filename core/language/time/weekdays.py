@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from core.language.text.quantities import Tokens, low, whole, words_at
+from core.language.text.quantities import Phrases, Tokens, low, whole, words_at
 from core.language.text.words import PARTS, PLURAL_WEEKDAYS, WEEKDAYS
 from core.language.time.context import Context
 
@@ -65,30 +65,31 @@ def _lead(tokens: Tokens, i: int) -> tuple[str, int]:
 
 WHICH: Final = frozenset({"the", "this", "next", "nxt", "last", "past", "coming", "upcoming", "following"})
 # Behind a weekday: days after its next one, and, of the second table, after the one in this week.
-_AFTER_THE_NEXT: Final = (("week", 7), ("fortnight", 14), ("in a week", 7), ("coming", 0))
-_AFTER_THIS_WEEKS: Final = (
-    ("after next", 14),
-    ("the week after next", 14),
-    ("of the week after next", 14),
-    ("of the week after", 14),
-    ("the week after", 14),
-    ("of the following week", 7),
-    ("the following week", 7),
-    ("of next week", 7),
-    ("in next week", 7),
-    ("next week", 7),
-    ("of this week", 0),
-    ("this week", 0),
-    ("last week", -7),
+_AFTER_THE_NEXT: Final = Phrases((("week", 7), ("fortnight", 14), ("in a week", 7), ("coming", 0)))
+_AFTER_THIS_WEEKS: Final = Phrases(
+    (
+        ("after next", 14),
+        ("the week after next", 14),
+        ("of the week after next", 14),
+        ("of the week after", 14),
+        ("the week after", 14),
+        ("of the following week", 7),
+        ("the following week", 7),
+        ("of next week", 7),
+        ("in next week", 7),
+        ("next week", 7),
+        ("of this week", 0),
+        ("this week", 0),
+        ("last week", -7),
+    )
 )
 
 
 def _tail(cx: Context, tokens: Tokens, j: int, plain: date, in_week: date) -> tuple[int, date]:
-    for phrase, days in _AFTER_THE_NEXT:
-        if (end := words_at(tokens, j, phrase)) is not None:
-            return end, plain + timedelta(days=days)
-    for phrase, days in _AFTER_THIS_WEEKS:
-        if (end := words_at(tokens, j, phrase)) is not None and (phrase != "after next" or _ends(tokens, end)):
+    for end, days in _AFTER_THE_NEXT.at(tokens, j):
+        return end, plain + timedelta(days=days)
+    for end, days in _AFTER_THIS_WEEKS.at(tokens, j):
+        if low(tokens, j) != "after" or _ends(tokens, end):
             return end, in_week + timedelta(days=days)
     if (end := words_at(tokens, j, "in two weeks")) is not None:
         return end, plain + timedelta(days=7 if plain - cx.today > timedelta(days=7) else 14)
@@ -105,12 +106,12 @@ def _ends(tokens: Tokens, i: int) -> bool:
 _GOES_ON: Final = frozenset({"at", "by", "in", "on", "with", "for", "about", "before", "around", "from"})
 
 
+_WEEKS: Final = Phrases((("next week", 1), ("this week", 0), ("the week after next", 2), ("week after next", 2)))
+
+
 def week_then_weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
     """``next week friday``, ``next week on tuesday``."""
-    for phrase, weeks in (("next week", 1), ("this week", 0), ("the week after next", 2), ("week after next", 2)):
-        j = words_at(tokens, i, phrase)
-        if j is None:
-            continue
+    for j, weeks in _WEEKS.at(tokens, i):
         if low(tokens, j) in ("on", ","):
             j += 1
         named = WEEKDAYS.get(low(tokens, j))

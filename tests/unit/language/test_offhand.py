@@ -47,6 +47,17 @@ def read(text: str) -> commands.Reading:
         ("show me the thanksgiving tasks", ListTasks(search="thanksgiving")),
         # what is one's own report, and what is still to be
         ("14's paid", Complete(("14",))),
+        ("paid the rent and the gas bill this morning", Complete(("pay the rent", "pay the gas bill"))),
+        ("form is gone in for the trip", Complete(("the form for the trip",))),
+        ("renewed the book online so u can delete that one", Delete(("the book",))),
+        ("delete 3, actually make that 4", Delete(("4",))),
+        ("coach moved the game to friday, still 5pm", Change(("the game",), due_text="friday at 5pm")),
+        ("move the lesson on the 11th, the same hour", Change(("the lesson",), due_text="the 11th")),
+        # what is told of others, and what is counted
+        ("Gran's birthday is the 4th, post her card by friday", Add("post her card", due_text="by friday")),
+        ("wash the filter every 2 months from may", Add("wash the filter", repeat_text="every 2 months from may")),
+        ("what do I need to get done before I leave today?", ListTasks(due_text="today")),
+        ("what's on the xmas list?", ListTasks(search="xmas")),
         ("sump to be done on friday, timing is same", Change(("sump",), due_text="on friday")),
         ("move the lesson to 11 tomorrow", Change(("the lesson",), due_text="at 11 tomorrow")),
         ("reopen the boiler, it was not fixed", Reopen(("the boiler",))),
@@ -73,6 +84,13 @@ def test_things_before_their_list_are_one_task_each() -> None:
 
     assert isinstance(reading, Commands)
     assert reading.items == tuple(Add(title, labels=("shop",)) for title in ("bags", "rolls", "tape"))
+
+
+def test_what_is_counted_is_a_thing_of_its_own_on_a_list() -> None:
+    reading = read("twine and a bag of feed to the farm list")
+
+    assert isinstance(reading, Commands)
+    assert reading.items == tuple(Add(title, labels=("farm",)) for title in ("twine", "a bag of feed"))
 
 
 def test_an_hour_that_evenings_have_as_well_is_not_the_only_reading() -> None:

@@ -13,7 +13,9 @@ from core.language.commands import (
     Complete,
     Delete,
     ListTasks,
+    Priority,
     Remind,
+    Start,
     Status,
     Unremind,
 )
@@ -36,6 +38,16 @@ def read(text: str) -> commands.Reading:
         ("could I have laminate the cards on there for Monday", Add("laminate the cards", due_text="Monday")),
         ("i promised Anna to water the plants on friday", Add("water the plants", due_text="on friday")),
         ("Each monday we have to pay the cleaner", Add("pay the cleaner", repeat_text="Each monday")),
+        # a request, a question or a report behind news that is no part of it
+        ("I'm stuck in a call, could you put lunch with Bo in for friday?", Add("lunch with Bo", due_text="friday")),
+        ("our kettle died, so buy a new kettle, that's urgent", Add("buy a new kettle", priority=Priority.HIGH)),
+        ("I'd like to close early. Please what do I have tomorrow?", ListTasks(Status.OPEN, due_text="tomorrow")),
+        ("I ran into her at pickup so that call is done", Complete(("that call",))),
+        ("is there anything I've let slip? been away for weeks", ListTasks(Status.OVERDUE)),
+        ("just opened up the slides, working on those now", Start(("open up the slides",))),
+        ("order ink, keep it high priority", Add("order ink", priority=Priority.HIGH)),
+        ("head office has automated that fines report, so get rid of it", Delete(("that fines report",))),
+        ("Bo got his brother to fix the tap, bless him, so delete that one", Delete(("the tap",))),
         # a date that was told
         ("the optician can only see me at 9:15", Change(("the optician",), due_text="at 9:15")),
         ("plumber says he can't do monday, he'll come wednesday", Change(("the plumber",), due_text="wednesday")),

@@ -50,3 +50,13 @@ def test_every_turn_can_be_found_and_has_a_pattern_that_compiles() -> None:
     ]
 
     assert bad == []
+
+
+def test_patterns_are_in_small_letters_but_where_a_capital_is_meant() -> None:
+    """They are looked for in the small text first."""
+    escapes = r"\\.|\(\?P[<=]\w+|\(\?-i:.*"
+    bad = [
+        name for name, table in tables() for _, pattern, _ in table if re.search("[A-Z]", re.sub(escapes, "", pattern))
+    ]
+
+    assert bad == []

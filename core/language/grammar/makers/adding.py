@@ -15,6 +15,7 @@ from core.language.readings import Add, Ask, Commands, Priority
 from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
 from core.language.tasks.references import is_marked, is_number
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -71,7 +72,7 @@ def _doing(text: str, scene: Scene) -> Made:
     return None if made is None else Commands((made,), exact=False)
 
 
-_WONDERING: Final = re.compile(r"^(?:what|which|who|when|where|why|how|whether|if)\b", re.IGNORECASE)
+_WONDERING: Final = caseless(r"^(?:what|which|who|when|where|why|how|whether|if)\b")
 
 
 def _is_no_title(text: str) -> bool:
@@ -103,7 +104,7 @@ def _names_one(planned: bool, text: str, first: str) -> bool:
     return planned and (is_marked(text) or first in ("the", "my", "our", "it", "that"))
 
 
-_DEADLINE_OF: Final = re.compile(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b", re.IGNORECASE)
+_DEADLINE_OF: Final = caseless(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b")
 _SAID_OF_NUMBERS: Final = vocabulary(
     "you we please went is was done has isn't completed complete finished due should needs can must :"
 )

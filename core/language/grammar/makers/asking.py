@@ -1,6 +1,7 @@
 """Questions about the list: how many, what is done, is something on it, which one is it."""
 
 import re
+from typing import Final
 
 from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Filter, ListTasks, Status
@@ -8,6 +9,7 @@ from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.kernels import kernel
 from core.language.tasks.references import references
+from core.language.text.caseless import caseless
 
 
 def show_one(slots: Slots, scene: Scene) -> Made:
@@ -83,8 +85,18 @@ def is_listed(slots: Slots, scene: Scene) -> Made:
 _TIME_OFF = frozenset({"plans", "commitments", "engagements", "obligations", "time", "free time", "room", "space"})
 
 
+# "Look up the phone number for Medicare": of the world, and of no task.
+_OF_THE_WORLD: Final = caseless(
+    r"(?:the |an? |my )?(?:[\w'’-]+ ){0,2}?(?:(?:phone|tele?phone|contact|fax) numbers?|address|post ?code|zip ?code|"
+    r"(?:opening|business|trading) (?:times|hours)|directions|definition|meaning|spelling|lyrics|exchange rate) "
+    r"(?:for|of|to) (?!me\b|us\b|my\b)",
+)
+
+
 def search(slots: Slots, scene: Scene) -> Made:
     text = slots["search"].strip().strip("?.! ")
+    if _OF_THE_WORLD.match(text):
+        return None
     if text.lower().split()[:1] in (["out"], ["someone"], ["somebody"], ["a"], ["an"], ["time"]):
         return None  # "find out when the library closes", "find a plumber"
     found = filter_of(text, scene, words_search=True)

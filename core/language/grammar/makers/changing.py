@@ -11,6 +11,7 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_number, references
+from core.language.text.caseless import caseless
 from core.language.text.words import MONTHS
 
 
@@ -26,9 +27,7 @@ def number_change(slots: Slots, scene: Scene) -> Made:
 
 
 _APART: Final = re.compile(r"\s*(?:[,;]|\band\b)\s*(?:and\s+)?")
-_HEAD: Final = re.compile(
-    r"^(?:is |it'?s |with )?(?:due(?: date)?|deadline|prio|priority|label|tag)\s*[:=]?\s+", re.IGNORECASE
-)
+_HEAD: Final = caseless(r"^(?:is |it'?s |with )?(?:due(?: date)?|deadline|prio|priority|label|tag)\s*[:=]?\s+")
 
 
 def _field(what: str, scene: Scene) -> dict[str, object]:

@@ -9,6 +9,7 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import COUNTED, DONE_TAIL, done_names, is_sentence
 from core.language.tasks.references import is_marked, is_number, references
+from core.language.text.caseless import caseless
 from core.language.text.verbs import CHORES, IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
@@ -58,16 +59,11 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     return None if not names or is_sentence(text) else Complete(names)
 
 
-_AWAY: Final = re.compile(
-    r"(?:get |getting )?rid of\b|(?:clear|wipe|delete|remove|bin|drop|archive) (?:all|every)", re.IGNORECASE
-)
-_NOT_YET_DONE: Final = re.compile(
-    r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$", re.IGNORECASE
-)
-_LOOKS_BACK: Final = re.compile(
+_AWAY: Final = caseless(r"(?:get |getting )?rid of\b|(?:clear|wipe|delete|remove|bin|drop|archive) (?:all|every)")
+_NOT_YET_DONE: Final = caseless(r"\b(?:needs?|has|have|had|must|should|ought|will|wants?)(?: to)?(?: (?:be|get))?$")
+_LOOKS_BACK: Final = caseless(
     r"^(?:today|yesterday|this (?:morning|afternoon|evening)|tonight|last (?:night|week)|earlier|now|"
     r"last \w+|on time)\b",
-    re.IGNORECASE,
 )
 
 
@@ -112,7 +108,8 @@ def did(slots: Slots, scene: Scene) -> Made:
     if "marked_as" in slots:
         return _marked_as(slots["marked_as"], slots["past_one"].lower().strip(" .!"))
     text = slots.get("past") or slots["past_alone"]
-    words = text.strip(" .!").split()
+    said = text.strip(" .!")
+    words = _WHEN_DONE.sub("", said).split()
     verb = present_of(words[0].lower()) if words else None
     if verb in _NOT_DONE or (words and words[0].lower() == "been" and words[1:2] not in (["to"], ["at"], ["in"])):
         return None
@@ -121,7 +118,7 @@ def did(slots: Slots, scene: Scene) -> Made:
     if (
         verb is None
         or ("past_alone" in slots and words[0].lower() in IMPERATIVES)
-        or not 2 <= len(words) <= 8
+        or not _is_short(said, words)
         or _BUT.search(text)
         or _two_deeds(text)
     ):
@@ -130,13 +127,7 @@ def did(slots: Slots, scene: Scene) -> Made:
         "past_alone" in slots and words[1].lower() in _LOOSE
     ):
         return None
-    rest = re.sub(
-        r"\s+(?:already|now|today|just now|yesterday|this morning|earlier|last night|finally)$",
-        "",
-        " ".join(words[1:]),
-        flags=re.IGNORECASE,
-    )
-    rest = DONE_TAIL.sub("", rest)
+    rest = DONE_TAIL.sub("", " ".join(words[1:]))
     if not rest or rest.lower() in ("task", "tasks", "todos", "items", "ones", "stuff", "things", "list"):
         return None
     pair = _TWO_THINGS.fullmatch(rest)
@@ -157,20 +148,30 @@ def _marked_as(task: str, done: str) -> Made:
 _NO_DEEDS: Final = vocabulary(
     "start begin move change set delete remove reschedule raise see leave lose mean reset share"
 )
-_ONE_DEED: Final = re.compile(r"\w{3,}ed (?:the|my|our|all the|his|her) \w", re.IGNORECASE)  # "hauled the grain"
+_ONE_DEED: Final = caseless(r"\w{3,}ed (?:the|my|our|all the|his|her) \w")  # "hauled the grain"
 _NOT_DONE: Final = vocabulary("mean forget say think lose feel leave start begin")
 _STATES: Final = vocabulary(
     "managed needed wanted planned hoped liked loved hated missed decided tried looked wished moved changed "
     "tired worried annoyed bored excited scared disappointed"
 )
+_LONGEST_DEED, _LONGEST_PAIR = 8, 12  # words, of one thing and of two
+_WHEN_DONE: Final = caseless(
+    r"\s+(?:already|now|today|just now|yesterday|(?:this|yesterday) (?:morning|afternoon|evening|arvo)|"
+    r"earlier(?: today| on)?|last night|tonight|finally)$",
+)
 _LOOSE: Final = frozenset({"to", "on", "at", "of", "from", "for"})
 # "got the champagne and the ice"
-_TWO_THINGS: Final = re.compile(r"(?P<one>(?:the|my) [\w'’ -]+?) and (?P<other>(?:the|my) [\w'’ -]+)", re.IGNORECASE)
-_BUT: Final = re.compile(
+_TWO_THINGS: Final = caseless(r"(?:both )?(?P<one>(?:the|my) [\w'’ -]+?) and (?P<other>(?:the|my) [\w'’ -]+)")
+_BUT: Final = caseless(
     r"\b(?:but|because|so|if|when|that|he|she|they|who|which|i|me|is|are|was|were)\b|\?|"
     r"\band (?:it|its|it's|then|now|also|we|you|my|could|can|will|would|should|must|need|have|had|has|am|please)\b",
-    re.IGNORECASE,
 )
+
+
+def _is_short(said: str, words: list[str]) -> bool:
+    """Whether so few words name one thing that was done, or two of them."""
+    pair = _TWO_THINGS.fullmatch(" ".join(words[1:])) is not None
+    return len(words) > 1 and len(said.split()) <= (_LONGEST_PAIR if pair else _LONGEST_DEED)
 
 
 def _two_deeds(text: str) -> bool:

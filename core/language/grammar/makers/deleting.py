@@ -1,6 +1,5 @@
 """Deleting, only where it was plainly said: "delete 3", "clear my list"."""
 
-import re
 from typing import Final
 
 from core.language.frame.reasons import is_taken_back
@@ -11,6 +10,7 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import in_quotes, is_sentence
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 
@@ -97,22 +97,20 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
 
 
 _ASKED: Final = vocabulary("u you ya i we he she they it someone somebody anyone")
-_MAY_GO: Final = re.compile(r"\s+(?:can|could|should|must|may|needs to|has to) (?:go|come off)$", re.IGNORECASE)
-_UNNEEDED: Final = re.compile(
+_MAY_GO: Final = caseless(r"\s+(?:can|could|should|must|may|needs to|has to) (?:go|come off)$")
+_UNNEEDED: Final = caseless(
     r"\s+(?:you can|(?:is|are|was) (?:no longer (?:needed|relevant|necessary|required)|not needed|obsolete|irrelevant|"
     r"outdated|redundant|(?:a |an )?(?:mistake|duplicate|error)))(?: any ?more)?[,;.]?$",
-    re.IGNORECASE,
 )
 _ANY_TASKS: Final = vocabulary(
     "task tasks todo todos to-do to-dos item items thing things stuff reminder reminders list"
 )
 # Why it goes, and for how long, behind its name.
-_WHY: Final = re.compile(
+_WHY: Final = caseless(
     r"(?:,?\s+(?:please|pls|plz))?(?:,?\s+(?:it'?s|it is|it was|they'?re|that'?s|i|we|he|she|they|because|cos|cuz|"
     r"since|as i|as we|as it)\s.*)?"
     r"(?:\s+(?:permanently|completely|entirely|altogether|for good|for ever|forever|now|too|as well|right away|"
     r"immediately))*$",
-    re.IGNORECASE,
 )
 # "drop it", "forget that": said of anything.
 _BARE_POINTERS: Final = vocabulary("it that this them those these they both one first second third last the_one")

@@ -8,6 +8,7 @@ from core.language.readings import Commands, Filter, ListTasks, Status
 from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.references import is_pointer
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
@@ -17,10 +18,9 @@ def list_in_order(slots: Slots, scene: Scene) -> Made:
     return ListTasks() if _ORDERS.fullmatch(slots["order"].strip(" ?.!")) else None
 
 
-_ORDERS: Final = re.compile(
+_ORDERS: Final = caseless(
     r"(?:the )?(?:priority|priorities|due dates?|dates?|deadlines?|urgency|importance|due|time|label|labels|tag|tags|"
     r"number|age|order|newest|oldest)(?: first| order)?",
-    re.IGNORECASE,
 )
 _MINE: Final = {
     "day": "today",
@@ -30,14 +30,12 @@ _MINE: Final = {
     "morning": "this morning",
 }
 # "What's on deck today", "what's on for thursday and friday".
-_ON_DECK: Final = re.compile(
+_ON_DECK: Final = caseless(
     r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)",
-    re.IGNORECASE,
 )
-_UNDATED: Final = re.compile(
+_UNDATED: Final = caseless(
     r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
     r"due dates?)\b",
-    re.IGNORECASE,
 )
 
 
@@ -53,7 +51,7 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
     text = slots.get("filter") or slots.get("range") or ""
     text = _ON_DECK.sub("", text)
     bare = text.strip(" ?.!")
-    if _ALL_DONE.search(text) or _OFF.search(text):
+    if _ALL_DONE.search(text) or _OFF.search(text) or text.lower().startswith("off "):
         return None  # "everything that was due today is done", "get the plumber off my list"
     if _FIRST_ONE.fullmatch(bare) or bare.lower() in ("first", "next", "now", "right now", "about it", "then"):
         return ListTasks()
@@ -97,31 +95,26 @@ def _listed(found: Filter | None) -> Made:
     return listing(found)
 
 
-_NAMED_TASKS: Final = re.compile(
+_NAMED_TASKS: Final = caseless(
     r"(?:all\s+|me\s+)?(?:my\s+|the\s+)?(?P<search>(?!(?:my|the|our|all|any)\b)[\w'-]+(?:\s+[\w'-]+)?)\s+(?:tasks?|todos?|"
     r"items|list|ones|stuff|things|jobs|chores|errands)",
-    re.IGNORECASE,
 )
-_ALL_DONE: Final = re.compile(
-    r"\b(?:is|are|'s|'re|were|was) (?:all |now |already )*(?:done|finished|completed?)[.!]*$", re.IGNORECASE
-)
-_OFF: Final = re.compile(r"\w\s+off(?: of)?(?: (?:my|the|our) [\w-]+(?: list)?| there| here)?[.!]*$", re.IGNORECASE)
-_FIRST_ONE: Final = re.compile(
+_ALL_DONE: Final = caseless(r"\b(?:is|are|'s|'re|were|was) (?:all |now |already )*(?:done|finished|completed?)[.!]*$")
+_OFF: Final = caseless(r"\w\s+off(?: of)?(?: (?:my|the|our) [\w-]+(?: list)?| there| here)?[.!]*$")
+_FIRST_ONE: Final = caseless(
     r"(?:my |the )?(?:very )?(?:next|first|top|up next|up first|coming next)(?: (?:thing|task|item|up|one|deadline|"
     r"due date|job))*"
     r"(?: (?:on|in|for) (?:my |the )?(?:list|agenda|plate|schedule|me))?",
-    re.IGNORECASE,
 )
 # "everything for work", "under legal": a word that is no date can only be a label or words of a title.
-_OF_ONE_KIND: Final = re.compile(
+_OF_ONE_KIND: Final = caseless(
     r"(?:(?:all|every|any|my|the|of|me)\s+)*(?:(?:everything|anything|all|tasks?|stuff|things|items?|something|"
     r"ones)\s+)?"
     r"(?:for|with|in|under|on|from|tagged|labelled|labeled|to do with|related to|concerning)\s+(?:the\s+|"
     r"my\s+)?(?P<search>[^\W\d_][\w'-]+)",
-    re.IGNORECASE,
 )
-_OWN_KIND: Final = re.compile(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)", re.IGNORECASE)
-TASKS: Final = re.compile(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b", re.IGNORECASE)
+_OWN_KIND: Final = caseless(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)")
+TASKS: Final = caseless(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b")
 _NO_KIND: Final = vocabulary(
     "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles "
     "stats statistics numbers progress commands help options instructions time results scores more"

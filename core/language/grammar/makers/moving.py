@@ -12,6 +12,7 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import in_quotes, is_sentence
 from core.language.tasks.references import is_marked, is_number, references
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 
 
@@ -41,11 +42,10 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
-_PART_OF_VERB: Final = re.compile(
+_PART_OF_VERB: Final = caseless(
     r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)",
-    re.IGNORECASE,
 )
-_LEVEL_AND: Final = re.compile(r"\s+(?:as |to )?(?P<level>[a-z]+(?: priority)?)(?: and|,)$", re.IGNORECASE)
+_LEVEL_AND: Final = caseless(r"\s+(?:as |to )?(?P<level>[a-z]+(?: priority)?)(?: and|,)$")
 
 
 def _levelled(task: str) -> tuple[str, Priority | None]:
@@ -81,26 +81,23 @@ def _penciled(slots: Slots, scene: Scene) -> Made:
     return Commands((made,), exact=False) if isinstance(made, Change) else None
 
 
-_APPOINTMENT: Final = re.compile(
+_APPOINTMENT: Final = caseless(
     r"(?:the|my|our|that) (?:[\w'’-]+ )?(?:dentist|doctor|doctors|gp|vet|optician|orthodontist|hairdresser|haircut|"
     r"barber|"
     r"appointment|appt|meeting|mtg|standup|stand-up|call|sync|1:1|interview|lesson|class|session|physio|massage|gym|"
     r"viewing|inspection|check-?up|catch-?up|review|demo|training|practice|rehearsal|pickup|pick-up|drop-off|booking|"
     r"reservation|table|flight|train|lunch|brunch|drinks)(?: with [\w'’ -]+)?",
-    re.IGNORECASE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = caseless(
     r"(?:could|can|would|may|might|will|should|what|which|who|when|where|how|why|if|is|are|do|does|did|see|show|tell|"
     r"let|know|"
     r"check|anything|something|nothing|whatever)\b",
-    re.IGNORECASE,
 )
 # What points at something that is there, or goes on with what was said.
-_NO_NEW: Final = re.compile(
+_NO_NEW: Final = caseless(
     r"^(?:this|that|these|those|it|its|one|ones|another|other|the (?:last|first|next|other|same|rest))\b|"
     r"\b(?:i|we|you|he|she|they|it|not|never|if|when|should|could|would|has|have|had|task|tasks|item|items|one|ones|"
     r"reminder|everything|anything|nothing|something|now|also|still|already|instead|actually)\b|[,;:?]",
-    re.IGNORECASE,
 )
 _LONGEST_NAME: Final = 6  # words
 
@@ -121,18 +118,18 @@ def _is_definite(task: str) -> bool:
     return is_marked(task) or words[0] in ("the", "my", "that", "our")
 
 
-_LINKED: Final = re.compile(r"(?:at|by|in|before|around|about)\s", re.IGNORECASE)
-_OVER: Final = re.compile(r"(?:yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)", re.IGNORECASE)
-_DATE_OF: Final = re.compile(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ", re.IGNORECASE)
-_LINK_END: Final = re.compile(
+_LINKED: Final = caseless(r"(?:at|by|in|before|around|about)\s")
+_OVER: Final = caseless(
+    r"(?:over (?:at|by|before)\b|yesterday|last (?!day|weekday|friday of|monday of)\w+|earlier|.* ago$)"
+)
+_DATE_OF: Final = caseless(r"^(?:the |its |my )?(?:deadline|due date|due|date) (?:for|of|on) ")
+_LINK_END: Final = caseless(
     r"(?:\s+(?:got|has|have|had|was|were|is|are|been|now|just|only|also|should|needs?|must|ought|to|be|being|gets?|can|will|"
     r"actually|please|due))+$",
-    re.IGNORECASE,
 )
-_NAME_LEAD: Final = re.compile(
+_NAME_LEAD: Final = caseless(
     r"^(?:(?:i|we)(?:'ll|'d like to|'d rather| want to| need to| have to| should| will| can| must|'m going to) |i'?ll |"
     r"we'?ll |let'?s |can (?:we|i) |do (?=the |my |our )|having (?=the |my )|have (?=the |my ))+(?=\S+)",
-    re.IGNORECASE,
 )
 
 
@@ -146,19 +143,17 @@ def _from_when(task: str, scene: Scene) -> str:
     return "it" if scene.is_due(task) and not is_marked(task) else task
 
 
-_INSTEAD: Final = re.compile(
+_INSTEAD: Final = caseless(
     r"(?:,?\s+(?:now|finally|instead|actually|then|please|pala|lah?|nga|naman|not (?:on |at )?\w+|and not .+|"
     r"rather than .+|instead of .+))+$",
-    re.IGNORECASE,
 )
 _HOUR: Final = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_SHIFT: Final = re.compile(
+_SHIFT: Final = caseless(
     r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
     r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
     r"business days|working days)",
-    re.IGNORECASE,
 )
 
 
@@ -178,7 +173,7 @@ def shift(slots: Slots, scene: Scene) -> Made:
     return changing(task, scene, due_text=f"{length} later")
 
 
-_SHIFTED: Final = re.compile(r"^(?:shift|move|push|make|bump|set|put|delay) (?=the |my |that |it\b)", re.IGNORECASE)
+_SHIFTED: Final = caseless(r"^(?:shift|move|push|make|bump|set|put|delay) (?=the |my |that |it\b)")
 
 
 def move_without_date(slots: Slots, scene: Scene) -> Made:
@@ -201,7 +196,7 @@ def move_without_date(slots: Slots, scene: Scene) -> Made:
     )
 
 
-_SAYS: Final = re.compile(r"\b(?:is|are|was|were|has|have|been|got|went)\b", re.IGNORECASE)  # "shift swap is sorted"
+_SAYS: Final = caseless(r"\b(?:is|are|was|were|has|have|been|got|went)\b")  # "shift swap is sorted"
 
 
 def _dated(text: str, scene: Scene) -> bool:

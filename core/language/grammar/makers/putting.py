@@ -1,6 +1,7 @@
 """New tasks that are put on a list, and several at once: "put milk on my shopping list"."""
 
 import re
+from typing import Final
 
 from core.language.adding.levels import priority_of
 from core.language.adding.lists import split_list
@@ -11,6 +12,8 @@ from core.language.grammar.makers.titles import NEW_ITEM
 from core.language.readings import Add, Ask, Commands
 from core.language.tasks.bulk import bulk, possessive
 from core.language.tasks.filters import Scene
+from core.language.text.caseless import caseless
+from core.language.text.verbs import IMPERATIVES
 
 
 def add_to_list(slots: Slots, scene: Scene) -> Made:
@@ -20,9 +23,10 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
     tail = slots.get("tail") or slots.get("when_tail") or slots.get("on_tail")
     if tail is not None:
         tail = f"on {tail}" if re.match(r"the \d", tail) else tail
+        tail = f"by {tail}" if tail.startswith("the ") and scene.is_due(f"by {tail}") else tail
         title = f"{title} {tail}"
-    made = add({"title": title}, scene)
     label = slots.get("label", "").strip("#+ ").lower()
+    made = (_counted_pair(title, scene) if label else None) or add({"title": title}, scene)
     if not label or label in ("to do", "todo", "task", "tasks", "daily"):
         return made
     if len(label.split()) > 2:
@@ -43,6 +47,21 @@ def add_to_list(slots: Slots, scene: Scene) -> Made:
             exact=made.exact,
         )
     return made
+
+
+# "Tomato feed and a ball of twine", on a list: what is counted is a thing of its own.
+_COUNTED_PAIR: Final = caseless(
+    r"(?P<one>[\w'’-]+(?: [\w'’-]+){0,4}) (?:and|&) "
+    r"(?P<other>(?:an?|some|another|\d+|two|three|four|five|six|a few) [^,;&]+)",
+)
+
+
+def _counted_pair(title: str, scene: Scene) -> Commands | None:
+    found = _COUNTED_PAIR.fullmatch(title.strip())
+    if found is None or found["one"].split()[0].lower() in IMPERATIVES or " and " in found["other"].lower():
+        return None
+    items = [quick_add(part, scene) for part in (found["one"], found["other"])]
+    return Commands(tuple(item for item in items if item is not None), exact=True)
 
 
 def _is_put_elsewhere(slots: Slots, title: str, scene: Scene) -> bool:

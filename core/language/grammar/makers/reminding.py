@@ -13,6 +13,7 @@ from core.language.grammar.makers.titles import NESTED, NOTHING
 from core.language.readings import Add, Ask, Change, Commands, Remind, Unremind
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
+from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.verbs import IMPERATIVES
 
@@ -30,13 +31,12 @@ def unremind(slots: Slots, scene: Scene) -> Made:
 
 _EXAMPLE: Final = "For example: remind me to call the bank tomorrow at 10."
 # A time of day or a length of hours: of that a reminder is put off. What goes to another day is moved.
-_SOON: Final = re.compile(
+_SOON: Final = caseless(
     r"(?:a|an|one|two|three|four|five|six|ten|fifteen|twenty|thirty|half an|\d{1,3})\s*(?:more )?(?:minutes?|mins?|"
     r"hours?|hrs?|h|m)|"
     r"(?:at )?\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|o'?clock)?(?: (?:tonight|this evening|today))?|"
     r"noon|midday|tonight|this (?:afternoon|evening)|"
     r"later(?: today)?",
-    re.IGNORECASE,
 )
 
 
@@ -111,13 +111,11 @@ def _told_of(text: str, scene: Scene) -> Made:
     return Commands((Remind(found.rest, found.phrase, new=False),), exact=False)
 
 
-_POINTED_AT: Final = re.compile(
-    r"^(?P<what>it|that|this|them|those|these|that one|this one) (?P<when>.+)$", re.IGNORECASE
+_POINTED_AT: Final = caseless(r"^(?P<what>it|that|this|them|those|these|that one|this one) (?P<when>.+)$")
+_NUMBERED: Final = caseless(
+    r"^(?:for |on |to |of )?(?:(?:task|item|number|no\.?) )?(?P<n>#?\d{1,6}),? (?P<when>\D.*|.* .*)$"
 )
-_NUMBERED: Final = re.compile(
-    r"^(?:for |on |to |of )?(?:(?:task|item|number|no\.?) )?(?P<n>#?\d{1,6}),? (?P<when>\D.*|.* .*)$", re.IGNORECASE
-)
-_OF_WHICH: Final = re.compile(r"(?P<link>for|on|to) (?:the |my |that |this |#|\d|task|number)", re.IGNORECASE)
+_OF_WHICH: Final = caseless(r"(?P<link>for|on|to) (?:the |my |that |this |#|\d|task|number)")
 
 
 def _reminder(said: str, when: str | None, scene: Scene, *, about: bool) -> Made:
@@ -173,12 +171,11 @@ _OFTEN: Final = (
     r"(?:(?:every|each) (?:single )?(?:(?:other|few|couple of|half|half an|quarter of an|[a-z]+|\d+) )?"
     r"(?:hours?|hrs?|minutes?|mins?)|hourly|(?:several|many|multiple|two|three|four|five|\d+) times a day)"
 )
-_TOO_OFTEN: Final = re.compile(rf"^{_OFTEN}\b|\b{_OFTEN}[.!]*$", re.IGNORECASE)
-_COMPOUND: Final = re.compile(r"(?:emails|letters|notifications|cards|apps?|systems?|templates?)\b", re.IGNORECASE)
-_BEFORE: Final = re.compile(
+_TOO_OFTEN: Final = caseless(rf"^{_OFTEN}\b|\b{_OFTEN}[.!]*$")
+_COMPOUND: Final = caseless(r"(?:emails|letters|notifications|cards|apps?|systems?|templates?)\b")
+_BEFORE: Final = caseless(
     r"the (?:day|night|evening|morning|week) before (?!last\b|yesterday\b)|(?:an?|one|two|half an|\d+)\s*(?:more "
     r")?(?:minutes?|mins?|hours?|hrs?|days?|weeks?) (?:before|ahead|prior)\b",
-    re.IGNORECASE,
 )
 _QUESTIONS: Final = (["what"], ["what's"], ["whats"], ["which"], ["when"], ["how"])
 

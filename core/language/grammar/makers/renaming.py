@@ -11,16 +11,16 @@ from core.language.readings import Ask
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_number, is_pointer, references
+from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _FATES: Final = vocabulary(
     "deleted removed done completed complete finished archived closed moved renamed cancelled scrapped dropped "
     "binned gone ticked"
 )
-_NO_TITLE: Final = re.compile(
+_NO_TITLE: Final = caseless(
     r"(?:(?:have|be|has|with|without|show|an?|the) )*(?:no|any|empty|blank|nothing|none|null|without)"
     r"(?: an?)?(?: (?:title|name|text))?(?: at all)?|\W*",
-    re.IGNORECASE,
 )
 
 
@@ -57,8 +57,9 @@ def rename(slots: Slots, scene: Scene) -> Made:
     return changing(task, scene, title=title)
 
 
-_LIST_END: Final = re.compile(r"\b(?:lists?|tasks|todos|to-?dos)$", re.IGNORECASE)
-_NO_NOTE: Final = re.compile(r"[#+]|\b(?:due|date|deadline|label|tag|priority|prio|repeat|reminder)\b", re.IGNORECASE)
+_LIST_END: Final = caseless(r"\b(?:lists?|tasks|todos|to-?dos)$")
+_A_NOTE: Final = caseless(r"(?:an? |another |some |the )?(?:\w+ )?(?:note|comment|detail|line)s?")
+_NO_NOTE: Final = caseless(r"[#+]|\b(?:due|date|deadline|label|tag|priority|prio|repeat|reminder)\b")
 
 
 def note(slots: Slots, scene: Scene) -> Made:
@@ -66,7 +67,7 @@ def note(slots: Slots, scene: Scene) -> Made:
     if "noted" in slots:  # "add semi-skimmed to the milk task"
         noted = slots["noted"]
         named = is_marked(noted) and not is_pointer(noted) and not _LIST_END.search(noted)
-        is_note = notes and not _NO_NOTE.search(notes) and not scene.is_due(notes)
+        is_note = notes and not _NO_NOTE.search(notes) and not scene.is_due(notes) and not _A_NOTE.fullmatch(notes)
         return changing(noted, scene, notes=notes) if named and is_note else None
     if "numbered" in slots:
         return changing(slots["numbered"], scene, notes=notes) if notes and is_marked(slots["numbered"]) else None

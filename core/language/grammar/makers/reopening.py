@@ -1,6 +1,5 @@
 """Back to how it was: "reopen 3", "restore that", "undo the deletion"."""
 
-import re
 from typing import Final
 
 from core.language.grammar.makers.made import Made, Slots
@@ -8,14 +7,17 @@ from core.language.readings import Commands, Reopen, Undo
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_pointer, references
+from core.language.text.caseless import caseless
+from core.language.text.imperatives import takes_apart
 
 
 def undo_task(slots: Slots, scene: Scene) -> Made:
-    return Commands((Undo(),), exact=False)
+    apart = "what" in slots and takes_apart(f"undo the {slots['what']}")
+    return None if apart else Commands((Undo(),), exact=False)
 
 
-_JUST_GONE: Final = re.compile(
-    r"\b(?:i|you|we)(?:'ve| have)? (?:just |accidentally |wrongly )*(?:deleted|removed|lost)\b", re.IGNORECASE
+_JUST_GONE: Final = caseless(
+    r"\b(?:i|you|we)(?:'ve| have)? (?:just |accidentally |wrongly )*(?:deleted|removed|lost)\b"
 )
 
 

@@ -1,6 +1,5 @@
 """What repeats: "repeat 3 every monday", "skip it once", "stop repeating 3"."""
 
-import re
 from typing import Final
 
 from core.language.grammar.makers.changing import changing
@@ -9,6 +8,7 @@ from core.language.readings import Commands, Skip
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_marked, is_number, references
+from core.language.text.caseless import caseless
 
 
 def stop_repeating(slots: Slots, scene: Scene) -> Made:
@@ -26,10 +26,9 @@ def skip(slots: Slots, scene: Scene) -> Made:
     return Commands((Skip(names),), exact=is_number(text))
 
 
-_NOT_SKIPPED: Final = re.compile(
+_NOT_SKIPPED: Final = caseless(
     r"\b(?:songs?|tracks?|ads?|adverts?|videos?|intro|episodes?|ahead|forward|back|to|breakfast|lunch|dinner|meals?|"
     r"questions?|steps?|the line|queue)\b",
-    re.IGNORECASE,
 )
 
 

@@ -9,16 +9,16 @@ from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_marked, references
+from core.language.text.caseless import caseless
 
-_ABOUT_NOW: Final = re.compile(
+_ABOUT_NOW: Final = caseless(
     r"^(?:on|with) (?=(?:the|my|task|#|\d|it\b|that\b))|\s+(?:now|right now|today|rn|atm|at the moment|straight "
     r"away|at last|finally)$",
-    re.IGNORECASE,
 )
 
 
-_DOING: Final = re.compile(r"[a-z]+ing (?:the|my|our|that|up|out) ", re.IGNORECASE)  # "started fixing the tap"
-_SINCE: Final = re.compile(r"(?:from|on|as of|as from|at|with) ", re.IGNORECASE)  # "starting from today"
+_DOING: Final = caseless(r"[a-z]+ing (?:the|my|our|that|up|out) ")  # "started fixing the tap"
+_SINCE: Final = caseless(r"(?:from|on|as of|as from|at|with) ")  # "starting from today"
 
 
 def start(slots: Slots, scene: Scene) -> Made:

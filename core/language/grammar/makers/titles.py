@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
+from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES
 
-_ADDED_AGAIN: Final = re.compile(
+_ADDED_AGAIN: Final = caseless(
     r"^(?:add|put down|create) (?:(?:a|the) (?:task|to-?do|reminder) (?:of|to|for) )?(?=\w+ \w)|^of (?=\w+ing )",
-    re.IGNORECASE,
 )
 
 
@@ -21,46 +21,40 @@ def bare_title(text: str) -> str:
     return text[lead.start("verb") :] if lead is not None and lead["verb"].lower() in IMPERATIVES else text
 
 
-_NOTE_TO: Final = re.compile(
+_NOTE_TO: Final = caseless(
     r"^(?:a|another) (?:quick )?(?:note|reminder|todo|to-?do|item|entry)(?: somewhere)? "
     r"(?:to|that (?:i|we) (?:have|need|must|should|ought)(?: to)?) (?=\w)|"
     r"^(?:for me )?(?:somewhere )?that (?:i|we) (?:have|need|ought|got) to (?=\w)|^that (?:i|we) (?:must|"
     r"should) (?=\w)",
-    re.IGNORECASE,
 )
 # "I need to remember to …", "remind me that I have to …": the chore is behind it.
-NESTED: Final = re.compile(
+NESTED: Final = caseless(
     r"^that (?:i|we)(?:'ve| have|ve)(?: got)? (?:an?|another) (?=\w)|"
     r"^(?:(?:that )?(?:i|we)(?:'ve|'d|'m|ve| have)? (?:also |really |still )?(?:need|have|got|ought|gotta|must|"
     r"should|am supposed|"
     r"supposed|are supposed|am meant)(?: to)? |(?:remember|not forget|make sure|don'?t forget|be sure|try and remember)"
     r"(?: that)?(?: (?:i|we))? (?:to )?)(?=\w+ \w)",
-    re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
-_TO_DAY: Final = re.compile(
+_FROM: Final = caseless(r"\b(?:from|between)\b")
+_TO_DAY: Final = caseless(
     r" to (today|tomorrow|tonight|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|next "
     r"week)(?:'s list)?$",
-    re.IGNORECASE,
 )
 _THAT: Final = re.compile(r"^that (?=(?:i|we|the|my|our|he|she|they|it|there|[A-Z]\w+) \w)")
 # What a "task" or a "to-do" before it makes a name of: "task two tomorrow", "to-do list app", "reminder emails".
-NOT_ALONE: Final = re.compile(
+NOT_ALONE: Final = caseless(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|[a-d])(?=$|\s*[,;.]|\s+(?:and|by|on|at|due|today|"
     r"tomorrow)\b)|"
     r"(?:emails?(?=\s+(?:to|for)\b)|letters|lists?|apps?|systems?|services?|notifications|cards|force|manager|tracker|"
     r"templates?|software|tools?|widget|queue|management|automation|planner)\b(?!\s*:))",
-    re.IGNORECASE,
 )
-NEW_ITEM: Final = re.compile(
+NEW_ITEM: Final = caseless(
     r"^(?:an? |the |one |another )?(?:new )?(?:item|entry|task|todo|to-?do)(?: called| named|:)? (?=\w+)(?!list\b|"
     rf"for\b|to\b|from\b|on\b)(?!{NOT_ALONE.pattern})",
-    re.IGNORECASE,
 )
-_LEFT_OVER: Final = re.compile(r"(?:(?:in|on|also|for me|up|down|me|one|there)\s+)+(?P<verb>\w+)(?=\s)", re.IGNORECASE)
-_SOME_TIME: Final = re.compile(
+_LEFT_OVER: Final = caseless(r"(?:(?:in|on|also|for me|up|down|me|one|there)\s+)+(?P<verb>\w+)(?=\s)")
+_SOME_TIME: Final = caseless(
     r"\b(?:at some point|some ?time|hopefully|ideally)\s+(?=next|this|on|in|before|by|tomorrow|today|over)",
-    re.IGNORECASE,
 )
 NO_TITLES: Final = frozenset(
     {

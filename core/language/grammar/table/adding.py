@@ -31,6 +31,7 @@ add:
     add|ad|addd|create|new [:|-] {whole}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
     ticket|action_item|action|item|entry|2do|t|a|td|memo|need_to|to_buy|to_get : {title}
+    insert|append|include [in] [a|an|another|one] [new] <task> [to|for|called|named|saying|:] {title}
     td|2do|insert|append {title}
     give me a|an|another [new] <task> to|: {title}
     diarise|diarize|calendar|calendarise|calendarize [:] {title}
@@ -52,6 +53,7 @@ add:
     i|we aim|plan|intend|mean|try to {intent}
     chuck|throw|stick|pop|put|get in a|an|another [new|quick] <task> to|for|: {title}
     dont|don't|do_not|dnt|never let me forget [to|about|that_i_need_to|that|i_need_to] {title}
+    let|lemme [me] not forget [to|about|that_i_need_to|that|i_need_to] {title}
     dont|don't|do_not|dnt forget [to|about|that_i_need_to] {title}
     i|we mustnt|mustn't|must_not|cant|can't|cannot|shouldnt|shouldn't|dont_want_to|don't_want_to forget [to
         |about|that] {title}
@@ -59,7 +61,7 @@ add:
     remember|rember|remeber|rmember [that] [i|we] [need|have] [to] [:] {title}
     note_to_self|memo_to_self|note|memo|reminder_to_self|self_reminder [:|-|to|,] [to] {title}
     i|we|il|ill|i'll|i'd [really|also|just|still|definitely|absolutely|do] need|needs|have|got|ought|gotta|must
-        |should|oughta|hafta|hav|hve [really|also|still|probably|definitely] to {title}
+        |should|oughta|hafta|hav|hve [really|also|still|probably|definitely] to [still|also|really] {title}
     i've|ive|we've|weve|i_have|im|i'm [really|also|still] got|gotta|gonna_have|going_to_have|supposed|meant|due
         |planning|required to {title}
     i've|ive|we've|weve|i_have [really|also|still] gotta {title}
@@ -70,7 +72,7 @@ add:
     i|we|i've|ive promised|agreed|volunteered|offered to {title}
     gonna|going_to need|have to {title}
     gotta|got_to|have_to|hve_to|hav_to|ned_to|nead_to|nid_to|need_to|must|should|ought_to|hafta|needa|want_to
-        |wanna|have_got_to|supposed_to {title}
+        |wanna|have_got_to|supposed_to [still|also|really|definitely|probably] {title}
     i|we [really|also|just|still|definitely|probably] gotta|must|should|hafta|needa|better|had_better|shall
         |better_not_forget_to [really|also|probably|maybe|definitely|just|still] {title}
     i_want|i_wanna|i'd_like|id_like|i_would_like|i_plan|i_intend|im_going|i'm_going|i_am_going|i_hope|i'd_love

@@ -40,6 +40,8 @@ delete:
         |from|on|out_of|off_of] [<my>] [<list>]
     take|knock {existing} off|out
     take_off|knock_off|lose {pointed}
+    get rid of {task} off|from|on|off_of [<my>] <list>
+    get rid of {task} off|from there|here
     get rid of {task}
     do away with {task}
     i|we want|need|'d_like|would_like {task} gone|deleted|removed|off_my_list|off_the_list|taken_off [from|off]
@@ -55,7 +57,6 @@ delete:
     nuke|purge|wipe|clean_up|tidy_up|wipe_out|flush {existing}
     take|get|knock|kick|pull {task} off|out_of|from|off_of|out [of|from] my|the|our|your list|lists|to_do_list
         |todo_list|to_-_do_list|task_list|tasks|plate|todos [altogether|completely|entirely|for_good|now]
-    get rid of {task} [off|from|on] [<my>] [<list>]
     forget about|all_about {forget}
     forget|drop|cancel|trash|bin|kill|clear|clear_out|clear_away|clear_up|clean_out|discard|dump|toss|chuck
         |ditch|nix|lose|eliminate|throw_out|throw_away|bin_off|axe|zap|void {existing} [off|from|on] [<my>]

@@ -27,9 +27,9 @@ list_tasks:
     everything|all {filter}
     show|list|see|view [me] [the|all] label|tag|category [#|+] {labelled}
     ls|list|gimme|gimmie|share|show|display|see|view|print|get|give|bring_up|pull_up|pull|read|read_out|tell
-        |check|review
-        |what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through|go_through [me|us|up|out|down|off|for_me
-        |to_me|over|for_us|me_out|out_for_me] {filter}
+        |review|what|shwo|sho|lst|lsit|open|send|fetch|look_at|go_over|run_through
+        |go_through [me|us|up|out|down|off|for_me|to_me|over|for_us|me_out|out_for_me] {filter}
+    check [out|over|through|up_on|on|for_me] {filter}
     whats|what's|what_is|what_are|wat's|wats|what're|what|whatre|wut|wots|wot's|wot_is [is|are] {filter}
     what|which|wat|wot [<task>|things|stuff|jobs|items] do|have|has|am|must|should|did|can|does|will|is|are
         |were|was i|we {filter}

@@ -92,7 +92,9 @@ move:
     postpone|reschedule|rescedule|re_-_schedule|snooze|bump|delay|defer|put_off|reshedule|resched|push_back
         |move_back [the_task|task] {task} [back|off|out] by|on|at|in|due|from_now {due}
     move|push|shift|punt {pointed} [back|off|out|forward|over|up] on|at|by|in|due {due}
-    put|bring|schedule|change|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll|flick|shove
+    change {definite} till|until|til {due}
+    change {task} [back|forward|over|up] to|into|-_>|back_to|over_to {due}
+    put|bring|schedule|set|slide|kick|drag|pull|make|switch|carry|hold|extend|get|have|update|roll|flick|shove
         |swing|bounce|hop|shunt|shuffle|scoot|haul|boot|jump|knock|nudge|transfer|rearrange|rejig|flip|rebook [back
         |off|out|forward|over|up|the_task|task] {task} [back|off|out|forward|over|up|along|ahead|again|instead
         |due] to|till|until|til|into|-_>|back_to|over_to {due}
