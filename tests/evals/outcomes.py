@@ -63,7 +63,7 @@ def from_gold(expect: Gold) -> Outcome:
         case "remind" if arguments["number"] is None:
             return Outcome("add_task", {"tasks": [task_of(arguments["title"], arguments["at"])]})
         case "remind":
-            return Outcome(tool, {"number": arguments["number"], "at": arguments["at"]})
+            return Outcome(tool, {"number": arguments["number"], "at": _timed(arguments["at"])})
         case "delete_task" if len(arguments["numbers"]) > 1:
             return bulk("delete", arguments["numbers"])
         case "update_task" | "bulk":
@@ -73,6 +73,11 @@ def from_gold(expect: Gold) -> Outcome:
             return Outcome(tool, {"numbers": frozenset(arguments["numbers"])})
         case _:
             return Outcome(tool, arguments)
+
+
+def _timed(at: str | None) -> str | None:
+    """Of a day one is reminded at 09:00."""
+    return f"{at}T09:00" if at is not None and "T" not in at else at
 
 
 def task_of(
@@ -241,7 +246,7 @@ def _reminded(command: c.Remind, row: Row, desk: Desk) -> Outcome:
             # a reminder of something that isn't on the list is a new one
         else:
             at = _counted(str(command.when_text), desk.task(number).due, row) if counted else _at(command, row)
-            return Outcome("remind", {"number": number, "at": at})
+            return Outcome("remind", {"number": number, "at": _timed(at)})
     at = _at(command, row)
     return Outcome("add_task", {"tasks": [task_of(command.task_or_title, at)]})
 
