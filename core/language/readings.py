@@ -53,7 +53,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class ListTasks:
-    """Show tasks, or with ``count`` say how many."""
+    """Show tasks, or with ``count`` say how many; ``undated`` and ``besides`` as in ``Filter``."""
 
     status: Status = Status.OPEN
     due_text: str | None = None
@@ -62,6 +62,8 @@ class ListTasks:
     search: str | None = None
     count: bool = False
     page: int | None = None
+    besides: tuple[str, ...] = ()
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

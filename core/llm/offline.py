@@ -54,6 +54,7 @@ from core.models import Role
 
 JsonObject = dict[str, Any]
 
+LISTED = ("status", "due_text", "label", "priority", "search", "page", "besides", "undated")
 ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
@@ -235,7 +236,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Add():
             return [("add_task", _given(command, *ADDED))]
         case ListTasks():
-            return [("list_tasks", _given(command, "status", "due_text", "label", "priority", "search", "page"))]
+            return [("list_tasks", _given(command, *LISTED))]
         case Complete(tasks=tasks):
             return [("complete_task", {"task": task}) for task in tasks]
         case Reopen(tasks=tasks):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from core.language.frame.polite import imperative
 from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
 from core.language.text.words import vocabulary
@@ -37,14 +38,23 @@ _BESIDES: Final = caseless(r" (?:plus|as well as) ")  # one thing more, and no n
 
 def chores(text: str) -> list[str] | None:
     """ "Call bob and email sue tomorrow": two things to do, each with a verb and what it is done to; None for one."""
-    parts = [part.strip(" ,.") for part in _CHORE_CUT.split(text)]
+    typed = [part.strip(" ,.") for part in _CHORE_CUT.split(text)]
+    parts = _as_commands(typed)
     if len(parts) < 2 or not all(_has_object(part) for part in parts):
         return None
     verbs = [part.split()[0].lower() for part in parts]
     row = (len(parts) > 2 and text.count(",") >= len(parts) - 2) or _BESIDES.search(text) is not None
     if verbs[0] in _FIRST_STEPS or (not row and any(_goes_on(verbs[0], part) for part in parts[1:])):
         return None
-    return None if any(_SAME_THING.search(part) for part in parts[1:]) else parts
+    return None if any(_SAME_THING.search(part) for part in parts[1:]) else typed
+
+
+def _as_commands(parts: list[str]) -> list[str]:
+    """ "Calling mum" and "booking the vet" as "call mum" and "book the vet"; as they are where one is no such thing."""
+    if not all(part.lower().partition(" ")[0].endswith("ing") for part in parts):
+        return parts
+    opened = [part.partition(" ") for part in parts]
+    return [f"{imperative(word)}{blank}{rest}" for word, blank, rest in opened]
 
 
 def _goes_on(first: str, part: str) -> bool:

@@ -6,6 +6,7 @@ date.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -26,6 +27,9 @@ _MARK: Final = r"(?:on|due|by|until|till|before|for)\s+"
 _TAIL: Final = caseless(
     rf"\s+(?:{_MARK})?(?P<a>{_NAMED}|{_FULL})$|\s+{_MARK}(?P<b>the\s+\d{{1,3}}(?:st|nd|rd|th))$|\s+at\s+(?P<c>\d{{1,2}}[:.]\d{{2}})$",
 )
+_HEAD: Final = caseless(rf"(?:{_MARK})?(?P<when>{_NAMED}|{_FULL}|the\s+\d{{2,3}}(?:st|nd|rd|th)),?\s+(?=\w)")
+_FIGURE: Final = re.compile(r"\d")
+_OPENING: Final = 24  # characters
 _MOVED: Final = caseless(
     rf"(?:please\s+)?(?:move|push|reschedule|postpone|shift|bump)\s+(?P<task>#?\d+|.+?)\s+to\s+(?P<when>{_NAMED}|{_FULL})$",
 )
@@ -41,6 +45,14 @@ def tail(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = N
     if dates.resolve(phrase, sent_at=sent_at, zone=zone, locale=locale) is not None:
         return None
     return words[: found.start()].strip(), found.group().strip()
+
+
+def head(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> tuple[str, str] | None:
+    """(the impossible date, what comes behind) where the text opens with one: "the 30 february I must pay the rent"."""
+    found = _HEAD.match(text) if _FIGURE.search(text[:_OPENING]) else None
+    if found is None or dates.resolve(found["when"], sent_at=sent_at, zone=zone, locale=locale) is not None:
+        return None
+    return found["when"], text[found.end() :].strip()
 
 
 def moved(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> tuple[str, str] | None:

@@ -15,7 +15,9 @@ _LEVELS: Final = {
 _LEVEL_LEAD: Final = re.compile(
     r"^(?:priority|prio|pri|importance)(?: (?:is|to|level|of|as))* (?=(?:high|medium|low|p?[123]|urgent|normal)\b)"
 )
-_ARTICLES: Final = re.compile(r"^(?:(?:a|the|of|very|really|super|more) )+")
+_ARTICLES: Final = re.compile(
+    r"^(?:(?:a|an|the|of|very|really|super|more|extremely|dead|mega|hella|terribly|incredibly|highly|absolutely|v) )+"
+)
 
 
 def priority_of(text: str) -> Priority | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.language.adding import wholes
 from core.language.adding.chores import chores, leads_on
+from core.language.adding.levels import priority_of
 from core.language.adding.quickadd import quick_add, with_defaults
 from core.language.adding.sequences import also, enumerated
 from core.language.frame.polite import without_tail
@@ -100,7 +101,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     two = len(pieces) == 2 and "," in whole and all(_PLAIN_ITEM.fullmatch(piece) for piece in pieces)
     if len(pieces) < 2 or not (announced or two or (commas and len(pieces) > 2)):
         return None
-    if not announced and not all(_is_item(piece) for piece in pieces):
+    if not announced and not _are_items(pieces):
         return None
     picked = _PICKED.match(pieces[0])
     verb = picked[0] if picked is not None else pieces[0].split()[0]
@@ -161,8 +162,20 @@ _QUANTITY: Final = caseless(
 )
 
 
+# "They shut at 5", "it's for gran": why, and no thing.
+_TOLD: Final = caseless(r"(?:they|he|she|we|it|i)(?:['’](?:s|re|m|ve|ll|d))? [a-z]")
+
+
+def _are_items(pieces: list[str]) -> bool:
+    said = any(priority_of(piece) is not None or _TOLD.match(piece) for piece in pieces[1:])
+    return not said and all(_is_item(piece) for piece in pieces)
+
+
+_FOR_WHOM: Final = caseless(r"(?<=\w) for(?: [\w'’-]+){1,3}$")
+
+
 def _is_item(piece: str) -> bool:
-    words = (_QUANTITY.sub("", piece) or piece).split()
-    if len(words) <= 5 and "of" in words[1:-1]:
-        return True  # "cream of mushroom soup"
+    words = (_FOR_WHOM.sub("", _QUANTITY.sub("", piece)) or piece).split()
+    if len(words) <= 5 and ("of" in words[1:-1] or ("for" in words[1:-1] and len(words) < len(piece.split()))):
+        return True  # "cream of mushroom soup", "a card for little Emma"
     return len(words) <= 3 or (words[0].lower() in IMPERATIVES and len(words) <= 7)

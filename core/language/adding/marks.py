@@ -27,14 +27,14 @@ _URGENT_END: Final = caseless(
     r"(?:^|[\s,;:(\[–—-]+)(?:and\s+|but\s+)?(?:(?:it(?:'?s|\s+is)|this\s+is|that'?s|which\s+is|is|make\s+it|with|"
     r"as|at(?!\s+a\.?s\.?a\.?p|\s+urgent|\s+important)|set\s+(?:it\s+)?(?:to|as)|"
     r"mark(?:ed)?\s+(?:it\s+)?(?:as\s+)?)\s+)?"
-    r"(?:an?\s+|very\s+|super\s+|really\s+|quite\s+)?(?P<word>(?:high|highest|top|medium|med|low|lowest|"
+    r"(?:(?:an?|very|super|really|quite|extremely|dead|mega|hella|highly|most|v)\s+)*(?P<word>(?:high|highest|top|medium|med|low|lowest|"
     r"normal|hi)[\s-]+(?:priority|prio|pri)|"
     r"(?:priority|prio)\s*[:=]?\s*(?:is\s+|level\s+)?(?:high|medium|low|p?[123])|not\s+(?:urgent|"
     r"important)|(?:high|top|low|medium) importance|urgent(?:ly)?|a\.?s\.?a\.?p\.?|important|p[123])(?:\s+(?:task|"
     r"item|one|thing|todo))?[)\]]?[\s.!,]*$",
 )
 _URGENT_START: Final = re.compile(
-    r"^(?:(?:super|very|really|extremely|most|quite)\s+)?(?P<word>not\s+(?:urgent|important)|urgent(?:ly)?|"
+    r"^(?:(?:super|very|really|extremely|most|quite|dead|mega|hella|highly|v)\s+)?(?P<word>not\s+(?:urgent|important)|urgent(?:ly)?|"
     r"important|asap|(?:high|top|medium|low)[\s-]+(?:priority|"
     r"prio)(?:\s+task)?|p[123]|(?:high|medium|med|low|hi)(?=\s*:))\s*(?:[:,!–—-]+\s*|\s+to\s+|(?<=p[123])\s+|"
     r"(?<=asap)\s+|(?<=URGENT)\s+|(?<=urgent)\s+(?=(?:call|buy|fix|send|pay|email|book|review|reply|sign|finish|"

@@ -227,6 +227,11 @@ def _is_guarded(head: str, part: str) -> bool:
     return added and word in _CHANGING and _TARGET.match(part) is None
 
 
+# "Need to unsubscribe and remove my card": the second is a duty as well.
+_DUTIES: Final = caseless(
+    r"(?:(?:also|and|so|oh|ok|then) )*(?:(?:i|we)(?:['’](?:ve|d|ll))? )?(?:(?:also|still|really|just) )*(?:need|have|"
+    r"has|ought|got|want|had|remember|going|supposed|meant) to |(?:(?:i|we) )?(?:gotta|must|should|gonna) "
+)
 _TO_OTHERS: Final = caseless(r"(?:show|remind) (?:him|her|them)\b")
 
 
@@ -234,10 +239,11 @@ def _cut_at_commands(text: str) -> list[str]:
     """Cuts before "and delete 4", where what follows can only be a command to Errand."""
     parts: list[str] = []
     at = 0
+    head = "add" if _DUTIES.match(text) else text.split(maxsplit=1)[0]
     for found in _AND.finditer(text):
         word = text[found.end() :].split(maxsplit=1)[0].lower().strip(",:") if text[found.end() :].strip() else ""
         sentence = found[0].lstrip().startswith(".")
-        if not sentence and _is_guarded(text.split(maxsplit=1)[0], text[found.end() :]):
+        if not sentence and _is_guarded(head, text[found.end() :]):
             continue
         if word in _STRICT and text[at : found.start()].strip() and not _TO_OTHERS.match(text[found.end() :]):
             parts.append(text[at : found.start()].strip())

@@ -73,7 +73,16 @@ def _is_one(parts: list[str]) -> bool:
         return True
     if all(part.split()[0].lower() in IMPERATIVES and " " in part for part in others):
         return False
+    if len(parts) > 2 and _FOR_EACH.fullmatch(first) and any(map(_FOR_EACH.fullmatch, others)):
+        return False
     return _LEADS_ON.search(_COUNTED.sub("", first)) is not None or _has_common_tail(first, others)
+
+
+# "Rice for the party, beans for gran, …": each thing with whom it is for.
+_FOR_EACH: Final = caseless(
+    r"(?!(?:call|email|text|message|ring|phone|ask|tell|look|wait|apply|prepare|pay|pack|search|study|thank)\b)"
+    r"[\w'’-]+(?: [\w'’-]+)? for(?: [\w'’-]+){1,3}"
+)
 
 
 def _has_common_tail(first: str, others: list[str]) -> bool:

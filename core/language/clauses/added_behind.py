@@ -93,7 +93,7 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
         found["rest"].strip(),
         flags=re.IGNORECASE,
     )
-    said = _WANTED.sub("", NEED.sub("", _MINDED.sub("", said)))
+    said = _WANTED.sub("", NEED.sub("", _MINDED.sub("", _OPENED.sub("", said))))
     if found["all"]:
         items = split_list(said, scene, announced=True)
         return Commands(items, exact=False) if items is not None else None
@@ -114,6 +114,14 @@ def added_behind(text: str, scene: Scene) -> Reading | None:
     return Commands((replace(made, due_text=when) if when else made,), exact=False)
 
 
+# "Right so I've got choir", "my daughter says I need to ring the surgery": before what is to be added.
+_OPENED: Final = caseless(
+    r"^(?:(?:oh|so|well|um+|uh+|hey|right|ok|okay|yeah|and|now|also|anyway|hi|alright)\b[\s,]*)*"
+    r"(?:(?:(?:my|the|our) )?[\w'’-]+(?: (?!i\b|we\b)[\w'’-]+)? (?:says?|said|reckons?|thinks?|told me|tells me|"
+    r"reminds me|reminded me|insists?|keeps (?:saying|telling me|on)|mentioned|warned me|informed me|advised me)"
+    r"(?: that)? )?(?=(?:i|we)(?:['’](?:ve|d|m|ll|re))? (?:really |also |still |just )?(?:need|have|got|ought|must|"
+    r"should|gotta|want|am|are|better)\b)",
+)
 # "Don't forget I've got choir on friday, so write that down".
 _MINDED: Final = caseless(
     r"^(?:(?:oh|and|so)\s+)*(?:(?:i )?(?:must ?n['’]?t|don['’]?t)(?: let me)? forget|remember)(?: that)? "

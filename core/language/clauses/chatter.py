@@ -278,7 +278,7 @@ _TIME: Final = caseless(r"\b(?:\w+day|week|month|year|morning|evening|afternoon|
 # A wish or a question names nothing that was done.
 _NO_ANTECEDENT: Final = caseless(
     r"(?:(?:and|so|but|oh|sure|well)[\s,]+)*(?!(?:do|does|did|can) (?:it|that|you|u) (?:say|show|get|see|hear|know|"
-    r"notice)\b)(?:would|could|can|will|do|does|who|what|why|how|where|be (?:an?|so)|"
+    r"notice)\b)(?:would|could|can|will|do(?! not\b)|does|who|what|why|how|where|be (?:an?|so)|"
     r"please|bless|god|thank (?:god|goodness)|lucky|fair play|typical)\b",
 )
 # What is given up is what is meant, whatever else was said: "never mind the goggles, they bought a set. delete that".

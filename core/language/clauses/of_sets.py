@@ -7,7 +7,17 @@ from typing import Final
 from core.language.adding.levels import priority_of
 from core.language.clauses.dropped import takes_back
 from core.language.frame.polite import plain_request, was_asked
-from core.language.readings import Changes, ChangeWhere, Command, Commands, CompleteWhere, DeleteWhere, Filter, Reading
+from core.language.readings import (
+    Changes,
+    ChangeWhere,
+    Command,
+    Commands,
+    CompleteWhere,
+    DeleteWhere,
+    Filter,
+    ListTasks,
+    Reading,
+)
 from core.language.tasks.filters import Scene
 from core.language.tasks.sets import all_but_kept, is_overdue, set_of
 from core.language.text.caseless import caseless
@@ -62,7 +72,7 @@ _MAY_GO: Final = caseless(
 _DONE: Final = caseless(
     r"^(?:(?:is|are|['’]s|['’]re|has been|have been|been|got|getting) "
     r")(?:(?:all|now|already|both|been|finally|well and "
-    r"truly) )*(?:done|finished|completed?|done and dusted)(?: now| already)?$|"
+    r"truly) )*(?:done|finished|completed?|done and dusted)(?: now| already)?$|^to (?:done|complete|completed)$|"
     rf"^{_MAY}(?:mark|tick|check|cross|set){_BACK}(?: (?:as|off|down|all|it))* (?:done|finished|completed?|"
     r"off|complete)$",
 )
@@ -74,6 +84,12 @@ _PUT: Final = caseless(
 _CUT: Final = re.compile(r"\s*[,;:.!]+\s+|\s+[-–—]+\s+|\s+(?=[^\w\s'\"#(&+/@-])|\s+(?=(?:im|i['’]m|cos|because|cuz)\b)")
 _JOINTS: Final = re.compile(r"\s*[,;:–—]+\s+|\s+-+\s+|\s+|(?<=\w)(?=['’](?:s|re)\s)")
 _TAIL: Final = caseless(r"(?:[\s,]+(?:please|pls|plz|thanks|thx|ta|cheers|now|for me|will you|would you|ok|again))+$")
+_ARROW: Final = re.compile(r"\s*(?:[-=–—]+>|→|⇒|➡)\s*")
+_SHOWN: Final = caseless(
+    r"(?:show|list|see|give|display|view|find|which|what|any|(?:are there|do i have|"
+    r"have i got)(?: any)?)(?: (?:me|us|all|"
+    r"of|the|my|any))* (?P<set>(?:tasks?|ones|things?|items|to-?dos|stuff)\b.+?)[\s?.!]*$"
+)
 _LONGEST: Final = 30  # words
 # What only tasks are called, where the verb may be said of any things.
 _TASKS: Final = caseless(
@@ -89,10 +105,13 @@ def of_set(text: str, scene: Scene) -> Reading | None:
         return None
     if text.rstrip().endswith("?") and not was_asked(text):
         return None
-    request = _LEAD.sub("", plain_request(text).strip())
+    request = _ARROW.sub(" to ", _LEAD.sub("", plain_request(text).strip()))
     kept = all_but_kept(request, scene)
     if kept is not None:
         return Commands((DeleteWhere(kept),), exact=False)
+    if (shown := _SHOWN.match(request)) and (chosen := set_of(shown["set"], scene)) and chosen.undated:
+        listed = ListTasks(chosen.status, None, chosen.label, chosen.priority, chosen.search, undated=True)
+        return Commands((listed,), exact=False)
     for head in _heads(request):
         made = _verb_first(head, scene) or _set_first(head, scene)
         if made is not None:

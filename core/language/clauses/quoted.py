@@ -24,6 +24,7 @@ _ASKS: Final = vocabulary(
     "add put get bung chuck pop stick throw slap drop include log note jot create make set record enter register save "
     "track need want new todo to-do task item insert append write capture pencil whack schedule list"
 )
+_PUTS: Final = vocabulary("add put pop stick chuck note jot write schedule pencil slap bung")
 _BEFORE: Final = _ASKS | vocabulary(
     "i i'd we'd we can could would will you u please pls kindly like love me my a an the one another more quick up in "
     "on "
@@ -50,7 +51,9 @@ _NAMED: Final = "xyzzy"  # in the place of the title, so that nothing in it is r
 def titled(text: str, scene: Scene) -> Reading | None:
     """The task that has the quoted title; None where there is none such, or the words around it mean something else."""
     found = _QUOTED.search(text)
-    if found is None or "\n" in text or (text.rstrip().endswith("?") and "you" not in text.lower()):
+    if found is None or "\n" in text:
+        return None
+    if text.rstrip().endswith("?") and "you" not in text.lower() and text.split()[0].lower() not in _PUTS:
         return None
     if _QUOTED.search(text, found.end()) is not None:
         return None

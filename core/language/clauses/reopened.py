@@ -4,7 +4,7 @@ culvert's blocked again, reopen it"."""
 from typing import Final
 
 from core.language.readings import Commands, Reading, Reopen
-from core.language.tasks.references import is_number, is_pointer
+from core.language.tasks.references import is_pointer
 from core.language.text.caseless import caseless
 from core.language.text.verbs import present_of
 
@@ -23,6 +23,9 @@ _OPENING: Final = caseless(
     r"^(?:(?:wait|oh|no|oops|sorry|actually|hey|ok|so|right|well|never ?mind|nvm|hang on|hmm|ugh|damn|turns out|"
     r"it turns out)[\s,]+)+",
 )
+_LAUGHS: Final = caseless(
+    r"(?:[\s,]+(?:lol|lmao|haha+|hehe|omg|oops|whoops|sorry|tbh|ngl|my bad|ugh|smh|fml|actually))+$",
+)
 # "I still need to get the test", "still have to do the hotel", "there's half the hedge still to do"
 _STILL: Final = caseless(
     r"^(?:(?:i|we)(?:['’]ve)? )?(?:(?:still|actually|really|do|did|will) )*(?:need|have|have got|got|want|ought|gotta|"
@@ -40,7 +43,7 @@ _STATE: Final = caseless(
     r"^(?P<what>(?:(?:the|my|our|that) )?[\w'’-]+(?: [\w'’-]+){0,4}?)(?:['’]s|['’]re| (?:is|are|was|"
     r"were|has|have|had|came|"
     r"went|broke|failed|needs?|bounced|never|still|isn['’]?t|wasn['’]?t|hasn['’]?t|aren['’]?t|didn['’]?t|doesn['’]?t|"
-    r"isnt|wasnt|hasnt|arent|didnt|doesnt|keeps?|got|started))\s+\S.*$",
+    r"isnt|wasnt|hasnt|arent|didnt|doesnt|keeps?|got|started|not|no longer|ain['’]?t))\s+\S.*$",
 )
 # What was deleted or changed isn't done: the last change is to be undone.
 _GONE: Final = caseless(r"\b(?:mean|meant|keep|delet\w+|remov\w+|mov\w+|chang\w+|undo|archiv\w+|wrong|mistake)\b")
@@ -86,11 +89,11 @@ def reopened(text: str) -> Reading | None:
     found = _ASKED.match(text.strip(" .!"))
     if found is None or "\n" in text or _GONE.search(found["told"]):
         return None
-    told = _OPENING.sub("", found["told"].strip(" ,"))
+    told = _LAUGHS.sub("", _OPENING.sub("", found["told"].strip(" ,")))
     name = _name(_CUT.split(told)[0])
     if name is None or len(name.split()) > _LONGEST or _BECAUSE.search(name):
         name = _name(_BECAUSE.sub("", told))
-    if name is None or is_pointer(name) or is_number(name) or _NOBODY.match(name) or len(name.split()) > _LONGEST:
+    if name is None or is_pointer(name) or _NOBODY.match(name) or len(name.split()) > _LONGEST:
         return None
     return Commands((Reopen((name,)),), exact=False)
 
@@ -99,7 +102,8 @@ def _name(told: str) -> str | None:
     """What is told of a task, as its name: with its verb, where one is said."""
     if never := _NEVER.match(told):
         verb = never["verb"].lower()
-        return f"{present_of(verb) or verb} {never['what']}"
+        plain = present_of(verb) or verb
+        return never["what"] if plain in ("do", "finish", "complete") else f"{plain} {never['what']}"
     found = (
         _STILL.match(told) or _LEFT.match(told) or _DONE_TO.match(told) or _STATE.match(told) or _HAPPENED.match(told)
     )

@@ -96,6 +96,9 @@ def with_change(made: Add, change: Change) -> Add:
     )
 
 
+_BOTH: Final = ("both", "both of them", "them both", "both of those", "all of them", "all of those", "the lot", "all")
+
+
 def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
     """ "It's fixed, mark it done": what is said of "it" is said of what went before, and once."""
     kept: list[Command] = []
@@ -105,7 +108,7 @@ def merged(items: tuple[Command, ...]) -> tuple[Command, ...]:
             isinstance(command, ACTS)
             and isinstance(before, ACTS)
             and len(command.tasks) == 1
-            and says_it(command.tasks[0])
+            and (says_it(command.tasks[0]) or (len(before.tasks) > 1 and command.tasks[0].lower() in _BOTH))
             and not is_pointer(before.tasks[0])
         ):
             command = replace(command, tasks=before.tasks)

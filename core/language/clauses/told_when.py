@@ -5,10 +5,13 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from core.language.adding import impossible
 from core.language.adding.quickadd import quick_add
 from core.language.readings import Add, Change, Command, Commands, Reading
 from core.language.tasks.filters import Scene
 from core.language.text.caseless import caseless
+from core.language.text.imperatives import opens_with_verb
+from core.language.text.words import vocabulary
 
 _ADDED: Final = caseless(
     r"^(?P<front>[^:\n\"“]{8,90}?)\s*[,.;–—-]+\s+(?:(?:so|and|please|pls|then|just|(?:can|could) you) )*"
@@ -21,6 +24,10 @@ _SHORTEST: Final = 4  # letters of a word that both speak of
 
 def dated_in_front(text: str, reading: Reading, scene: Scene) -> Reading:
     """The new task with the day of the clause before it; as it is where it has a day, or is about something else."""
+    missed = impossible.head(text.strip(), sent_at=scene.sent_at, zone=scene.zone, locale=scene.locale)
+    if missed is not None and isinstance(reading, Commands) and len(reading.items) == 1:
+        one = reading.items[0]
+        return Commands((replace(one, due_text=missed[0]),), exact=False) if isinstance(one, Add) else reading
     only = _asked(reading) if _ASKS.search(text) else None
     found = _ADDED.match(text) if isinstance(only, Add | Change) else None
     if isinstance(only, Change) and found is not None:
@@ -33,6 +40,29 @@ def dated_in_front(text: str, reading: Reading, scene: Scene) -> Reading:
     if told is None or not (told.due_text or told.repeat_text) or _words(only.title) <= _words(told.due_text or ""):
         return reading
     return Commands((replace(only, due_text=told.due_text, repeat_text=told.repeat_text),), exact=False)
+
+
+def dated_behind(text: str, reading: Reading, scene: Scene) -> Reading:
+    """ "Buy a gift for dad, his birthday is the 20th": the chore, with the day of what is told behind it where both
+    speak of the same thing; nothing that is on the list is moved by it."""
+    items = reading.items if isinstance(reading, Commands) else ()
+    told = items[0] if len(items) == 1 else None
+    found = _CHORE.match(text.strip()) if isinstance(told, Change) and told.told else None
+    if found is None or not isinstance(told, Change) or not opens_with_verb(found["chore"].split()):
+        return reading
+    chore = quick_add(found["chore"], scene)
+    if chore is None or found["chore"].split()[0].lower() in _OF_THE_LIST:
+        return reading
+    same = _words(chore.title) & _words(found["told"])
+    dated = replace(chore, due_text=told.due_text) if same and not (chore.due_text or chore.repeat_text) else chore
+    return Commands((dated,), exact=False)
+
+
+_CHORE: Final = caseless(r"(?P<chore>[^,;.:\n\"“]{6,80})[,;–—-]+\s+(?P<told>(?:his|her|their|its|the|my|our)\b.+)$")
+_OF_THE_LIST: Final = vocabulary(
+    "move push delete remove complete mark change cancel reopen postpone reschedule rename show list update set make "
+    "bump"
+)
 
 
 def _asked(reading: Reading) -> Command | None:

@@ -18,8 +18,9 @@ from core.language.readings import (
     Reopen,
     Start,
 )
+from core.language.tasks.filters import Scene
 from core.language.text.caseless import caseless
-from core.language.text.verbs import IMPERATIVES
+from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
 _CUT: Final = re.compile(r"\s*(?:[:;]|,|\s[-–—]+|\.{2,}|…)\s+(?=\S)")
@@ -70,7 +71,13 @@ _STATE: Final = caseless(
 )
 
 
-def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
+_NUMBER_DONE: Final = re.compile(
+    r"^(?:task )?(?P<number>#?\d+) (?:all |now |already )?(?P<past>[a-z]+)(?: (?:up|off|out|in|down|now|today|"
+    r"already))*$"
+)
+
+
+def told(text: str, scene: Scene, read: Callable[[str], Reading | None]) -> Reading | None:
     """The command about what was named before it; None for any other text. `read` reads the command alone."""
     forgotten = _NVM.match(text.strip(" .!"))
     if forgotten is not None and _is_name(forgotten["name"]):
@@ -78,6 +85,9 @@ def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
     for cut in _CUT.finditer(text):
         name = _TAIL.sub("", _LEAD.sub("", _STATE.sub("", text[: cut.start()].strip(" ,")))).strip(" ,\"'“”")
         command = text[cut.end() :].strip(" .!")
+        numbered = _NUMBER_DONE.match(name)
+        if numbered is not None and (numbered["past"].endswith("ed") or present_of(numbered["past"]) is not None):
+            name = numbered["number"]  # "303 drained, close it"
         if not _is_name(name):
             continue
         elliptic = _ELLIPTIC.match(command)
@@ -91,9 +101,21 @@ def told(text: str, read: Callable[[str], Reading | None]) -> Reading | None:
         if not _POINTS.search(command) and not command.lower().startswith(("remind me ", "ping me ", "nudge me ")):
             continue
         made = _about(read(command), name)
-        if made is not None:
+        if made is not None and not _is_new(made, name, scene):
             return Commands((made,), exact=False)
     return None
+
+
+_DEFINITE: Final = caseless(r"^(?:the|my|our|that|this|task|item|number|#?\d)\b")
+
+
+def _is_new(made: Command, name: str, scene: Scene) -> bool:
+    """ "CPR refresher 19/8 7.30am, label it work": a name with a day of its own is a new task's."""
+    marks = isinstance(made, Change) and made.due_text is None and (made.add_labels or made.priority)
+    if not marks or _DEFINITE.match(name):
+        return False
+    dated = scene.find(name)
+    return dated is not None and bool(dated.rest)
 
 
 def _is_name(name: str) -> bool:

@@ -10,8 +10,63 @@ _DAY: Final = (
 )
 _BE_DONE: Final = r"(?:do|doing|finish(?:ed)?|done|complete[d]?|make|making|made)"
 
+# A thing that stands in front of what is asked of it.
+_THING: Final = (
+    r"((?:the |my |our )?(?!(?:i|we|you|it|that|this|what|which|when|any|anything|how|is|are|add|did|do)\b)[\w'’-]+"
+    r"(?: (?!(?:i|we|you|and|but)\b)[\w'’-]+){0,4}?)"
+)
+_PERIOD: Final = r"((?:this|last|the past|the last|past) (?:week|month|year|weekend|\w+day)|yesterday|today)"
+
 ASKING: Final = turns(
     (
+        # whether it was seen to: "legacy users, removed yet?"
+        (
+            "?",
+            rf"^{_THING}[\s,:;–—-]*[,:;–—-]\s*(?:(?:is|was|has|have|are|were) (?:it|that|they|those)(?: been)? )?"
+            r"(?:[a-z]{2,}ed|paid|sent|done|bought|made|cut|sold|built|written|taken|brought|fed|gone|hung|told)"
+            r"(?: (?:off|up|out|in|away|back))?(?: (?:yet|already|now|or not|or no|anot|or what))?\s*\?+$",
+            r"is \1 done?",
+        ),
+        # "infra, open": in what state those are that are asked for
+        (
+            "open|pending|outstanding|overdue",
+            r"^(?:the |my )?(?!(?:all|ok|okay|yes|no|it|that|show|list|what|anything|still|hey|hi)\b)([a-z][\w-]*)"
+            r"(?: (?:ones|tasks|stuff|jobs))?[,:] (?:still )?(open|pending|outstanding|overdue)(?: (?:ones|only|"
+            r"please|pls))*"
+            r"[\s.?]*$",
+            r"show \2 \1 tasks",
+        ),
+        (
+            "on which|on what|at what",
+            rf"^{_THING} (?:is|are|was) (?:on|at) (?:which|what) (?:date|day|time)[\s?]*$",
+            r"when is \1?",
+        ),
+        (
+            "what",
+            rf"^{_PERIOD},? (i|we) (?:have |did |has )?(?:finish(?:ed)?|complete[d]?|did|do|done|"
+            rf"clear(?:ed)?) what(?: (?:ah|"
+            r"already|all|things|tasks|ones))*[\s?]*$",
+            r"what did \2 finish \1?",
+        ),
+        (
+            "have still|must still|need still|still must",
+            r"^(?:which|what)(?: things| tasks| works?| jobs)? (i|we) (?:(?:have|need|must) still|still must)(?: to)? "
+            r"(?:make|do|finish)(?P<of> for)?(?(of) (?:the |my |our )?)",
+            r"what do \1 have to do\2 ",
+        ),
+        # nothing is to be done to it: it is asked about
+        (
+            "n't|n’t|dont|do not|not ",
+            r"^(?:please |pls |no,? )*(?:don['’]?t|do not|not to|no need to) (?:delete|remove|move|change|touch|tick|"
+            r"mark|"
+            r"complete|finish|cancel|archive|reopen) (?:the |my |our )?([\w'’-]+(?: [\w'’-]+){0,3}?)(?: (?:one|task|"
+            r"yet|now))*"
+            r"[\s,;.–—-]+(?:(?:just|only|but|instead|please|pls|can you|could you|i only want to|"
+            r"i just want to) )*(?:tell|"
+            r"show|remind|let|know|see|check)(?: me)?(?: know)? (?:when|what (?:day|date|time)) (?:it|that|this|they) "
+            r"(?:is|was|are|were)(?: (?:for|on|due|at))*[\s?.!]*$",
+            r"when is \1?",
+        ),
         (
             "got ",
             r"^(?:y['’]?all|yous|you|u|ye|av u|have (?:you|u|ye|ya)|has(?:n['’]t)? (?:it|there)) (?:still )?got "
@@ -111,6 +166,39 @@ ASKING: Final = turns(
             r"^have (?:i|we) (?:put|got|noted|written|jotted|set|listed) (.+?) (?:down|in|on)(?: (?:yet|already|"
             r"anywhere))?[\s?]*$",
             r"is \1 on my list?",
+        ),
+        (
+            "exactly|precisely",
+            r"^((?:when|where|what|which)(?: (?:time|day|date))?),? (?:exactly|precisely),? (?=(?:is|are|was|were|do|"
+            r"does|did|"
+            r"should|am|have|must|will)\b)",
+            r"\1 ",
+        ),
+        (
+            "exactly|precisely",
+            r"^(when|what (?:time|day|date)|which day)\b([^,.]+?),? (?:exactly|precisely)[\s?]*$",
+            r"\1\2?",
+        ),
+        (
+            "whether| if ",
+            r"^(?:(?:(?:can|could|would|will) (?:you|u) (?:please |kindly |just )*)?(?:tell me|let me know)|(?:can|"
+            r"could) (?:you|u)"
+            r" (?:please |kindly |just )*(?:check|see|say|confirm))(?: please)? (?:whether|if) ((?:the|my|our|"
+            r"that) [\w'’ -]+?) "
+            r"(is|are|was|were) ((?:still |now |already )?(?:down|due|set|booked|scheduled|planned|on|"
+            r"for)\b[^,.]*?)[\s?.]*$",
+            r"\2 \1 \3?",
+        ),
+        (
+            " or ",
+            r"^((?:is|are|was|were|(?:did|have|do) (?:i|we)|has|anything|any)\b[^,.;]+?),? or (?:(?:did|have|has|am|"
+            r"are|is|was) )?"
+            r"(?:i|we|not yet|already|it)(?:['’](?:ve|m|re|s)| have| am| are| already)? ?(?:already )?(?:paid|did|"
+            r"done|sent|"
+            r"finished|sorted|good|ok|okay|fine|clear|free|all (?:clear|good|done)|off the hook|bought|called|booked|"
+            r"got|"
+            r"forgot|missed|cancelled)?(?: (?:it|that|them))?(?: (?:already|yet|now|or what))?[\s?]*$",
+            r"\1?",
         ),
     )
 )

@@ -126,6 +126,16 @@ EVERYDAY: Final = turns(
             r"move \1 to \2",
         ),
         (
+            "extension|more time|extra time",
+            r"^(?:(?:yay|woo|so|ok|good news|update|phew|just)[\s,!:.]+)*(?:(?:i|we)(?:['’]ve| have)? )?(?:just |"
+            r"finally )?"
+            r"(?:got|have|been given|was given|were given|(?:they|he|she) gave (?:me|us))(?: an?|"
+            r" some)? (?:extension|more "
+            r"time|extra time)[\s,.;!–—-]+(?:(?:so|and|now)\s)*(?=[\w'’ -]+(?:['’]s| is| are) (?:now )?(?:due|for|on|"
+            r"by)\b)",
+            "",
+        ),
+        (
             "all |everything ",
             rf"^(?:please |pls )?(?:all|everything)(?: (?:of (?:the|my)|the|my))?(?: {_THINGS})?(?: (?:that|which))?"
             rf"(?:['’]?s| is| are)? (overdue|late|unfinished)(?: {_THINGS})? (?:goes|go|can go|moves?|should go|"
@@ -190,6 +200,20 @@ EVERYDAY: Final = turns(
             r"done| complete| as done)+[\s.!]*$",
             r"mark \1 done",
         ),
+        (
+            "that's me|thats me|that’s me|that's us|thats us|that’s us|that is me",
+            r"(?<=\w)[\s,;.!–—-]+(?:so |and )?that(?:['’]?s| is) (?:me|us) (?:all )?(?:sorted|done|set|finished|good|"
+            r"happy|"
+            r"organi[sz]ed)(?: now| then| for (?:now|today|tonight|the day))?[\s.!]*$",
+            "",
+        ),
+        (
+            "that's me|thats me|that’s me|that's us|thats us|that’s us|that is me",
+            r"^that(?:['’]?s| is) (?:me|us) (?:all )?(?:sorted|done|set|finished|good|happy|organi[sz]ed)(?: now|"
+            r" then| for "
+            r"(?:now|today|tonight|the day))?[\s.!]*$",
+            "that's all for now",
+        ),
         ("come off", r"\bcan (?:now )?come off[\s.!]*$", "can come off the list"),
         (
             " off",
@@ -201,7 +225,12 @@ EVERYDAY: Final = turns(
         ),
         (
             "please",
-            r"\b(?:please to (?=(?:delete|remove|add|move|mark|change|put|show|list|remind)\b)|(delete|remove|add|move|"
+            r"\bplease to (?=(?:delete|remove|add|move|mark|change|put|show|list|remind)\b)",
+            "please ",
+        ),
+        (
+            "please",
+            r"\b(?:(delete|remove|add|move|"
             r"show) please (?=(?:the|this|that|my)\b))",
             r"please \1 ",
         ),
@@ -224,9 +253,10 @@ EVERYDAY: Final = turns(
         ),
         (
             " rn| atm|at the mo|at present|as of now",
-            r"^((?:so |and |hey |ok )*(?:how many|what|which|any|is|are|do|have|show|list)\b.+?)[\s,]+(?:rn|atm|at "
+            r"^((?:so |and |hey |ok )*(?:how many|what(?:['’]?s)?|wats|anything|which|any|is|are|do|have|show|"
+            r"list)\b.+?)[\s,]+(?:rn|atm|at "
             r"the mo|"
-            r"at present|as of now)(?: please| pls)?[\s?.!]*$",
+            r"at present|as of now)(?: please| pls|,? be honest|,? honestly|,? tbh)*[\s?.!]*$",
             r"\1?",
         ),
         (

@@ -76,6 +76,8 @@ _OBLIGING: Final = vocabulary(
 def _obliges(tokens: list[re.Match[str]], place: int) -> bool:
     """Whether the words before say plainly that something is to be done: "… need to", "… better", "… said I would"."""
     said = [token[0].lower() for token in tokens[:place]]
+    if said[-2:] == ["going", "to"] and "for" in said[-3:-2]:
+        return False  # "a task for going to passport control"
     if said[-1] == "to":
         return bool({*said[-5:]} & _OBLIGING)
     return said[-1] in ("better", "must", "should", "gotta", "oughta") or (

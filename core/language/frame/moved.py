@@ -8,9 +8,8 @@ Put as the plain request that it is; a task that isn't there is asked about.
 from typing import Final
 
 from core.language.frame.turns import ASKED, turns
-from core.language.text.caseless import caseless
 
-_WHEN: Final = (
+WHEN: Final = (
     r"(?:(?:on|at|for|by) )?(?:(?:next|this|early|late) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|"
     r"tonight|the \d|the (?:week|morning|afternoon|evening)|\d{1,2}[.:]\d\d|\d|noon|midday|week\b|month\b|"
     r"weekend|half |quarter |"
@@ -37,6 +36,10 @@ _TOLD: Final = (
     r"called|"
     r"emailed|asked|cancelled))"
 )
+# Who speaks for whom one goes to: "the eye doctor's office called".
+_OFFICE: Final = (
+    r"(?:['’]s (?:office|surgery|clinic|practice|place|people|secretary|reception(?:ist)?|team|assistant|nurse|salon))?"
+)
 
 MOVED: Final = turns(
     (
@@ -61,13 +64,13 @@ MOVED: Final = turns(
             r"finish(?:ing|ed)?|"
             r"have|had)(?: (?:to|(?:a)?round to|time for|in))? "
             rf"({_NAME})(?: (?:done|finished|in|sorted))?{_TODAY}{_EXCUSE}[\s,.;–—-]+(?:(?:so|and|but|think)\s)*"
-            rf"(?:({_WHEN}) (?:will|['’]ll|is going to)(?: just)?(?: have to)? (?:do|work|be fine|be ok)"
-            rf"|{_MOVES} (?:it |that |them )?(?:back )?(?:to |for |till |until )?({_WHEN}))(?: instead)?[\s.!]*$",
+            rf"(?:({WHEN}) (?:will|['’]ll|is going to)(?: just)?(?: have to)? (?:do|work|be fine|be ok)"
+            rf"|{_MOVES} (?:it |that |them )?(?:back )?(?:to |for |till |until )?({WHEN}))(?: instead)?[\s.!]*$",
             r"move \1 to \2\3",
         ),
         (
             " better| best| easier| works| suits",
-            rf"^(?:(?:so|actually|no|hmm|turns out|i think|apparently)[\s,]+)*({_WHEN})(?:['’]s| is| works| would be| "
+            rf"^(?:(?:so|actually|no|hmm|turns out|i think|apparently)[\s,]+)*({WHEN})(?:['’]s| is| works| would be| "
             rf"suits|"
             r" might be| would work| looks)(?: (?:much |a lot |far |probably |way )?(?:better|best|easier|more "
             r"convenient))?"
@@ -78,14 +81,14 @@ MOVED: Final = turns(
             "now",
             rf"^({_NAME}|[a-z][\w-]+)(?:['’]s| is| are) now (?:due |set |booked |scheduled |happening )?(?:for |at |on "
             rf")?"
-            rf"({_WHEN})(?:,? instead)?[\s.!]*$",
+            rf"({WHEN})(?:,? instead)?[\s.!]*$",
             r"move \1 to \2",
         ),
         # to be done then, and at the same time: it is there already
         (
             "same",
             rf"^({_NAME}|{_BARE})(?: (?:is|are|has|have))? to be (?:done|held|completed|finished|moved|kept|scheduled) "
-            rf"({_WHEN})(?=[\s,;.]+(?:(?:and|but|with|at|the|keep)\s+)*(?:same|timings?|times?|hours?)\b)",
+            rf"({WHEN})(?=[\s,;.]+(?:(?:and|but|with|at|the|keep)\s+)*(?:same|timings?|times?|hours?)\b)",
             r"move \1 to \2",
         ),
         (
@@ -97,7 +100,7 @@ MOVED: Final = turns(
         # "the turkey can only be collected at 12"
         (
             " only be ",
-            rf"^({_NAME}|{_BARE}) can (?:now )?only be [a-z]+(?:ed|en|t|ne)(?: (?:up|off|in|out|back))? ({_WHEN})"
+            rf"^({_NAME}|{_BARE}) can (?:now )?only be [a-z]+(?:ed|en|t|ne)(?: (?:up|off|in|out|back))? ({WHEN})"
             rf"(?: now| instead)?[\s.!]*$",
             r"move \1 to \2",
         ),
@@ -107,7 +110,7 @@ MOVED: Final = turns(
             "not be",
             rf"^({_NAME}) (?:(?:ca|wo|could)n['’]?t|can ?not|will not|could not) (?:now )?be (?:[a-z]+(?:ed|en|t|"
             rf"ne)(?: "
-            rf"(?:up|off|in|out|back))?|ready|available|free|possible) (?:till?|['’]til|until|before) ({_WHEN})"
+            rf"(?:up|off|in|out|back))?|ready|available|free|possible) (?:till?|['’]til|until|before) ({WHEN})"
             rf"(?: now| instead)?((?:,? (?:the )?same (?:day|time))?)[\s.!]*$",
             r"move \1 to \2\3",
         ),
@@ -117,7 +120,7 @@ MOVED: Final = turns(
             rf"^(?=.*\b(?:only|now)\b)({_NAME}|{_BARE}) (?:(?:only|now|actually)\s)*(?:lands?|arrives?|gets? in|"
             rf"gets? here|"
             rf"comes?|opens?|leaves?|departs?|docks?|finishes|kicks off|closes|turns up) (?:at |on |in "
-            rf")?((?!in\b){_WHEN}|(?:[a-z]+ "
+            rf")?((?!in\b){WHEN}|(?:[a-z]+ "
             rf")?(?:past|to) [a-z]+)(?: now)?[\s.!]*$",
             r"move \1 to \2",
         ),
@@ -125,12 +128,12 @@ MOVED: Final = turns(
         (
             "can't|can’t|cant|cannot|couldn't|couldn’t|won't|won’t",
             rf"^({_NAME}|{_BARE}) (?:ca|could|wo)n?(?:['’]?t|not) (?:make|do|manage|come(?: on)?)(?: it)?(?: "
-            rf"on)? {_WHEN}\s*[,;.–—-]+ "
+            rf"on)? {WHEN}\s*[,;.–—-]+ "
             rf"(?:(?:but|and|so|he|she|they|it)(?:['’]s)? )*(?:says?|said|suggest(?:s|ed)|offers|offered|wants|"
             rf"proposed|can (?:do|"
             rf"make|come)|could (?:do|make|come)|asked for|is free|are free|prefers?|coming|make it|how about)(?: "
             rf"(?:to|do|it|on|can|"
-            rf"for|come|he|she|they))* ({_WHEN})((?:,? (?:the )?same (?:day|time))?)[\s.!]*$",
+            rf"for|come|he|she|they))* ({WHEN})((?:,? (?:the )?same (?:day|time))?)[\s.!]*$",
             r"move \1 to \2\3",
         ),
         # "I need the vet visit moved, I work friday. Monday at 3 works"
@@ -139,7 +142,7 @@ MOVED: Final = turns(
             rf"^(?:i|we)(?:['’]d| would)? (?:need|want|have|like)(?: to have)? ((?:the |my |our )?[\w'’-]+(?: "
             rf"[\w'’-]+){{0,4}}?)(?: "
             rf"(?:to be|to get|being))? (?:moved|rescheduled|pushed(?: back)?|changed|shifted)\s*[,;.–—-]+ "
-            rf"(?:[^?]*[,;.–—-]+ )?({_WHEN}) "
+            rf"(?:[^?]*[,;.–—-]+ )?({WHEN}) "
             rf"(?:works?|would work|will do|is (?:better|good|fine|ok|okay|free|best)|suits(?: me)?|would be "
             rf"(?:better|good|best|fine))"
             rf"[\s.!]*$",
@@ -150,14 +153,14 @@ MOVED: Final = turns(
             "both|all |each",
             rf"^(?:please |pls )?(#?\d+(?:(?:, | and | & |, and )#?\d+)+),? (?:both|all|each)(?: of (?:them|those|"
             rf"these))? "
-            rf"(?:go |are |move |moved )?(?:to|till|until) ({_WHEN})[\s.!]*$",
+            rf"(?:go |are |move |moved )?(?:to|till|until) ({WHEN})[\s.!]*$",
             r"move \1 to \2",
         ),
         (
             "both|all ",
             rf"^(?:please |pls )?([\w'’-]+(?: [\w'’-]+){{0,3}} (?:and|&) [\w'’-]+(?: [\w'’-]+){{0,3}}?),? (?:(?:both|"
             rf"all) )?(?:to|till|"
-            rf"until) ({_WHEN}),? (?:both|all)(?: of (?:them|those|these)| (?:two|three))?[\s.!]*$",
+            rf"until) ({WHEN}),? (?:both|all)(?: of (?:them|those|these)| (?:two|three))?[\s.!]*$",
             r"move \1 to \2",
         ),
         # another day, and not which
@@ -173,18 +176,18 @@ MOVED: Final = turns(
         (
             " it's| it’s| its | it is| that's| make it| it'll",
             rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|everyone)[a-z][\w-]+(?: "
-            rf"[\w-]+)?) "
+            rf"[\w-]+)?){_OFFICE} "
             rf"{_TOLD}\b(?=.*\b(?:now|instead|moved|changed)\b)[^.;?]*?[,;.]?\s(?:(?:and|so|but|to say|"
             rf"saying)\s)*(?:now\s)?"
             r"(?:it['’]?s|it is|that['’]s|it['’]ll be|make it)(?: now)?(?: been)?(?: moved| changed| pushed| "
             r"brought forward)? "
-            rf"(?:for |at |on |to |to be )?({_WHEN})((?: now| instead|,? same (?:day|time))*)[\s.!]*$",
+            rf"(?:for |at |on |to |to be )?({WHEN})((?: now| instead|,? same (?:day|time))*)[\s.!]*$",
             r"move the \1 to \2\3",
         ),
         (
             "they|they're|they’re| he | she ",
             rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|everyone)[a-z][\w-]+(?: "
-            rf"[\w-]+)?) "
+            rf"[\w-]+)?){_OFFICE} "
             rf"{_TOLD}\b[^.;?]*?[,;.]?\s(?:(?:and|so|but|to say|saying)\s)*(?:they|he|she)(?:['’](?:re|ve|s|ll|d)| "
             rf"(?:are|have|can|will|"
             rf"want|had|is|has))?(?: (?:to|now|just|only))* (?:put|putting|fit|fitting|squeez(?:e|ing)|see|seeing|"
@@ -192,29 +195,33 @@ MOVED: Final = turns(
             rf"got|mov(?:e|ed|ing)|do|doing|book(?:ed|ing)?|switch(?:ed|ing)?|chang(?:e|ed|ing)|push(?:ed|ing)?|"
             rf"reschedul(?:e|ed|ing)|"
             rf"bump(?:ed|ing)?)(?: (?:me|us|it|him|her|that))?(?: (?:in|down|back|out|forward|up))? (?:(?:at|for|to|"
-            rf"on|until) )?({_WHEN})"
-            rf"((?:,? (?:now|instead|(?:the )?same (?:day|time)))*)[\s.!]*$",
+            rf"on|until) )?({WHEN})"
+            rf"((?:,? (?:now|instead|(?:(?:on )?(?:the |that )?(?:very )?same|(?:on )?that) (?:day|"
+            rf"time)(?: only)?))*)[\s.!]*$",
             r"move the \1 to \2\3",
         ),
         (
             " us | me ",
             rf"^(?:the |my |our )?((?!they|he|she|i|we|it|that|this|who|what|if|when|someone|can|could|please|will|"
             rf"just)[a-z][\w-]+"
-            rf"(?: [\w-]+)?)(?:['’]s| has| have|['’]ve)?(?: (?:had to|just|now))* (?:switch(?:ed)?|moved?|changed?|"
-            rf"pushed|bumped|"
-            rf"shifted|rescheduled?) (?:me|us) (?:back |forward )?(?:to|until) ({_WHEN})[\s.!]*$",
-            r"move the \1 to \2",
+            rf"(?: (?!(?:has|have|had|is|are|just|now|wants?|needs?)\b)[\w-]+)?)(?:['’]s| has| have|"
+            rf"['’]ve)?(?: (?:had to|has to|have to|needs? to|wants? to|just|now))* "
+            rf"(?:switch(?:ed)?|moved?|changed?|push(?:ed)?|bump(?:ed)?|shift(?:ed)?|put|rescheduled?) (?:me|us) "
+            rf"(?:back |forward |down |in )?(?:to|until|for) ({WHEN})((?:,? (?:now|instead|(?:the )?same (?:day|"
+            rf"time)))*)"
+            r"[\s.!]*$",
+            r"move the \1 to \2\3",
         ),
         (
             "push|move|shift|bump|delay|postpone|reschedule",
             rf"^({ASKED})(?:push|move|shift|bump|delay|postpone|reschedule) ({_NAME})[,;.]\s[^,;.]+[,;.]\s(?:say|to|"
             rf"maybe|let['’]?s "
-            rf"say|make it|until|till)(?: to)? ({_WHEN})[\s.!]*$",
+            rf"say|make it|until|till)(?: to)? ({WHEN})[\s.!]*$",
             r"\1move \2 to \3",
         ),
         (
             "leave|hold off|put off|park",
-            rf"^({ASKED})(?:leave|hold off(?: on)?|put off|park) ({_NAME}) (?:till|until|to) ({_WHEN})[\s.!]*$",
+            rf"^({ASKED})(?:leave|hold off(?: on)?|put off|park) ({_NAME}) (?:till|until|to) ({WHEN})[\s.!]*$",
             r"\1move \2 to \3",
         ),
         (
@@ -222,7 +229,7 @@ MOVED: Final = turns(
             rf"^(?:(?:so|apparently|and|but|ok|oh)[\s,]+)*(?:they|he|she|work|school)(?:['’]ve|['’]s| have| has)?(?: "
             rf"now| just)? "
             rf"(?:put|brought|switched|set|kicked|knocked) ({_NAME}) (?:back|forward|out|off|on) (?:to|till|"
-            rf"until) ({_WHEN})"
+            rf"until) ({WHEN})"
             rf"(?: now| instead)?[\s.!]*$",
             r"move \1 to \2",
         ),
@@ -236,15 +243,6 @@ MOVED: Final = turns(
             r"make \1 repeat ",
         ),
         (
-            " as a note ",
-            r"^.{2,40}?(?:['’]s to be|['’]s| is to be| should be| must be| has to be| needs to be| will be| is| are) "
-            r"(.+?)[,.;]+ "
-            r"(?:(?:so|please|can you|could you|just|and)\s)*(?:put|add|stick|pop|write|jot|note) (?:that|it|this)(?: "
-            r"down)? as a "
-            r"note (?:on|to|against|for|in|under) (#?\d+|(?:the|my|our) .+?)[\s.!]*$",
-            r"add a note to \2: \1",
-        ),
-        (
             " on it| on there| against it| to it| in the note",
             rf"^({_NAME}) (?:should|must|has to|needs to|is to|are to|have to|need to) be (.+?)[,.;]+ (?:(?:so|please|"
             rf"can you|could "
@@ -254,41 +252,4 @@ MOVED: Final = turns(
             r"add a note to \1: \2",
         ),
     )
-)
-
-
-def without_sameness(text: str) -> str:
-    """A request to move something without "same time", "same day": what isn't named stays as it is."""
-    low = text.lower()
-    if not ("same" in low or "still" in low) or not _MOVES_IT.search(text):
-        return text
-    plain = _SAME_DAY.sub(r"\1", _SAME_TIME.sub("", text))
-    return _STILL_AT.sub(r" at \1", plain if plain == text else _MOVED_ON.sub(r"\1 to ", plain))
-
-
-_MOVES_IT: Final = caseless(
-    r"\b(?:move|push|shift|reschedule|change|bump|put|switch|bring|postpone|set|delay|defer|make|prepone|advance|"
-    r"forward|swap)(?:d|ed)?\b|\bto (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|next|the \d)|"
-    r"\b(?:is|are|it['’]?s|now|not)\b|['’]s\b",
-)
-_SAME_TIME: Final = caseless(
-    r"[\s,]+(?:(?:and|but|with|at|the|keep|keeping)\s+)*(?:same (?:time|hour|timings?)(?: of day)?(?: as (?:before|"
-    r"usual|always|now))?|"
-    r"(?:timings?|times?|hours?) (?:is|are|stays?|remains?|will be|being) (?:the )?same(?: as (?:before|usual|"
-    r"always))?)"
-    r"(?=$|\s*[.!?,;])",
-)
-# "Move the lesson on the 11th, the same hour": to the 11th.
-_MOVED_ON: Final = caseless(
-    rf"^({ASKED}(?:move|shift|transfer|postpone|push|put|bring)(?: (?:please|pls|kindly))? [^,;]+?(?<! to)) (?:on|"
-    rf"for|in) "
-    rf"(?={_WHEN}$)",
-)
-# "… to friday, still 5pm"; "still 3 days to go" is no hour.
-_STILL_AT: Final = caseless(
-    r"(?:,| but| and| [-–—]+)+ still (?:at |for )?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)|\d{1,2}[:.]\d\d|noon|midday|"
-    r"(?<=at )\d{1,2})(?=$|\s*[.!?,;])",
-)
-_SAME_DAY: Final = caseless(
-    r"(\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midday)[\s,]+(?:(?:on|the|but|now)\s+)*same day(?=$|[.!?,;])",
 )

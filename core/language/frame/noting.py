@@ -7,7 +7,7 @@ Put into plain English before anything is read, as ``roundings`` does.
 
 from typing import Final
 
-from core.language.frame.turns import turns
+from core.language.frame.turns import ASKED, turns
 
 _ASKING: Final = (
     r"(?:(?:please|pls|plz|kindly|just|and|so|also|then|therefore|thus|but|hence|now|ok|oh|hey|(?:i|we)(?:['’]d| "
@@ -71,6 +71,35 @@ NOTING: Final = turns(
             rf"(?<=\w)\s*[,.;–—-]+\s+{_ASKING}{_WRITE} {_THIS}(?: {_WHERE})* (?:with|as|at|under)(?: an?)? "
             rf"{_LEVEL}[\s.!]*$",
             r", \1 priority",
+        ),
+        # home from work, and then what is asked
+        (
+            "knocked off|clocked o|finished work|finished nights|shift|off nights",
+            r"^(?:(?:i|i['’]ve|only|just|have|finally) )*(?:(?:knocked|clocked) (?:off|out)|finished(?= (?:work|"
+            r"nights|earlies|"
+            r"lates|(?:my|the|a) ))|(?:got|come|came) (?:home|in|back|off)(?: from)?)(?: (?:from )?(?:work|nights|"
+            r"earlies|lates|"
+            r"shift|(?:(?:my|the|an?) )?(?:\w+ )?shift|early|late))?[,.;!–—]+\s+(?=\w)",
+            "",
+        ),
+        # one more behind the first
+        (
+            "another|one more|a second",
+            rf"^({ASKED}(?:add|create|make|set up|put)\b.+?),? and (?:then |also )?(?:another|one more|a second|"
+            rf"a further)"
+            r"(?: (?:one|task|item|reminder)(?: (?:to|called|saying|named))?| to):? (?!(?:for|on|at|by|next|tomorrow|"
+            r"today|in|"
+            r"with|of|like|every|after|before|from|who|that|which|is|to|please)\b)(?=[a-z]+ \w)",
+            r"\1, and add ",
+        ),
+        (
+            " as a note ",
+            r"^.{2,40}?(?:['’]s to be|['’]s| is to be| should be| must be| has to be| needs to be| will be| is| are) "
+            r"(.+?)[,.;]+ "
+            r"(?:(?:so|please|can you|could you|just|and)\s)*(?:put|add|stick|pop|write|jot|note) (?:that|it|this)(?: "
+            r"down)? as a "
+            r"note (?:on|to|against|for|in|under) (#?\d+|(?:the|my|our) .+?)[\s.!]*$",
+            r"add a note to \2: \1",
         ),
     )
 )

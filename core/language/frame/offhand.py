@@ -13,7 +13,7 @@ _NO_ITEM: Final = (
     r"(?!(?:what|any|anything|is|are|how|which|show|everything|all|put|add|stick|pop|get|have|need|keep|leave|see|read|"
     r"give|tell|whatever|nothing|what['’]?s|chuck|bung|whack|write|jot|note|remind|move|delete|remove|i|we|do|did|that|"
     r"it|this|those|them|these|no|tick|mark|check|cross|take|done|label|tag|find|list|can|could|please|pls|make|set|"
-    r"create|start|change|rename|clear|new|undo)\b)"
+    r"create|start|change|rename|clear|new|undo|oh|ooh|ah|and|also|plus|ok|okay|so|then)\b)"
 )
 _ITEM: Final = r"(?!(?:all|both|these|those|they|this)\b)[\w'’-]+(?: (?!(?:on|to|for)\b)[\w'’-]+){0,4}?"
 _LIST: Final = r"(?:the|my|our) (?!(?:to-?do|todo|do|task|mailing|waiting|guest|price)\b)([\w-]+) list"
@@ -38,14 +38,65 @@ _DAYS: Final = (
     r"\w+day)?)"
 )
 
+_NEW_TIME: Final = (
+    r"(?:(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|tonight|next week|the \d[^,;.]*?|"
+    r"\d[^,;]*?|noon|midday|half [a-z ]+|quarter [a-z ]+)"
+)
+
 OFFHAND: Final = turns(
     (
+        # for a feast, and not on it
+        (
+            "xmas|christmas|easter|thanksgiving|halloween|diwali|eid|hanukkah|ramadan",
+            r"^(?:(?:is there )?(?:anything|something)|what(?:['’]?s| is)?)(?: (?:still|else|all))* (?:left|"
+            r"outstanding|"
+            r"remaining|missing|to (?:do|buy|get|make|order|sort|prepare|organi[sz]e|plan))(?: to do| still)* for "
+            r"(xmas|christmas|easter|thanksgiving|halloween|diwali|eid|hanukkah|ramadan)[\s?]*$",
+            r"show open \1 tasks",
+        ),
+        # put down for the wrong day, and which is the right one
+        (
+            "wrong d|wrong time|wrong week|wrong month|wrong hour",
+            r"^(?:(?:oops|sorry|oh|hmm|ah|so|actually|wait|hey|i think|it seems|looks like)[\s,]+)*(?:(?:i|"
+            r"we)(?:['’]ve)? (?:(?:"
+            r"seem|appear|believe|think|fear|must|may|might|i|we)\b ?)*(?:to )?(?:have )?(?:put|got|had|set|"
+            r"written|wrote|"
+            r"noted|booked|entered|added|have) )?((?:the |my |our )?(?!(?:i|we|you)\b)[\w'’-]+(?: "
+            r"(?!down\b)[\w'’-]+){0,4}?)"
+            r"(?:(?:['’]s| is| are| was| were| has| have| got))?(?: (?:down|in|put|put down|set|noted|been|booked|"
+            r"due))*"
+            r"(?: (?:for|on|under|with|at|as))? the wrong (?:day|date|time|week|month|hour)[\s,.;:–—-]+(?:(?:so|"
+            r"but|and|"
+            r"please|actually)\s)*(?:(?:it|that|they)(?:['’]s| is|['’]re| are)?(?: (?:should|ought to|needs? to|"
+            r"has to|must|was|"
+            r"were|meant to|supposed to|really|actually|due))*(?: be| have been)?|should(?: be| have been)?|make "
+            r"it|(?:move|"
+            rf"change|set|put) (?:it|that) (?:to|for))(?: (?:on|at|for|to))? ({_NEW_TIME})(?: (?:instead|please|"
+            rf"pls|actually))*[\s.!]*$",
+            r"move \1 to \2",
+        ),
+        # "aircon shift to 2pm can?"
+        (
+            "can|boleh|possible|ok",
+            r"^(?!(?:can|could|please|pls|i|we|the|add|move|shift|change|push)\b)((?:my )?[\w'’-]+(?: "
+            r"[\w'’-]+){0,3}?) (?:shift|move|"
+            rf"change|push|postpone|bring forward|reschedule|adjust) to ({_NEW_TIME}),? (?:can|boleh|possible|ok|"
+            rf"okay|can or not|"
+            r"can anot)(?: (?:ah|lah|leh|or not|anot|please|pls))*[\s?]*$",
+            r"move \1 to \2",
+        ),
         # several things for one list
         (
             " list",
             rf"^{_NO_ITEM}({_ITEM}(?:, {_ITEM})*,? (?:and|&) {_ITEM}|{_ITEM}(?:, {_ITEM})+)[\s,;–—-]+(?:(?:all|both|"
             rf"these|those|they|this|please) )*(?:for|on|onto|to|in) {_LIST},?(?: (?:please|pls|plz|ta|thanks|thank "
             r"you))*[\s.!]*$",
+            r"add \1 to the \2 list",
+        ),
+        (
+            " list",
+            rf"^(?:(?:oh|ah|and|also|plus|ok|so)[\s,]+)*((?:an?|some|more|another|two|three|four|\d+) {_ITEM}) "
+            rf"(?:for|on|onto|to) {_LIST},?(?: (?:too|as well|please|pls|plz|ta|thanks|thank you))*[\s.!]*$",
             r"add \1 to the \2 list",
         ),
         (
@@ -70,10 +121,20 @@ OFFHAND: Final = turns(
         ),
         # asked for behind it, if it may be
         (
-            "if you c|if u c|if ya c|if you w",
-            rf"[\s,]+if (?:you|u|ya) (?:could|can|would|will)(?: please| just| maybe| kindly)? (?={_PUT} (?:that|it|"
-            r"this)\b(?: (?:down|in|on|up|to|for)\b|[\s.!]*$))",
+            "if you c|if u c|if ya c|if you w|if you'd|if you’d",
+            rf"[\s,]+if (?:you|u|ya)(?:['’]d| could| can| would| will)(?: please| just| maybe| kindly)*(?: be "
+            rf"(?:(?:so|as|"
+            rf"that) )?(?:kind|good|nice|dear|sweet|lovely|a (?:dear|love|pet|star|sport|doll|sweetheart|darling))"
+            rf"(?: enough)?(?: (?:as )?to| and))? (?={_PUT} (?:(?:down|in|on) )?(?:that|it|this)\b(?: (?:down|in|on|up|"
+            rf"to|for)\b|[\s.!]*$))",
             ", please ",
+        ),
+        (
+            "mind ",
+            rf"[\s,]+if (?:you|u|ya)(?: (?:don['’]?t|do not|wouldn['’]?t|would not)|['’]d not)(?: awfully| "
+            rf"terribly)? mind "
+            rf"({_PUT}?)(?:ting|ing|t?ping) (?=(?:that|it|this)\b(?: (?:down|in|on|up|to|for)\b|[\s.!]*$))",
+            r", please \1 ",
         ),
         (
             "add|note",

@@ -43,7 +43,8 @@ _FILLERS: Final = (
     r"(?:i was|was) thinking(?: that)?|(?:before|lest) i forget(?: again| this| it)?|while i remember|small "
     r"correction|correction|change of plans?|"
     r"wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
-    r"basically|honestly|tbh|ngl|literally|real quick|so the thing is|the thing is|as i said|jsyk|heya|good day|"
+    r"basically|honestly|to be (?:perfectly |quite )?honest|tbh|ngl|literally|real quick|so the thing is|"
+    r"the thing is|as i said|jsyk|heya|good day|"
     r"hey so|ok so|"
     r"oh and|oh yeah|oh yes|now then|right then|ah yes|also also|anyhow|anyways|btw|hullo|greetings|"
     r"fyi|oi|dear errand|wahoo|woohoo|woo hoo|woo|yay|yippee|hooray|hurrah|phew|finally|at last|guess what|"
@@ -77,7 +78,7 @@ _ASKING: Final = (
     r"(?:do|would) you (?:think|reckon) you (?:can|could)|(?:you|ye|ya|yous|y'all) (?:can|could|may)|any "
     r"chance (?:that )?(?:you|u|ya|ye)(?:['’]d| would| could| can|['’]ll| might)(?: be able to)?|"
     r"(?:are|r) (?:you|u) able to|feel free to|it would be great if you could|it'?d be great if you could|"
-    r"mind if i|u can|let me (?=add|put|create|note|jot)|lemme (?=add|put|create|note|jot)|let me know(?= what| which|"
+    r"mind if i|u can|(?:let me|lemme)(?= (?:add|put|create|note|jot)\b)|let me know(?= what| which|"
     r" how| if)"
 )
 _LEAD: Final = caseless(
@@ -96,6 +97,8 @@ _LEAD: Final = caseless(
     r"to|be able to|be willing to|help me(?: "
     r"to)?))*"
     r"(?:,\s*|\s+)(?!see |have |do |are )(?=\w)"
+    r"|(?:might|may|shall) (?:we|i) (?:(?:please|just|possibly|perhaps|also) )*(?=(?:add|put|pop|chuck|stick|note|jot|"
+    r"pencil|schedule|write|move|push|reschedule|postpone|rename|show|see|list)\b)"
     r"|(?:can|could) (?:please |pls |just |(?:kindly )?help (?:me )?(?:to )?)*"
     r"(?=(?:add|put|pop|chuck|stick|delete|remove|show|list|mark|remind|move|"
     r"tick|note|create|close|change|update|set|push|reschedule|postpone|snooze|label|tag|edit|shift|"
@@ -138,7 +141,8 @@ _TAIL: Final = caseless(
     r"beauty|hero|gem|absolute legend)|kindly|good sir|sorry|(?:thx|thanks|ta) bye|"
     r"(?:and )?that'?s (?:it|all)(?: for now)?|(?:and )?that is (?:it|all)|just that|nothing else|just in case|"
     r"(?:like|as) i said|"
-    r"as (?:discussed|agreed|mentioned|promised)|for real|seriously|honestly|one of these days|"
+    r"as (?:discussed|agreed|mentioned|promised)|for real|(?<=[,.!–—-] )(?:seriously|(?:be |to be |"
+    r"let'?s be )?hones(?:t|tly))|one of these days|"
     r"(?:when(?:ever)?|if|once|as soon as) i (?:can|(?:get|have|find) (?:a |the |some |any )?(?:chance|time|moment|"
     r"minute|sec|second))|"
     r"(?:if|unless) it(?:'s| is|isn'?t| is not|'s not) (?:not |on |already )*(?:there|on there|on it|"
@@ -210,9 +214,11 @@ _ASKED: Final = caseless(
 )
 # A service, and nothing to be noted down: "order a pizza for me".
 _FOR_ME: Final = caseless(
-    r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|mail|post|fax|forward|whats-?app|text|message|dm|find|write|grade|"
+    r"^(?:\w+[\s,]+)?(?:order|book|call|ring|phone|e-?mail|mail|post|fax|forward|whats-?app|text|message|dm|find|"
+    r"write|grade|"
     r"pay|buy|purchase|do|solve|reserve|translate|cook|draw|draft|compose|google|look up|research|send|submit|renew|"
-    r"print|transfer|wire)\b.* (?:for me|(?:on|in) (?:my|our) (?:behalf|stead|place))"
+    r"print|transfer|wire|ssh|restart|reboot|bounce|deploy|redeploy|install|uninstall|compile|scan|"
+    r"configure)\b.* (?:for me|(?:on|in) (?:my|our) (?:behalf|stead|place))"
     r"(?: (?:at|on|by|for|tomorrow|today|tonight|now|asap|this|"
     r"thru|through|via|using|with|online|next)\b[^,;.]*)?"
     r"[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
@@ -220,7 +226,8 @@ _FOR_ME: Final = caseless(
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
 _SOUNDS: Final = caseless(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*")
 _PARTICLES: Final = caseless(  # of politeness, and not "send the po"
-    r"(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|hor)(?=\s*[:,.!?]|$)",
+    r"(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|"
+    r"hor)(?=\s*[:,.!?]|$)",
 )
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")
 # Pictures before the words; a tick or a cross says something, and stays.
@@ -256,7 +263,7 @@ _PLEASE_INSIDE: Final = caseless(
 )
 
 
-def _imperative(word: str) -> str:
+def imperative(word: str) -> str:
     """ "texting" as "text"; any other word as it is."""
     low = word.lower()
     if low in _GERUNDS or not low.endswith("ing"):
@@ -278,7 +285,7 @@ def plain_request(text: str) -> str:
         body = body[lead.end() :]
         if ends_in_mind:
             word, _, rest = body.partition(" ")
-            body = f"{_imperative(word)} {rest}".strip()
+            body = f"{imperative(word)} {rest}".strip()
     return without_tail(body)
 
 

@@ -214,7 +214,7 @@ def without_reason(text: str, scene: Scene) -> str | None:
 
 # Of others, whoever they are: "JPS don't joke", "feed store's out".
 _OF_THEM: Final = caseless(
-    r"^(?:(?:the|my|our|his|her|their|all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
+    r"^(?:(?P<the>the|my|our|his|her|their)\s+|(?:all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
     r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
     r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
     r"changes?|turns|waits|keep|begins?|resumes?|expects?|hopes?|worries|complains?|threatens?|needed|fines?|renews|"
@@ -249,6 +249,8 @@ def _is_told(behind: str) -> bool:
     if found is None:
         return False
     who = found["who"].lower()
+    if found["the"]:
+        return who not in _NO_SUBJECTS  # "the shop shuts at one": no verb stands behind an article
     return who not in IMPERATIVES | _NO_SUBJECTS and present_of(who) is None
 
 
@@ -264,11 +266,18 @@ _IT_IS: Final = caseless(
 _OWN_DAY: Final = caseless(r"i(?:['’]?ve| have| need| must|['’]m)\b")
 
 
+_HOUR: Final = caseless(
+    r"\b(?:at|by|until|till) (?:(?:half|quarter)(?: past| to)? )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|lunch(?:time)?)\b"
+    r"(?: o['’]?clock)?)"
+)
+
+
 def _says_more(behind: str, head: str, scene: Scene) -> bool:
     """Whether a date or something else is said of the task: it must not be lost. A time of day in a sentence about
     others ("they close at 5") is theirs."""
     others = _OF_OTHERS.match(behind) or (_IT_IS.match(behind) if scene.find(head) is not None else None)
-    plain = re.sub(r"\b(?:at|by|until|till) \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?", " ", behind) if others else behind
+    plain = _HOUR.sub(" ", behind) if others else behind
     if others and not _OWN_DAY.match(behind) and _DAYS.search(plain) and scene.find(head) is not None:
         plain = _DAYS.sub(" ", plain)  # "thursday at 8, I get paid wednesday"
     if _TELLS.search(plain):

@@ -7,12 +7,13 @@ Put into plain English before anything is read; only where they can't be words o
 from functools import lru_cache
 from typing import Final
 
+from core.language.frame.beside import BESIDE
 from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
 from core.language.frame.framing import FRAMING
-from core.language.frame.moved import without_sameness
 from core.language.frame.of_one import OF_ONE
 from core.language.frame.offhand import OFFHAND
+from core.language.frame.sameness import without_sameness
 from core.language.frame.spoken import SPOKEN
 from core.language.frame.surveying import SURVEYING
 from core.language.frame.tallying import TALLYING
@@ -43,7 +44,11 @@ _AS_MEANT: Final = turns(
         (" wk", r"\b(this|next|nxt|last|every|per|the|a|in \d+|\d+) wks?\b", r"\1 week"),
         ("nxt", rf"\bnxt\b(?= (?:{_WEEKDAYS}|week|wk|month|year)\b)", "next"),
         ("wk|w/e", r"\b(?:wk-?end|wknd|w/e)\b", "weekend"),
-        (" 2 ", rf"(?<=\S) 2 (?=(?:{_WEEKDAYS})\b(?! [a-z]+s\b))", " to "),
+        (
+            " 2 ",
+            rf"(?<=\S)(?<!task)(?<!move)(?<!push) 2 (?=(?:(?:next|this) )?(?:{_WEEKDAYS})\b(?! [a-z]+s\b))",
+            " to ",
+        ),
         ("ad ", r"^ad (?=[a-z]+ )", "add "),
         (" too ", r"\b(remind me|need|have|got|want|forget|remember|going|supposed) too (?=[a-z]+ )", r"\1 to "),
         (" ma | me list| me to", r"\b(on|to|in|off|from) m[ae] (?=(?:to[- ]?do )?list\b)", r"\1 my "),
@@ -265,11 +270,6 @@ _AS_MEANT: Final = turns(
         ),
         ("you to |u to | i to ", r"\b(can|could|would|will) (you|u|i) to (?=[a-z])", r"\1 \2 "),
         (
-            "s possible ",
-            r"^it'?s possible (?:to )?(?=see|view|show|add|delete|remove|know|list|move|change)",
-            "is it possible to ",
-        ),
-        (
             "the next ",
             r"\bthe (?=next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!'))",
             "",
@@ -280,13 +280,11 @@ _AS_MEANT: Final = turns(
             r"saturday|sunday)s\b",
             r"every \1",
         ),
-        ("needful", r"\b(?:please |kindly )?do the needful(?: and|[:,.]) ", ""),
-        ("teach me", r"^((?:can|could|would) you |please |kindly )?teach me (?=(?:my|the|all|what)\b)", r"\1show me "),
         ("ress ", r"^((?:can|could|would) you |please |kindly )?sup+ress (?=the |my |\d|#|task)", r"\1delete "),
         ("i should like|i would like", r"\bi (should|would) (?=like\b)", "i'd "),
     )
 )
-_FIRST: Final = TALLYING + OFFHAND + _AS_MEANT + FRAMING + SPOKEN
+_FIRST: Final = TALLYING + BESIDE + OFFHAND + _AS_MEANT + FRAMING + SPOKEN
 _ASKED: Final = SURVEYING + OF_ONE + UNREMINDING
 
 

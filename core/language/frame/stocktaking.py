@@ -220,5 +220,49 @@ STOCKTAKING: Final = turns(
             rf")?{DATE}{TO}{DATE})[\s?.!]*$",
             r"what's due \1",
         ),
+        # in what order
+        (
+            "sorted|ordered|arranged|ranked| sort | order ",
+            r"^((?:.*\b(?:list|show|see|give|display|view|tasks?|items|to-?dos|"
+            r"what)\b.*?))[\s,]+(?:and )?(?:sorted|ordered|"
+            r"arranged|ranked|sort|order)(?: (?:it|them|these))? (?:by|on|according to|in order of) (?:the |"
+            r"their |its )?"
+            r"(?:due )?(?:dates?|days?|time|deadlines?|priorit(?:y|ies)|urgency|importance|labels?|names?|age|status)"
+            r"[\s?.!]*$",
+            r"\1",
+        ),
+        (
+            "everything ",
+            r"^((?:please |pls |can you |could you )*(?:list|show(?: me)?|give me|tell me|"
+            r"read me)) everything (?:that )?(?:i|we)"
+            r"(?:['’]ve| have| need| got|['’]ve got|['’]ve to)? ?(?:left |got |need )?(?:to )?(?:do|get done|"
+            r"be done|finish) "
+            r"(?:for|about|with|regarding) (?=\S)",
+            r"\1 everything about ",
+        ),
+        (
+            "any ",
+            rf"^(?:do|did|have) (?:i|we) (?:have |got |have got )?(any [\w-]+) (?:to|i (?:have|need) to) (?:make|"
+            rf"do|send|write|"
+            rf"pay|run|attend|return|finish|prepare|give|take) (?:on |for )?({DATE})[\s?.!]*$",
+            r"\1 \2",
+        ),
+        (
+            "got any",
+            rf"^got any(?:thing|\b(?: [\w-]+)?)(?: on| for| due)* (?:for |on )?({DATE})[\s?.!]*$",
+            r"anything for \1",
+        ),
+        (
+            "to be anywhere|to be somewhere|to go anywhere",
+            rf"^(?:do|am|have) (?:i|we) (?:need|have|supposed|got|meant) to (?:be|go) (?:anywhere|"
+            rf"somewhere)(?: on| for)? "
+            rf"({DATE})[\s?.!]*$",
+            r"what do i have \1",
+        ),
+        (
+            "for the day",
+            r"^(?:am|are) (?:i|we) (?:all )?(?:done|finished|through) for the day[\s?.!]*$",
+            "what's left today",
+        ),
     )
 )

@@ -12,12 +12,14 @@ _LEAD: Final = (
     r"(?: please| just)?(?: tell| show| give| see)?(?: me| us)?|tell me|show me|give me|let me (?:know|see)|"
     r"(?:i|we)(?:['’]d| would| just)? (?:want|need|like|wanna|love)(?: to)? (?:know|see|hear|find out)|any idea|"
     r"(?:i|we)(?:['’]d| would) be (?:curious|interested|keen|glad|grateful|happy|intrigued) to (?:know|see|hear|learn)|"
-    r"do you know|i wonder)[\s,:]+)*"
+    r"do you know|i wonder|(?:get |have |see )?(?:an?|the|some) (?:quick |short |brief |rough )?(?:summary|idea|report|"
+    r"overview|sense|picture|rundown|recap|breakdown|review|look) (?:of|on|about|at|into))[\s,:]+)*"
 )
 _WHEN: Final = (
     r"( (?:(?:in|since|over|for|during) (?:the )?)?(?:this|last|past|yesterday|today|january|february|march|"
     r"april|may|june|"
-    r"july|august|september|october|november|december|these days|lately|recently|nowadays)\b[\w ]*?)?"
+    r"july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|these "
+    r"days|lately|recently|nowadays)\b[\w ]*?)?"
 )
 _END: Final = r"(?:,? (?:please|pls|so far|lately|recently|these days|overall|then|exactly|really|now))*[\s?.!]*$"
 _DOING: Final = (
@@ -41,9 +43,11 @@ _REPORT: Final = (
     r"numbers)"
 )
 _SHOW_STATS: Final = (
-    r"(?:see|show|view|share|pull|give|provide|display|present|bring)(?: (?:me|us|up|out))* (?:my |our |the )?"
-    r"(?:(?:completion|task|productivity|performance|weekly|monthly|overall|latest|full|current) )*"
-    r"(?:stats?|statistics|analytics|metrics|numbers|figures|kpis?)(?: (?:for|of|from|on)(?: the)?(?= ))?"
+    r"(?:see|show|view|share|pull|give|provide|display|present|bring|send|get|generate|run|print)(?: (?:me|us|up|"
+    r"out))* "
+    r"(?:my |our |the )?(?:(?:completion|task|productivity|performance|weekly|monthly|overall|latest|full|current) )*"
+    r"(?:(?<=productivity )(?:report|summary|recap|review|breakdown|overview|numbers|score|data)|stats?|statistics|"
+    r"analytics|metrics|numbers|figures|kpis?)(?: (?:for|of|from|on)(?: the)?(?= ))?"
     r"(?: (?:month|week|year|quarter|day))?"
 )
 _PLAIN: Final = "how productive was i"
@@ -59,7 +63,8 @@ TALLYING: Final = turns(
             rf"{_PLAIN}\1",
         ),
         (
-            "productive|effective|efficient|consistent|reliable|punctual|organi|diligent|disciplined|quick|fast|slow|lazy|"
+            "productive|effective|efficient|consistent|reliable|punctual|organi|diligent|disciplined|quick|fast|"
+            "slow|lazy|"
             "focus|hard|success|how good|how bad|on time",
             rf"{_LEAD}how {_GOOD} (?:(?:i|we)(?:['’]ve been|['’]m| am| was| were| have been| are)|(?:am|are|"
             rf"was|were|have|"
@@ -68,7 +73,8 @@ TALLYING: Final = turns(
         ),
         # what the numbers are
         (
-            "rate|record|average|performance|productivity|progress|streak|trend|figures|score|stats|statistic|numbers|output|"
+            "rate|record|average|performance|productivity|progress|streak|trend|figures|score|stats|statistic|"
+            "numbers|output|"
             "throughput|efficiency|punctuality|best day",
             rf"{_LEAD}(?:[\w-]+: )?(?:how(?:['’]?s| is| are| was| were| has)|what(?:['’]?s| is| are| was| were)|check) "
             rf"(?:my|our) {_RATE}"
@@ -76,8 +82,15 @@ TALLYING: Final = turns(
             rf"{_PLAIN}\1",
         ),
         (
-            "stats|statistic|analytics|metrics|numbers|figures|kpi",
+            "stats|statistic|analytics|metrics|numbers|figures|kpi|productivity ",
             rf"{_LEAD}{_SHOW_STATS}{_WHEN}{_END}",
+            rf"{_PLAIN}\1",
+        ),
+        (
+            "completion|productivity|performance|success rate|on-time|on time",
+            rf"{_LEAD}(?:(?:see|show|view|get|have|check) )?(?:my |our |the )?(?:task )?(?:completion|productivity|"
+            rf"performance|success|on[- ]time) (?:rates?|stats|statistics|numbers|figures|report|summary|metrics|"
+            rf"score)(?: (?:for|of|in|from|over|during)(?: the)?(?= ))?{_WHEN}{_END}",
             rf"{_PLAIN}\1",
         ),
         # asked twice over: "have I been slacking? pull my stats", "numbers for march, did I do better than february"

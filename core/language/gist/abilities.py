@@ -22,7 +22,10 @@ _ANY_TASK: Final = (
     r"tasks|reminders|items|entries|lists|labels|deadlines)\b"
 )
 ASKS_HOW: Final = caseless(
-    rf"\b(?:(?:show|tell|teach|explain to|remind) (?:me|us) how (?:to|i|one|you|we|do i)\b.*\b{_ANY_TASK}|"
+    r"\b(?:how (?:the |your |these |those |all the )?(?:labels?|tags?|priorit(?:y|ies)|reminders?|repeats?|"
+    r"repetitions?|"
+    r"due dates?|deadlines?|recurring tasks|repeating tasks|notes|undo) (?:actually |really )?(?:works?|function)$|"
+    rf"(?:show|tell|teach|explain to|remind) (?:me|us) how (?:to|i|one|you|we|do i)\b.*\b{_ANY_TASK}|"
     r"(?:what(?:['’]?s| is| would be)|is there|was there) (?:the|an?|some|any) (?:\w+ )?(?:trick|process|procedure|"
     rf"method|way|knack|secret|drill|routine) (?:to|for|of|that|here)\b.*\b{_ANY_TASK}|"
     r"how (?:is|are|am) (?:one|i|we|someone|people) (?:supposed|meant|expected|to) (?:to )?(?:tell|let|inform|ask|use|"
@@ -76,7 +79,7 @@ _ABILITY: Final = caseless(
     r"labels?|things|repeats?)\b|"
     r"where (?:do|can) i (?:find|get|see) (?:some |the |any )?(?:help|instructions|manual|docs|documentation|commands)|"
     r"how would (?:i|one) go about \w+|(?:don'?t|do not|dont) (?:understand|get|know) how (?:this|it|to)|"
-    r"what happens (?:if|when) (?:i|you)\b|"
+    r"what (?:happens|(?:would|will|might) happen) (?:if|when) (?:i|you|one)\b|"
     r"wh(?:at|ich) (?:kind|kinda|sort|type|kinds|sorts|types)(?: of)? (?:things|stuff|tasks|commands|messages|words|"
     r"reminders?|repeats?|labels?|tags?|dates?|deadlines?|lists?|priorities|notes|phrases|actions|"
     r"requests|"

@@ -1,6 +1,7 @@
 """Whether what the table made of a message holds: hearsay, wishes and doubts are no commands."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from core.language.gist.wording import WONDERS, WORD
@@ -21,6 +22,8 @@ from core.language.readings import (
     Stats,
 )
 from core.language.text.caseless import caseless
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import vocabulary
 
 
 def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading | None:
@@ -34,7 +37,7 @@ def sure(text: str, reading: Reading | None, *, asked: bool = False) -> Reading 
     if any(isinstance(item, Delete | Archive) for item in reading.items):
         plain = _NOT_NEEDED.sub(" ", plain)  # why it goes, and no doubt
     words = WORD.findall(plain.lower().replace("’", "'"))
-    if words and words[0] in WONDERS and not asked and (words[0] not in ("did", "do") or words[1:2] in _PEOPLE):
+    if words and words[0] in WONDERS and not asked and (words[0] not in ("did", "do") or _of_others(words)):
         return None
     if _STILL_NEEDED.search(plain):
         return Ask("Shall I do that, or leave it as it is? Write it once more as a plain command, like “delete 3”.")
@@ -49,11 +52,15 @@ def contradicted(text: str, reading: Reading) -> Reading:
     """The reading; a question where it finishes tasks although a clause plainly says to delete ("the quote can go, sold
     it"): which of the two is meant isn't guessed, nor whether it is done at all ("I might have signed it"). What
     somebody says to be working on is begun."""
-    if not isinstance(reading, Commands) or not all(isinstance(item, Complete | Add) for item in reading.items):
+    if not isinstance(reading, Commands) or not all(
+        isinstance(item, Complete | Add | ListTasks) for item in reading.items
+    ):
         return reading
     if _MAY_BE_DONE.match(text):
         return _NOT_SURE
-    if "?" in text and _SHALL_I.match(text):
+    if _MAY_BE_OFF.match(text):
+        return _LEFT_AS_IT_IS
+    if _SHALL_I.match(text):
         return Ask("That is for you to decide. Write it as a plain command, like “delete 3”, and I will do it.")
     if not all(isinstance(item, Complete) for item in reading.items):
         return reading
@@ -70,6 +77,25 @@ def contradicted(text: str, reading: Reading) -> Reading:
     return Ask("Is it done, or shall I delete it? Write “done” or “delete”, and the number, like “delete 3”.")
 
 
+# "Squash might be cancelled, I'm not sure yet": nothing to be done until it is known.
+_MAY_BE_OFF: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|fyi|heads up|apparently|i (?:think|guess|reckon|hear|"
+    r"heard))[\s,:]+)*(?!(?:i|we|you|"
+    r"if|add|note|remind)\b)[^,.;:!?]{2,60}? (?:(?:might|may|could)(?: (?:well|yet|just|still|actually|possibly|"
+    r"not))*(?: (?:be|get|have been|end up|need to be|have to be))*|(?:is|are|['’]s) (?:maybe|possibly|perhaps|"
+    r"probably))"
+    r"(?: (?:getting|being))? (?:(?:re)?scheduled|cancelled|canceled|called off|off|postponed|moved|delayed|"
+    r"changed|happen(?:ing)?|"
+    r"pushed(?: back| out)?|put (?:off|back)|brought forward|on|going ahead|scrapped|dropped|happen)"
+    r"(?:\s*[,;.–—-]+\s*(?:(?:but|and|still|just|though) )*(?:(?:i|we)(?:['’]m|['’]re| am| are)? )?(?:not "
+    r"(?:really |quite |100% |"
+    r"entirely )?(?:sure|certain|confirmed|known|clear|decided)|(?:don['’]?t|do not|dunno|won['’]?t|will)(?: "
+    r"\w+)?(?: know| see| "
+    r"say)?|waiting (?:to hear|on \w+|for \w+)|tbc|tbd|unconfirmed|unclear|"
+    r"(?:i['’]?ll|we['’]?ll|will) (?:see|find out|know|hear|let you know)|no idea|to be confirmed|hard to say)"
+    r"(?: [\w'’]+){0,4})?[\s.!]*$",
+)
+_LEFT_AS_IT_IS: Final = Ask("I leave it as it is until you know. Then write it as a plain command, like “delete 3”.")
 _NOT_SURE: Final = Ask("Is it done? Write “done” and the number, like “done 3”, once you are sure.")
 # "I might have already signed the slip": not known to be done, whatever is said behind it.
 _MAY_BE_DONE: Final = caseless(
@@ -79,11 +105,14 @@ _MAY_BE_DONE: Final = caseless(
 )
 # "Reckon I should delete the tip run? They come round anyway".
 _SHALL_I: Final = caseless(
-    r"(?:(?:hm+|so|well|oh|ok|and|but|um|hey)[\s,]+)*(?:(?:do (?:you|u|ya)|d['’]?(?:you|ya)|you|ya) )?(?:(?:think|"
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|hey)[\s,]+)*(?:(?:(?:do (?:you|u|ya)|d['’]?(?:you|ya)|you|ya) )?(?:(?:think|"
     r"reckon|suppose|figure|guess) (?:that )?)?(?:(?:i|we) (?:should|could|ought to|can)|(?:should|shall|could) (?:i|"
     r"we)) "
     r"(?:just |maybe |really |better )?(?:delete|remove|bin|scrap|cancel|drop|ditch|archive|skip|chuck|dump|get rid of|"
-    r"take|tick|cross|mark|knock|close)\b[^.!?]*\?",
+    r"erase|wipe|trash|axe|nuke|toss|purge|forget|lose|abandon|"
+    r"take|tick|cross|mark|knock|close)\b|(?:should|shall|could|can|may|must|does) (?:#?\d+|it|that|this|(?:the|my|our|"
+    r"that|task) [^,;.!?]{1,40}?) (?:still |just |really )*(?:(?:need |have )?to )?(?:be|get|go|stay|come off)\b)"
+    r"(?:[^.!?]*\?|.*\bor (?:not|nah|no|naw|what|nope|else|stay|keep|leave)\b(?: \w+){0,3}[\s.!?]*$)",
 )
 # "Opened up the slides, working on those now".
 _AT_IT: Final = caseless(
@@ -97,7 +126,7 @@ _UNSURE: Final = caseless(
     r"[,;.–—-]\s*(?:(?:but|though|although|well|actually|i|we|['’]?m|am|are|['’]re|im|honestly|tbh) ?)*"
     r"(?:not|can['’]?t|cannot|don['’]?t|do not|couldn['’]?t|could)(?: (?:really|quite|so|too|entirely|completely|"
     r"totally|100%|exactly|even|be))* (?:sure|certain|positive|remember|recall|wrong|swear to it|tell|say)\b"
-    r"[\w\s'’]*[.!]*$",
+    r"[\w\s'’]*[.!]*$|\byet\s*\?+\s*$",
 )
 _DELETES: Final = caseless(
     r"\b(?:you (?:can|could|may|might|should)|please|pls|just|so|can you|could you|that one|it)(?: now| just| please)* "
@@ -110,8 +139,8 @@ _NOT_NEEDED: Final = caseless(
     r"\bnever ?mind\b|\b(?:it'?s|that'?s|they'?re|it is|it|i|we|i'm|we're)?\s*\b(?:not|no longer|don'?t|dont|isn'?t|"
     r"won'?t|"
     r"doesn'?t|didn'?t|do not|never)\s+"
-    r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|happening|want|wanted|going|"
-    r"doing|matter|use)\b"
+    r"(?:really |actually |be )?(?:needed|needing|need|required|relevant|necessary|want|wanted|matter|use|"
+    r"(?!delet|remov|sure)\w+ing)\b"
     r"(?: it| that| them| to)?(?: any ?more| any longer| now| after all)?|"
     r"\b(?:he|she|they|it|we) (?:can'?t|cannot|couldn'?t|won'?t|isn'?t|aren'?t|doesn'?t|don'?t|didn'?t|never) "
     r"(?!decide|remember|tell|find|see|know|think|want you|delete|remove|wait|do it|mean)\w+",
@@ -121,7 +150,7 @@ _NOT_NEEDED: Final = caseless(
 def _unlikely(item: Command) -> bool:
     """A filter that searches for half a sentence was none, and "make sure the report is done" finishes nothing."""
     if isinstance(item, Complete):
-        return item.tasks[0].lower().startswith("sure ")
+        return item.tasks[0].lower().startswith("sure ") or item.tasks[0].lower() in ("me", "us")
     if not isinstance(item, CompleteWhere | DeleteWhere | ArchiveWhere):
         return False
     return len((item.filter.search or "").split()) > 3
@@ -137,7 +166,24 @@ def only_asks(text: str, reading: Reading | None) -> bool:
     )
 
 
+def _of_others(words: list[str]) -> bool:
+    """Whether "did" and "do" ask what somebody or something did: "did the parcel get sent", "did dana call"; in "did
+    the dishes", "did the phone call" nothing is asked."""
+    if words[1:2] in _PEOPLE:
+        return True
+    named = words[2:] if words[1:2] and words[1] not in _ARTICLES else words[3:]
+    happened = any(word in _HAPPENS for word in named) or any(
+        word == "get" and follows != "well" for word, follows in pairwise(named)
+    )
+    calls = len(words) == _NAME_AND_VERB and words[1] not in IMPERATIVES | _ARTICLES and words[2] in _CALLS
+    return words[0] == "did" and (happened or calls)
+
+
 _PEOPLE: Final = (["i"], ["we"], ["you"], ["he"], ["she"], ["they"], ["it"])
+_ARTICLES: Final = vocabulary("the my our his her their a an that this those these")
+_HAPPENS: Final = vocabulary("ever go come arrive reply respond happen pay confirm agree")
+_CALLS: Final = vocabulary("call ring phone text email answer write say cancel show turn manage finish")
+_NAME_AND_VERB: Final = 3
 _FINAL: Final = (Complete, CompleteWhere, Delete, DeleteWhere, Archive, ArchiveWhere)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
 _DOUBT: Final = caseless(

@@ -55,7 +55,11 @@ PLAYING: Final = caseless(
     r"|(?:e-?mail|text|send|whatsapp) me (?:my|the|a copy of).*)$",
 )
 ASKS_WORLD: Final = caseless(
-    r"^(?:what(?:['’]?s| is| are) my (?:(?:bank|current|savings?|account|checking) )?(?:(?:account )?balance|credit "
+    r"^(?:(?:which|what) (?!(?:task|one|thing|item|job|chore|to-?do|list|label|day|time)s?\b)[a-z]+ (?:sells?|works?|"
+    r"tastes?|costs?|lasts?|performs?|pays?|goes|go|runs?|suits?|fits?|grows?|keeps?) (?:the )?(?:best|better|most|"
+    r"worst|"
+    r"worse|least|longest|cheapest|fastest|well)\b|what(?:['’]?s| is| are) my (?:(?:bank|current|savings?|account|"
+    r"checking) )?(?:(?:account )?balance|credit "
     r"score|credit limit|"
     r"ip(?: address)?|location|phone number|password|pin|heart rate|step count|routing number|account number|"
     r"insurance (?:plan|number)|bmi|horoscope|name|age|blood type)\b"

@@ -38,7 +38,8 @@ _SUBJECT: Final = caseless(
     r"(?:'s|’s|'re| is| are| was| were| has been| have been| have| has| got| gets)?(?: (?:all|both|now|"
     r"already|finally|just|been|successfully))*"
     r" (?P<verb>[a-z]{3,}(?: (?:up|off|out|in|over|back))?)(?P<tail>(?: (?:now|already|again|today|"
-    r"yesterday|this morning|just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
+    r"yesterday(?: (?:morning|afternoon|evening|night))?|(?:this|last) (?:morning|afternoon|evening|night)|"
+    r"just now|too|as well|at last|earlier|in full|online))*)[\s.!✅✔👍🎉]*$",
 )
 
 

@@ -32,7 +32,8 @@ _DEVICES: Final = caseless(
 _MUSIC: Final = caseless(
     r"^(?:play(?!.*\b(?:with|against|tennis|football|soccer|golf|squash|cricket|chess|games?|rugby|padel|pool|cards|"
     r"bingo|lottery|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip|translate|calculate|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight)\b)|sing|hum|skip(?! (?:hire|bin|"
+    r"bag|permit|lorr|truck|compan|rental|licen))|translate|calculate|"
     r"google)\b|^(?:tell|sing|read|give) (?:me|us) (?:a|an|"
     r"some|another) (?:\w+ )?(?:joke|story|song|poem|riddle|fact|quote)\b",
 )
@@ -99,7 +100,11 @@ _PLACES: Final = caseless(
     r"^(?:delete|remove|kick|archive|rename|invite|create|leave|join|clear|ban|mute|add)\b.*\b(?:this|"
     r"the|that|our)? ?(?:#[\w-]+ )?(?:channel|workspace|group chat|thread|slack|server|calendar event|"
     r"email|inbox|"
-    r"account|database|files?|folder)\b[\s?.!]*$",
+    r"account|database|files?|folder)\b[\s?.!]*$|"
+    r"^(?:delete|remove|unsend|recall|edit|retract|pull|take down|un-?send|take back|pin|unpin) (?:the|that|my|this) "
+    r"(?:last |latest |previous )?(?:msg|message|text|post|dm|e-?mail|comment|tweet|photo|picture|pic|gif|reply|"
+    r"story)s? (?:that |which )?(?:i|we)(?:['’]ve| have)?(?: (?:just|only|accidentally))* (?:sent|posted|wrote|put|"
+    r"shared|uploaded|dropped|texted)\b",
 )
 _ERRANDS: Final = caseless(
     r"^(?:(?:please|pls) )?(?:create|make|start|add|set up|open|begin|give|i (?:need|want)|new)(?: me)?(?: an?| "

@@ -12,7 +12,8 @@ _HELLO: Final = vocabulary(
     "hi hello hey hiya howdy yo heya hullo greetings morning afternoon evening gday g'day hola sup "
     "namaste oi aloha bonjour salut hallo servus moin ciao salaam salam konnichiwa ola olá guten "
     "buenos buongiorno kia ora howzit wassup dias buenas tardes noches morgen tag abend dzien dobry selamat pagi "
-    "xin chao annyeong annyeonghaseyo moi hei hej ahoj czesc cześć privet zdravo halla hoi sawubona"
+    "xin chao annyeong annyeonghaseyo moi hei hej ahoj czesc cześć mahlzeit grüezi gruezi "
+    "grüß gruss gott kalimera merhaba privet zdravo halla hoi sawubona"
 )
 _THANKS: Final = vocabulary(
     "thanks thank thx ty tysm cheers ta thankyou tnx thanx appreciate appreciated grateful legend "
@@ -81,7 +82,8 @@ def talk(words: list[str]) -> Reading | None:
     if said & {"happy", "merry"} and said & _FEASTS:
         return Smalltalk(Kind.GREETING)
     if re.search(
-        r"^that'?s (?:it|all|everything|the lot|all folks)(?: (?:for|from) (?:now|today|tonight|me))?$|"
+        r"^(?:and )?that(?:'?s| is| was| will be|'ll be) (?:it|all|everything|the lot|all folks)"
+        r"(?: (?:for|from) (?:now|today|tonight|me))?$|"
         r"have a (?:\w+ )?(?:day|one|weekend|night|evening|week|rest)|see (?:you|ya|u)|take care|"
         r"good night|talk (?:to you )?(?:later|soon)",
         joined,
@@ -113,6 +115,7 @@ _ENDS_TALK: Final = caseless(
     r"glad (?:you(?:'re|r| are) here|to have you)|you(?:'re| are)?(?: really| truly)?(?: are)? "
     r"(?:most|very|too|so) kind)\b|"
     r"\bthat(?:'s|s| is| will be|'ll be) (?:all|everything|it) (?:for|from) (?:now|today|tonight|me)\b|"
+    r"\bthat(?:['’]?s| is) (?:me|us) (?:all )?(?:sorted|done|set|finished|good|happy|organised|organized|covered)\b|"
     r"\b(?:thanks|thank (?:you|u)|thx|ty|tysm|cheers|much appreciated|appreciate (?:it|that|you|your)|"
     r"you(?:'re| are|r) (?:the best|a star|a legend|amazing|awesome|great|"
     r"so helpful|brilliant|a lifesaver)|well done|good (?:job|work|bot)|great (?:job|work|help)|"

@@ -8,6 +8,7 @@ from typing import Final
 
 from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, Unknown
 from core.language.tasks.references import is_marked
+from core.language.tasks.sets import ALL_BUT
 from core.language.text.caseless import caseless
 
 _DOES: Final = (
@@ -17,10 +18,6 @@ _DOES: Final = (
 _EXCEPT: Final = caseless(
     rf"^(?:i(?:'ve| have)? )?{_DOES} (?:off )?(?:(?:all|every|everything|each|them|the lot|the rest|both)\b).*?"
     r"\s(?:except|but(?: not)?|apart from|other than|besides|excluding|save for)\b(?: for)? \S",
-)
-_ALL_BUT: Final = Ask(
-    "I can't leave some out of all. Give the numbers of those that you mean, like “done 1, 2 and 4”. "
-    "Nothing was changed."
 )
 _ABOUT_ME: Final = caseless(
     rf"^{_DOES} (?:all|every|everything|anything|tasks?)\b.*\babout (?:me|myself|us|you|it|that)$"
@@ -109,7 +106,7 @@ def unmet(text: str) -> Reading | None:
     """The question, the refusal or the list that the whole text asks for; None for any other text."""
     said = " ".join(text.replace("’", "'").split()).strip(" .!?")
     if _EXCEPT.match(said):
-        return _ALL_BUT
+        return ALL_BUT
     if _SHALL_I.match(said) and (is_marked(said.split(maxsplit=3)[-1]) or _ONE.search(_AWAY.sub("", said))):
         return _UNDECIDED
     if _ABOUT_ME.match(said):

@@ -227,7 +227,7 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
         or list_questions.listed(request, scene)
         or instead.moved(request, scene)
         or quoted.titled(request, scene)
-        or topics.told(request, lambda part: of_clause(part, scene))
+        or topics.told(request, scene, lambda part: of_clause(part, scene))
         or topics.two_changes(request, lambda part: of_clause(part, scene))
         or dropped(request, lambda part: of_clause(part, scene))
     )

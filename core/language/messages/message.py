@@ -5,6 +5,7 @@ from typing import Final
 
 from core.language.adding.shedding import shed
 from core.language.clauses import dropped, every_part, told_when
+from core.language.clauses.left_out import all_but
 from core.language.clauses.of_sets import of_set
 from core.language.clauses.of_the_world import of_the_world
 from core.language.frame import german, holding
@@ -42,7 +43,8 @@ def read(text: str, scene: Scene) -> Reading:
 
 def _whole(text: str, scene: Scene) -> Reading | None:
     """What is said of many tasks at once, and what is deleted because it fell through: by all of the message."""
-    return of_set(text, scene) or dropped.fell_through(text, lambda part: of_clause(part, scene))
+    but_some = of_set(text, scene) or all_but(text, scene, lambda part: of_line(part, scene))
+    return but_some or dropped.fell_through(text, lambda part: of_clause(part, scene))
 
 
 def _mended_first(body: str, scene: Scene) -> Reading:
@@ -56,6 +58,7 @@ def _mended_first(body: str, scene: Scene) -> Reading:
     )
     if reading is None:
         reading = told_when.dated_in_front(better, of_line(better, scene), scene)
+        reading = told_when.dated_behind(better, reading, scene)
         reading = every_part.completed(better, reading, lambda part: of_line(part, scene))
     reading = of_the_world(better, reading, scene)
     if typed and isinstance(reading, Commands):

@@ -45,6 +45,8 @@ def found_in(cx: Context, text: str) -> FoundRecurrence | None:
             continue
         if low(body, i) == "in" and low(body, i - 1) in TAKING_IN:
             continue  # "weigh in every saturday"
+        if i and low(body, i) in _NIGHTS and low(body, i + 1) in EVERY and not _is_deed(body, i):
+            continue  # "bin night every tuesday"
         begin = i + 1 if low(body, i) in _HEADS else i
         if begin > i and low(body, begin) == "the" and low(body, i) != "the":
             begin = begin + 1
@@ -64,6 +66,14 @@ _HEADS: Final = frozenset({"on", "at", "the", "in", "repeat", "repeats", "repeat
 TAKING_IN: Final = vocabulary(
     "weigh check clock log sign drop pop dial call hand turn tune punch plug fill step buzz ring"
 )
+_NIGHTS: Final = frozenset({"night", "nights"})
+
+
+def _is_deed(tokens: Tokens, i: int) -> bool:
+    """Whether what stands before is something to be done ("call mum night …"), and no name of an evening."""
+    return i > 1 and (low(tokens, 0) in IMPERATIVES or not tokens[i - 1].low.isalpha())
+
+
 _DONE_ON: Final = vocabulary("do does did work works working cover covers off free available likes loves hates")
 _NOUNS: Final = frozenset(
     {

@@ -18,9 +18,9 @@ _NOISE: Final = vocabulary(
     "the a an my our your his her their its this that these those of to for on in at from with about by and or re i "
     "we me us it is was be been task tasks item items thing things one ones todo todos reminder entry list please "
     "stuff off up out down some any called named own finally just already now again still also actually really yet "
-    "never back he she they him them who which because since so but not no if then there has have had been "
-    "bloody damn damned darn flipping flippin freaking stupid silly wretched blasted fecking flaming crappy annoying "
-    "dreaded lousy ruddy poxy sodding myself yourself himself herself itself ourselves themselves somebody someone"
+    "never back he she they him them who which because since so but not no if then there has have had bloody damn "
+    "damned darn flipping flippin freaking stupid silly wretched blasted fecking flaming crappy annoying dreaded "
+    "lousy ruddy poxy sodding myself yourself himself herself itself ourselves themselves somebody someone"
 )
 # People say one for the other; the first stands for all.
 _SAME: Final = {

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.language.readings import Filter, Status
+from core.language.readings import Ask, Filter, Status
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import PRIORITIES, STATUSES, Scene
 from core.language.tasks.references import is_pointer
@@ -14,6 +14,10 @@ from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 from core.language.time.holidays import HOLIDAY_ENDS
 
+ALL_BUT: Final = Ask(
+    "I can't leave those out of all. Give the numbers of the tasks that you mean, like “done 1, 2 and 4”. "
+    "Nothing was changed."
+)
 THINGS: Final = (
     r"(?:ones|wans|yins|anes|tasks|to-?dos|items|jobs|things|stuff|chores|errands|entries|bits|lot|junk|crap|reminders)"
 )
@@ -92,7 +96,7 @@ def set_of(text: str, scene: Scene) -> Filter | None:
         return _narrowed((body[: undated.start()] + body[undated.end() :]).strip(), scene, undated=True)
     left = _EXCEPT.match(body)
     if left is not None:
-        kept = _left_out(left["left"], scene)
+        kept = left_out(left["left"], scene)
         return _narrowed(left["all"].strip(), scene, besides=kept) if kept else None
     return _of_kind(body, scene)
 
@@ -100,7 +104,7 @@ def set_of(text: str, scene: Scene) -> Filter | None:
 def all_but_kept(text: str, scene: Scene) -> Filter | None:
     """What "keep the house ones, delete the others" deletes."""
     found = _KEPT.match(text.strip())
-    kept = _left_out(found["left"], scene) if found is not None else ()
+    kept = left_out(found["left"], scene) if found is not None else ()
     return Filter(besides=kept) if kept else None
 
 
@@ -135,7 +139,7 @@ def _is_kind(words: str) -> bool:
     )
 
 
-def _left_out(text: str, scene: Scene) -> tuple[str, ...]:
+def left_out(text: str, scene: Scene) -> tuple[str, ...]:
     """The words or numbers ("#3") of what is to be left out; empty where one of them isn't plain."""
     words: list[str] = []
     for part in _AND.split(text.strip(" .,!")):

@@ -72,10 +72,13 @@ def _candidates(cx: Context, tokens: Sequence[Token]) -> list[Chunk]:
 
 
 def _is_particle(tokens: Sequence[Token], i: int) -> bool:
-    """ "Put the dinner on at five": the first of two prepositions is of the verb."""
+    """ "Put the dinner on at five": the first of two prepositions is of the verb; "on the till tomorrow" has a till."""
+    if tokens[i].low == "till" and i > 0 and tokens[i - 1].low in _OF_A_TILL:
+        return True
     return i > 0 and tokens[i].low in ("on", "in") and i + 1 < len(tokens) and tokens[i + 1].low in _BEFORE_TIMES
 
 
+_OF_A_TILL: Final = frozenset({"the", "a", "our", "my", "each", "both", "new", "old", "cash", "shop", "front", "main"})
 _BEFORE_TIMES: Final = frozenset({"at", "@", "by", "before", "in", "around", "until", "till", "from", "on", "for"})
 
 

@@ -17,6 +17,7 @@ from core.language.commands import (
     DeleteWhere,
     Filter,
     ListTasks,
+    Priority,
     Reopen,
     Status,
     Unremind,
@@ -37,6 +38,16 @@ def read(text: str) -> commands.Reading:
         ("dinner at Ana's on sunday at 2, put that in for me", Add("dinner at Ana's", due_text="on sunday at 2")),
         ("haircut on tuesday at 6, no sorry, half 6", Add("haircut", due_text="on tuesday at half 6")),
         ("fetch the cash, he's coming tomorrow", Add("fetch the cash", due_text="tomorrow")),
+        ("do not remove 104, simply mark it as done", Complete(("104",))),
+        ("303 drained, close it", Complete(("303",))),
+        ("1 and 5 done, tick both", Complete(("1", "5"))),
+        ("302: due monday, label certs", Change(("302",), due_text="due monday", add_labels=("certs",))),
+        ("2 should be renamed to KT session", Change(("2",), title="KT session")),
+        ("CPR refresher friday, label it work", Add("CPR refresher", due_text="friday", labels=("work",))),
+        ("cancel the car goes on my list for tomorrow", Add("cancel the car", due_text="tomorrow")),
+        ("learn Rust seriously", Add("learn Rust seriously")),
+        ("my daughter says I need to post the forms, put that down", Add("post the forms")),
+        ("just knocked off nights, chuck 'ring the mob' on for friday", Add("ring the mob", due_text="for friday")),
         ("bins out tonight, the council comes early tomorrow", Add("bins out", due_text="tonight")),
         ("return the mower, they said they'd take it back", Add("return the mower")),
         ("Have to get the boiler serviced, it is almost dead", Add("get the boiler serviced")),
@@ -64,6 +75,23 @@ def read(text: str) -> commands.Reading:
         ("take the yoga off, my knee's gone", Delete(("the yoga",))),
         ("no need to remind me of the vet, my wife will do it", Unremind(("the vet",))),
         ("everything under ink is ordered, mark those done", CompleteWhere(Filter(label="ink"))),
+        # a thing, and what is asked of it
+        ("passport, renewed yet?", ListTasks(Status.ALL, search="passport")),
+        ("the boiler: serviced?", ListTasks(Status.ALL, search="boiler")),
+        ("garden, overdue", ListTasks(Status.OVERDUE, search="garden")),
+        ("anything left for xmas?", ListTasks(search="xmas")),
+        ("don't delete the cake one, just tell me when it was for", ListTasks(Status.ALL, search="cake")),
+        # what opens or ends otherwise than a command does
+        ("new tires by friday", Add("new tires", due_text="by friday")),
+        ("new: buy tires by friday", Add("buy tires", due_text="by friday")),
+        ("the 30 february I must pay the rent", Add("pay the rent", due_text="the 30 february")),
+        ("train Ana on the till tomorrow", Add("train Ana on the till", due_text="tomorrow")),
+        ("remove the nest from the shed friday", Add("remove the nest from the shed", due_text="friday")),
+        ("delete 5 not buying tires this year", Delete(("5",))),
+        ("cancel the oil task my brother is doing it for me", Delete(("oil",))),
+        ("306 not fixed, reopen", Reopen(("306",))),
+        ("I put the cake down for the wrong day, it should be the 20th", Change(("the cake",), due_text="the 20th")),
+        ("put to the slides the label zurich", Change(("the slides",), add_labels=("zurich",))),
         ("all the bills are paid, delete those", DeleteWhere(Filter(search="bills"))),
     ],
 )
@@ -72,6 +100,52 @@ def test_an_offhand_message_is_read_as_it_is_meant(text: str, expected: Command)
 
     assert isinstance(reading, Commands)
     assert reading.items == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("anything due today or am I good", ListTasks(due_text="today")),
+        ("what's overdue rn", ListTasks(status=Status.OVERDUE)),
+        ("don't delete anything, I only want to see what's due today", ListTasks(due_text="today")),
+        ("did the trusses ever get put on the list", ListTasks(search="trusses")),
+        ("did the roof trusses", Complete(("the roof trusses",))),
+        ("will you take down new blades for the saw", Add("new blades for the saw")),
+        ("take down the fence", Add("take down the fence")),
+        ("skip hire for the Clane job friday", Add("skip hire for the Clane job", due_text="friday")),
+        ("a new bulb, if you'd be so kind as to jot it down", Add("a new bulb")),
+        ("get wool saturday, the shop shuts at one", Add("get wool", due_text="saturday")),
+        ("make the roof urgent they're late", Change(("the roof",), priority=Priority.HIGH)),
+    ],
+)
+def test_what_is_said_or_asked_beside_a_request_is_no_part_of_it(text: str, expected: Command) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (expected,)
+
+
+@pytest.mark.parametrize("text", ["did the trusses get ordered", "did the Brennans pay", "did Dana call"])
+def test_what_somebody_did_is_asked_with_and_without_its_mark(text: str) -> None:
+    reading = read(text)
+
+    assert not isinstance(reading, Commands) or all(isinstance(item, ListTasks) for item in reading.items)
+
+
+def test_what_may_be_off_is_left_as_it_is() -> None:
+    assert isinstance(read("Squash might be cancelled, I'm not sure yet"), Ask)
+
+
+@pytest.mark.parametrize("text", ["should 303 be removed or not", "can 3 go or should it stay", "delete 5 not 6"])
+def test_what_is_weighed_is_for_the_person_to_decide(text: str) -> None:
+    assert isinstance(read(text), Ask)
+
+
+def test_what_stands_behind_a_duty_is_a_duty_too() -> None:
+    reading = read("need to wash the car and remove the roof box")
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (Add("wash the car"), Add("remove the roof box"))
 
 
 @pytest.mark.parametrize("text", ["change that to some other day", "move the vet to another time"])

@@ -14,6 +14,7 @@ from core.language.commands import (
     Delete,
     DeleteWhere,
     Filter,
+    ListTasks,
     Priority,
     Status,
 )
@@ -33,6 +34,18 @@ SAID: dict[str, Command] = {
     "everything that isnt work can be deleted": DeleteWhere(Filter(besides=("work",))),
     "delete everything but 3 and 5": DeleteWhere(Filter(besides=("#3", "#5"))),
     "keep the house ones, delete all the others": DeleteWhere(Filter(besides=("house",))),
+    # and those named behind
+    "everything on my shopping list is done except the bread": CompleteWhere(
+        Filter(search="shopping", besides=("bread",))
+    ),
+    "everything's done but the bread": CompleteWhere(Filter(besides=("bread",))),
+    "the shopping list is done except for the bread": CompleteWhere(Filter(search="shopping", besides=("bread",))),
+    "move everything to monday except the dentist": ChangeWhere(
+        Filter(besides=("dentist",)), Changes(due_text="monday")
+    ),
+    "mark all as done except 3": CompleteWhere(Filter(besides=("#3",))),
+    "clear the list but leave the bills": DeleteWhere(Filter(besides=("bills",))),
+    "what's left apart from work stuff": ListTasks(besides=("work",)),
     # without a date
     "delete all the tasks without a date": DeleteWhere(Filter(undated=True)),
     "the tasks that have no date, put them all on friday": ChangeWhere(

@@ -68,6 +68,17 @@ SAID: dict[str, Command] = {
     "is there anything overdue that i ought to know about": ListTasks(Status.OVERDUE),
     "what did i manage to tick off this week": ListTasks(Status.COMPLETED, due_text="this week"),
     "which ones am i running late on": ListTasks(Status.OVERDUE),
+    "open tasks w/ label infra": ListTasks(label="infra"),
+    "anything overdue or am i good": ListTasks(Status.OVERDUE),
+    "did somebody remove the rent task": ListTasks(Status.ALL, search="rent"),
+    # what is said beside it, in other words than the plain ones
+    "may I request: on the 25th, order flowers": Add("order flowers", due_text="on the 25th"),
+    "broadband make it high": Change(("broadband",), priority=Priority.HIGH),
+    "move the dentist to six thirty same day": Change(("the dentist",), due_text="six thirty"),
+    "note on 203: new CA, ask Priya": Change(("203",), notes="new CA, ask Priya"),
+    "you can drop the boots off my list his cousin gave him a pair": Delete(("the boots",)),
+    "oh and a bottle of glue for the craft list": Add("a bottle of glue", labels=("craft",)),
+    "bin night every tuesday": Add("bin night", repeat_text="every tuesday"),
     # titles
     "could you pop in photocopy the worksheets for room 6": Add("photocopy the worksheets for room 6"),
     "clocks go back tonight so change the oven clock tomorrow": Add("change the oven clock", due_text="tomorrow"),

@@ -35,6 +35,13 @@ ASKED: dict[str, Command] = {
     "what's gone past its due date": ListTasks(Status.OVERDUE),
     "which of these have slipped": ListTasks(Status.OVERDUE),
     "what have I been putting off": ListTasks(Status.OVERDUE),
+    # in what order, without a date, and of one kind
+    "show tasks ordered by priority": ListTasks(),
+    "list all tasks sorted by date": ListTasks(),
+    "show me tasks with no due date": ListTasks(undated=True),
+    "have I got any calls to make tomorrow": ListTasks(due_text="tomorrow", search="calls"),
+    "list everything I have to do for the wedding": ListTasks(search="wedding"),
+    "do I need to be anywhere on Monday": ListTasks(due_text="Monday"),
     # what must be done by a day, and what a day has in store
     "is there anything I have to finish by friday": ListTasks(due_text="by friday"),
     "what's brewing for thursday": ListTasks(due_text="thursday"),

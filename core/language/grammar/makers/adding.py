@@ -79,7 +79,16 @@ def _is_no_title(text: str) -> bool:
     """ "I have to say …", "3 is done", "the deadline for the report"."""
     first, *others = text.lower().split() or [""]
     said_of_number = re.fullmatch(r"#?\d+", first) and others and others[0] in _SAID_OF_NUMBERS
-    return bool(first in _NOT_CHORES or said_of_number or _DEADLINE_OF.match(text))
+    levelled = first.lstrip("#").isdigit() and _LEVELLED.match(" ".join(others))
+    return bool(first in _NOT_CHORES or said_of_number or levelled or _DEADLINE_OF.match(text))
+
+
+# "Make task 4 high priority": said of a task that is there.
+_LEVELLED: Final = caseless(
+    r"(?:(?:to|an?|very|as|really) )*(?:(?:high|medium|low|top|normal)(?: |-)?(?:prio(?:rity)?\b|(?= and |,|$))|"
+    r"urgent\b|"
+    r"important\b)"
+)
 
 
 def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: bool) -> Made:
@@ -106,7 +115,8 @@ def _names_one(planned: bool, text: str, first: str) -> bool:
 
 _DEADLINE_OF: Final = caseless(r"^(?:a |the )?(?:due date|deadline|due) (?:of|for|on|to)\b")
 _SAID_OF_NUMBERS: Final = vocabulary(
-    "you we please went is was done has isn't completed complete finished due should needs can must :"
+    "you we please went is was done has isn't completed complete finished due should needs can must "
+    "be get gets got go goes stay stays :"
 )
 
 

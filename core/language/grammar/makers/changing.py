@@ -30,14 +30,21 @@ _APART: Final = re.compile(r"\s*(?:[,;]|\band\b)\s*(?:and\s+)?")
 _HEAD: Final = caseless(r"^(?:is |it'?s |with )?(?:due(?: date)?|deadline|prio|priority|label|tag)\s*[:=]?\s+")
 
 
+# "#work", "label work", "tagged: work".
+_LABEL: Final = caseless(
+    r"(?:(?:with )?(?:the )?(?:labels?|tags?|label(?:l?ed)|tagged|category)(?: as| with)?\s*[:=]?\s+[#+]?|[#+])"
+    r"(?P<label>[^\W\d_][\w-]*)",
+)
+
+
 def _field(what: str, scene: Scene) -> dict[str, object]:
     """The one thing that is said of a task: "tomorrow", "p1", "#work"; empty where it is none."""
     plain = _HEAD.sub("", what)
     due = next((text for text in (what, plain) if scene.is_due(text)), None)
     if due is not None:
         return {"due_text": due}
-    if re.fullmatch(r"[#+][^\W\d_][\w-]*", what):
-        return {"add_labels": (what[1:].lower(),)}
+    if (label := _LABEL.fullmatch(what)) is not None:
+        return {"add_labels": (label["label"].lower(),)}
     level = priority_of(what) or priority_of(plain)
     return {} if level is None else {"priority": level}
 

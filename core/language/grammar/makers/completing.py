@@ -53,9 +53,13 @@ def complete_where_or(slots: Slots, scene: Scene) -> Made:
     dated = scene.find(text)
     if dated is not None and dated.rest and not is_marked(text) and not _LOOKS_BACK.search(dated.phrase):
         return None  # "complete the tax return by friday" is something to do
-    if "✅" in text:
-        text = text.replace("✅", " ").strip()
+    return _named(text.replace("✅", " ").strip() if "✅" in text else text, scene)
+
+
+def _named(text: str, scene: Scene) -> Made:
     names = done_names(text)
+    if len(names) == 1 and names[0] != text and (chosen := bulk(names[0], scene)) is not None:
+        return CompleteWhere(chosen)  # "everything's done"
     return None if not names or is_sentence(text) else Complete(names)
 
 

@@ -59,6 +59,8 @@ def _sorted_deletion(slots: Slots) -> Slots:
             return {"binned": text}  # "can u do my homework"
         plain = is_marked(text) and text.lower() not in ("it", "that", "this", "them", "those", "these")
         return {"existing" if plain else "unwanted": text}
+    if "existing" in slots:
+        return {"existing": _without_why(slots["existing"])}
     if "reversed" in slots:
         text = _UNNEEDED.sub("", _MAY_GO.sub("", slots["reversed"]))
         return {"existing" if is_marked(text) else "unwanted": text}
@@ -78,7 +80,7 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     chosen = bulk(text, scene)
     if chosen is not None:
         return DeleteWhere(chosen)
-    text = _WHY.sub("", text) or text
+    text = _without_why(_WHY.sub("", text) or text)
     name, comma, behind = text.partition(", ")
     if comma and is_marked(name) and not is_marked(behind) and not is_taken_back(behind):
         text = name  # "the reflections one, doing them in the app"
@@ -86,6 +88,8 @@ def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     if not names or is_sentence(text):
         return None
     found = scene.find(text)
+    if found is not None and not is_marked(text) and _AWAY.search(found.rest):
+        return None  # "remove wasp nest from shed this weekend"
     if found is not None and found.rest and not is_number(text) and not text.strip().startswith(("'", '"', "“")):
         return Ask(
             f"Shall I delete “{names[0]}” from your list, or add it as something to do "
@@ -112,6 +116,30 @@ _WHY: Final = caseless(
     r"(?:\s+(?:permanently|completely|entirely|altogether|for good|for ever|forever|now|too|as well|right away|"
     r"immediately))*$",
 )
+_AWAY: Final = caseless(
+    r"\w (?:from|off|out of|behind|under|underneath) (?!(?:the |my |our )?(?:to-?do )?list\b|task\b|#?\d)\w"
+)
+# "3 not buying tyres this year", "the oil task my brother is doing it": behind what can only be a task of the list.
+_NAMED_WHY: Final = caseless(
+    r"(?P<name>#?\d+|(?:the|my|our|that) [^,;.]+? (?:task|one|to-?do|item|entry|"
+    r"reminder))[\s,;.–—-]+(?P<why>(?:(?:as|because|"
+    r"cos|since|so) )?(?:(?:not|no longer|never|already|sold|got|changed my mind|plans changed|too|someone|somebody|"
+    r"nobody|everyone)\b.*|(?:(?:my|our|his|her|their|the|a) )?[\w'’-]+(?: [\w'’-]+){0,4}?(?:['’](?:s|re|ll|ve)| is|"
+    r" are| was|"
+    r" were| has| have| had| will| did| does| can| could| wants?| took| takes| bought| got| gave| fixed| "
+    r"cancell?ed| sorted)\b .*))",
+)
+
+
+def _without_why(text: str) -> str:
+    """Without the clause behind the name that says why it goes; as it is where that clause takes it back."""
+    found = _NAMED_WHY.fullmatch(text.strip())
+    if found is None or is_taken_back(_NEGATED.sub("", found["why"])) or is_marked(found["why"]):
+        return text
+    return found["name"]
+
+
+_NEGATED: Final = caseless(r"^(?:not|no longer|never) (?=\w+ing\b)")
 # "drop it", "forget that": said of anything.
 _BARE_POINTERS: Final = vocabulary("it that this them those these they both one first second third last the_one")
 

@@ -16,7 +16,7 @@ from core.language.text.words import vocabulary
 
 _FATES: Final = vocabulary(
     "deleted removed done completed complete finished archived closed moved renamed cancelled scrapped dropped "
-    "binned gone ticked"
+    "binned gone ticked rename"
 )
 _NO_TITLE: Final = caseless(
     r"(?:(?:have|be|has|with|without|show|an?|the) )*(?:no|any|empty|blank|nothing|none|null|without)"

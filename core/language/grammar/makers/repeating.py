@@ -28,7 +28,8 @@ def skip(slots: Slots, scene: Scene) -> Made:
 
 _NOT_SKIPPED: Final = caseless(
     r"\b(?:songs?|tracks?|ads?|adverts?|videos?|intro|episodes?|ahead|forward|back|to|breakfast|lunch|dinner|meals?|"
-    r"questions?|steps?|the line|queue)\b",
+    r"questions?|steps?|the line|queue)\b|^(?:hire|bins?|bags?|permits?|lorr(?:y|ies)|trucks?|compan(?:y|ies)|firms?|"
+    r"licen[cs]es?|ropes?|diving|drivers?|rental)\b",
 )
 
 

@@ -28,7 +28,8 @@ add:
         |of|titled|saying|that_says|which_says|that_reads|that's_called|thats_called|that_is_called|which_is_called
         |that's_named|:|-|about|regarding|re|with_the_title
         |with_title|reading] [:] {title}
-    add|ad|addd|create|new [:|-] {whole}
+    add|ad|addd|create [:|-] {whole}
+    new :|-|–|— {whole}
     todo|to_do|to_-_do|task|new_task|new_todo [:|-] {title}
     ticket|action_item|action|item|entry|2do|t|a|td|memo|need_to|to_buy|to_get : {title}
     insert|append|include [in] [a|an|another|one] [new] <task> [to|for|called|named|saying|:] {title}

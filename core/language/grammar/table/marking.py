@@ -7,10 +7,11 @@ label:
     tag|label|categorize|categorise|lable|file|tga [:] {task} with|as|under|: [the] [label|tag] [#|+] {label}
     tag|label|lable {task} #|+ {label}
     tag|label|lable {numbers} {label}
-    add|put|apply|attach|set|give|assign [the|a] label|tag|labels|tags|category [#|+|of|called|:] {label} to|on
-        |for|onto {task}
+    add|put|apply|attach|set|give|assign|chuck|stick|slap|pop|whack|bung|throw [the|a] label|tag|labels|tags|category
+        [#|+|of|called|:] {label} to|on|for|onto {task}
     add|put|apply|attach|stick|slap [the] [#|+] {label} label|tag to|on|for|onto {task}
     add|put|apply|attach #|+ {label} to|on|onto {task}
+    add|put|apply|attach|set|give|assign to|on|onto {task} the|a label|tag|category [#|+|of|called|:] {label}
     give|assign {task} [the|a] label|tag|category [#|+|of|called|:] {label}
     give|assign {task} [the|a] [#|+] {label} label|tag
     set|change [the] label|labels|tag|tags|category of|for|on {task} to|as [#|+] {label}
@@ -64,6 +65,8 @@ priority:
     add|give|assign|apply|put|set [a|the] {level} <priority> [level|flag] to|on|for {task}
     priority|prio {level} on|for|to {task}
     set|change|make [the] <priority> of|for|on|to {marked} {level}
+    give|put|set|assign|add to {task} [a|the] {level} <priority>
+    give|put|set|assign|add to {task} [a|the] <priority> {level}
     prio|priority|pri [of|for|on] {numbered} [up|down] [to|:|=|is|as] {level}
     ! {level} {numbered}
     set|change|make|put|update|adjust|raise|lower|increase|decrease|bump|up|drop|switch|turn [the] <priority>
@@ -91,6 +94,10 @@ priority:
         |again|now]
     {task} is|are|should_be|can_be|could_be|may_be|can_drop_to|can_go_to|needs_to_be|'s|has_become|just_became
         |became|has|is_now|are_now [now|really|very|a|super|so|the|my|of] {level} [<priority>] [now|then|actually|btw]
+    {task} priority|prio can|should|may|must|needs_to|has_to|to be [made|set|changed|put|kept|marked|lowered|raised
+        |reduced|increased|bumped] [to|as|at|down_to|up_to] {level} [now|please|only]
+    {task} can|should|may|must|needs_to|has_to|to be made|set|changed|put|kept|marked|lowered|raised|reduced
+        |increased|bumped [to|as|at|down_to|up_to] [a|the] {level} [<priority>] [now|please|only]
     make {task} more|less|even_more|a_bit_more important|urgent|of_a_priority|of_priority
     bump {high} up [the_list|to_the_top]
     {said} :|to|->|=> {level} [<priority>] [please|pls|now]

@@ -40,12 +40,14 @@ move:
     {task} passed|passes|slips|slid|slides|shifts|shifted|slipped [now|back] to {due}
     add|give|set|put [a|the] <due> [of|for] {due} to|on|for {task}
     make|have|set|get|mark {task} due [on|by|for|at|in|to] {due}
+    let {task} be due|set|scheduled|fixed|done|moved|held [on|by|for|at|in|to|till|until] {due}
     set|schedule|switch|swap|rebook|put {definite} for|on|to|at {due} [instead]
     i|we meant|mean {due} for {task}
     they|he|she|we|it moved|rescheduled|pushed|changed|shifted|postponed|brought_forward {task} to|till|until {due}
     i|we|i'd|we'd want|need|'d_like|would_like|like {task} moved|pushed|changed|rescheduled|shifted|postponed to|till
         |until {due}
-    change|book {definite} for|to {due} [instead]
+    change {definite} for|to {due} [instead]
+    book {definite} to {due} [instead]
     it's|its|it_is|it_should_be [actually|now|really] due [on|at|by] {due}
     {task} deadline|due_date is|:|should_be|moved_to|to [now] {due}
     [the|its|my] <due> of|for|on {task} : {due}

@@ -55,5 +55,6 @@ add_to_list:
     adding|i'm_adding|im_adding|i_am_adding {title} to|on|onto <my> <list>
     {title} needs|need to_be|to_go added|on|onto|on_to [to] <my> <list>
     {title} should be|go added|on|onto [to] <my> <list>
-    {title} goes on <my> <list>
+    {title} goes|belongs on|onto <my> <list>
+    {title} goes|belongs|can_go|must_go on|onto <my> <list> [for|on|by] {tail}
 """

@@ -35,6 +35,8 @@ rename:
     change|edit|update {task} ['s|s] title|name|text|wording to|as {title}
     change|edit|correct|update|switch {task} to|into|-_>|=_>|so_it_says|so_that_it_says|to_say|to_read
         |so_it_reads|to_be_called|to_be {title}
+    {task} should|must|ought_to|needs_to|need_to|has_to|is_to|can|could be renamed|retitled|reworded|re_-_named
+        [to|as|into|:] {title}
     {task} should|ought_to be|say|read|be_called|be_named|have_said|have_been [called] {title}
     i meant {title} not|instead_of {task}
     it|that|this should|ought_to say|read|be_called|be {title_it}
