@@ -181,5 +181,18 @@ BESIDE: Final = turns(
             r"(groceries|shopping|errands|chores)[\s.!]*$",
             r"\1 to my \2 list",
         ),
+        (
+            "the following",
+            r"^(?:[^:]{0,40}?\b)?(?:schedule|add|note(?: down)?|log|put down|put|record|enter|write down|"
+            r"jot down|save|do) the "
+            r"following(?: (?:things|tasks|items|to-?dos|ones))?(?: (?:on|to|in) (?:my|the) list)?:\s*",
+            "add these: ",
+        ),
+        (
+            "for me that |for me, that ",
+            r"\b(?:log|record|note|write|jot|put|register|enter|save)(?: (?:it|"
+            r"this))?(?: down)? for me,? that (?=(?:i|we)\b)",
+            "note that ",
+        ),
     )
 )

@@ -26,6 +26,12 @@ def due(text: str) -> list[tuple[str, str | None]]:
             "wash the car and hoover the stairs, both by friday",
             ["wash the car@by friday", "hoover the stairs@by friday"],
         ),
+        (
+            "add: dentist tuesday 9am, haircut wed 4pm and gym thursday",
+            ["dentist@tuesday 9am", "haircut@wed 4pm", "gym@thursday"],
+        ),
+        ("add retro friday 3pm and 1:1 with Maya monday 10am", ["retro@friday 3pm", "1:1 with Maya@monday 10am"]),
+        ("please add the following: eggs, bread", ["eggs@None", "bread@None"]),
         ("feed the cat, water the ferns, friday all of it", ["feed the cat@friday", "water the ferns@friday"]),
         ("on friday call Ana and then book the hotel", ["call Ana@on friday", "book the hotel@on friday"]),
         ("two for friday, ring Sue and post the parcel", ["ring Sue@for friday", "post the parcel@for friday"]),
