@@ -52,8 +52,13 @@ def bulk(text: str, scene: Scene) -> Filter | None:
 
 
 def possessive(text: str) -> str:
-    """ "today's" as "today"."""
-    return _POSSESSIVE.sub(r"\1", text)
+    """ "today's" as "today", "friday's tasks" as "tasks due friday"."""
+    return _POSSESSIVE.sub(r"\1", _OF_A_DAY.sub(r"\2 due \1", text))
+
+
+_OF_A_DAY: Final = caseless(
+    r"\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:['’]s|s['’])? (tasks?|things?|stuff|ones|to-?dos|items|jobs)\b"
+)
 
 
 _WEEKDAY: Final = caseless(

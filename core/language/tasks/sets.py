@@ -60,7 +60,10 @@ _BEHIND_TIME: Final = caseless(
 _WHATEVER: Final = caseless(
     r"^(?:what(?:so)?ever|whichever|anything)(?: ones| tasks)?(?:['’]?s| is| are| was| were| has| have)?(?= )"
 )
-_SLANG: Final = caseless(r" (?:wans|yins|anes|junk|crap|bits|lot|entries|chores|errands|jobs)\b(?! of)")
+_SLANG: Final = caseless(
+    r"(?<!\btagged)(?<!\blabelled)(?<!\blabeled)(?<!\blabel)(?<!\btag)(?<!\babout)(?<!\bunder) "
+    r"(?:wans|yins|anes|junk|crap|bits|lot|entries|chores|errands|jobs)\b(?! of)"
+)
 _THOSE: Final = caseless(
     rf"^(?:all |any )?(?:of )?(?:the |my |our )?(?:those|these|{THINGS}) "
     rf"(?=(?:that|which|due|dated|with|without|for|from|"

@@ -46,6 +46,9 @@ SAID: dict[str, Command] = {
     "mark all as done except 3": CompleteWhere(Filter(besides=("#3",))),
     "clear the list but leave the bills": DeleteWhere(Filter(besides=("bills",))),
     "what's left apart from work stuff": ListTasks(besides=("work",)),
+    # a day's, and by a label that is called like tasks are
+    "postpone all of friday's tasks to monday": ChangeWhere(Filter(due_text="friday"), Changes(due_text="monday")),
+    "delete everything tagged errands": DeleteWhere(Filter(label="errands")),
     # without a date
     "delete all the tasks without a date": DeleteWhere(Filter(undated=True)),
     "the tasks that have no date, put them all on friday": ChangeWhere(
