@@ -25,8 +25,9 @@ class Priority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Chooses tasks by what they are instead of by name. ``due_text`` is for ``dates.resolve_days``; ``undated`` are
-    those without a date, and ``besides`` holds words and numbers ("#3") of those that are left out."""
+    """Chooses tasks by what they are instead of by name. ``due_text`` and ``added_text``, when they were added, are for
+    ``dates.resolve_days``; ``undated`` and ``unlabelled`` are those without a date or a label, and ``besides`` holds
+    words and numbers ("#3") of those that are left out."""
 
     status: Status = Status.OPEN
     due_text: str | None = None
@@ -35,6 +36,8 @@ class Filter:
     search: str | None = None
     undated: bool = False
     besides: tuple[str, ...] = ()
+    added_text: str | None = None
+    unlabelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class ListTasks:
-    """Show tasks, or with ``count`` say how many; ``undated`` and ``besides`` as in ``Filter``."""
+    """Show tasks, or with ``count`` say how many; the rest as in ``Filter``."""
 
     status: Status = Status.OPEN
     due_text: str | None = None
@@ -64,6 +67,8 @@ class ListTasks:
     page: int | None = None
     besides: tuple[str, ...] = ()
     undated: bool = False
+    added_text: str | None = None
+    unlabelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

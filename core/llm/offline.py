@@ -54,7 +54,7 @@ from core.models import Role
 
 JsonObject = dict[str, Any]
 
-LISTED = ("status", "due_text", "label", "priority", "search", "page", "besides", "undated")
+LISTED = ("status", "due_text", "label", "priority", "search", "page", "besides", "undated", "added_text", "unlabelled")
 ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
@@ -294,7 +294,8 @@ def _single(changes: Changes) -> bool:
 
 
 def _filter(where: Filter) -> JsonObject:
-    return _given(where, "status", "due_text", "label", "priority", "search", "undated", "besides")
+    chosen = ("status", "due_text", "label", "priority", "search", "added_text", "undated", "unlabelled", "besides")
+    return _given(where, *chosen)
 
 
 def _changes(changes: Changes) -> JsonObject:

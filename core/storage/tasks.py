@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, cast
@@ -58,7 +58,9 @@ class TaskFilter:
     search: str | None = None
     completed: DueRange | None = None
     number: int | None = None
+    added: DueRange | None = None  # the days on which it was added
     undated: bool = False  # only those that have no date
+    unlabelled: bool = False  # only those that have no label
     besides: tuple[TaskFilter, ...] = ()  # those that fit one of these are left out
 
 
@@ -276,9 +278,7 @@ def _own(user_id: int) -> Select[Task]:
 
 
 def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
-    query = _own(user_id).where(Task.status.in_(wanted.statuses))
-    if wanted.undated:
-        query = query.where(Task.due_on.is_(None), Task.due_at.is_(None))
+    query = _own(user_id).where(Task.status.in_(wanted.statuses), *_without(wanted), *_when(wanted))
     for other in wanted.besides:
         query = query.where(Task.id.not_in(_matching(user_id, other).with_only_columns(Task.id)))
     if wanted.priority is not None:
@@ -289,14 +289,26 @@ def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
         query = query.where(_mentions(wanted.search))
     if wanted.number is not None:
         query = query.where(Task.number == wanted.number)
+    return query
+
+
+def _without(wanted: TaskFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.undated:
+        yield and_(Task.due_on.is_(None), Task.due_at.is_(None))
+    if wanted.unlabelled:
+        yield Task.labels == ()
+
+
+def _when(wanted: TaskFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.added is not None:
+        yield _within(Task.created_at, wanted.added)
     if wanted.completed is not None:
-        query = query.where(_within(Task.completed_at, wanted.completed))
+        yield _within(Task.completed_at, wanted.completed)
     if wanted.due is not None:
-        query = query.where(_due_within(wanted.due))
+        yield _due_within(wanted.due)
     if wanted.overdue_at is not None:
         today, now = wanted.overdue_at
-        query = query.where(or_(Task.due_on < today, Task.due_at < now))
-    return query
+        yield or_(Task.due_on < today, Task.due_at < now)
 
 
 def _mentions(words: str) -> ColumnElement[bool]:

@@ -49,7 +49,11 @@ class Where(Arguments):
     search: str | None = Field(
         None, description="Only those whose title, notes or labels contain these words; '#12' for that task."
     )
+    added_text: str | None = Field(
+        None, description="Only those added then, in the person's own words: 'today', 'last week'."
+    )
     undated: bool = Field(False, description="True for only those that have no due date.")
+    unlabelled: bool = Field(False, description="True for only those that have no label.")
     besides: list[str] | None = Field(
         None, description="All but these: the words or labels of those to leave out, or '#12' for that task."
     )
@@ -70,9 +74,29 @@ def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
         priority=arguments.priority,
         search=None if numbered else arguments.search or None,
         number=int(numbered[1]) if numbered else None,
+        added=due_range(arguments.added_text, context.moment) if arguments.added_text else None,
         undated=arguments.undated,
+        unlabelled=arguments.unlabelled,
         besides=tuple(_left_out(context, words, statuses) for words in arguments.besides or ()),
     )
+
+
+def by_label(context: ToolContext, arguments: Where) -> Where:
+    """The filter with the words to search for as a label, where tasks among those have one that is called so: "all work
+    tasks" doesn't mean the one about the network.
+    """
+    named = arguments.search
+    if named is None or arguments.label is not None or not _LABEL.fullmatch(named.strip()):
+        return arguments
+    word = clean_label(named)
+    for label in dict.fromkeys((word, f"{word}s", word.removesuffix("s"))):
+        has_it = TaskFilter(_STATUSES[arguments.status], label=label)
+        if label and find_tasks(context.session, context.user.id, has_it, limit=1):
+            return arguments.model_copy(update={"label": label, "search": None})
+    return arguments
+
+
+_LABEL = re.compile(r"[#+]?[^\W\d_][\w-]*")
 
 
 def _left_out(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> TaskFilter:
@@ -96,13 +120,15 @@ def _plain(words: str) -> str:
 def in_words(arguments: Where, total: int) -> str:
     """`3 overdue tasks, due this week, #home`"""
     kind = "" if arguments.status is Which.ALL else arguments.status.value.replace("_", " ") + " "
-    day = "on" if arguments.status is Which.COMPLETED else "due"
+    day = "done" if arguments.status is Which.COMPLETED else "due"
     which = [
         f"{day} {arguments.due_text}" if arguments.due_text else "",
         f"#{clean_label(arguments.label)}" if arguments.label else "",
         f"{arguments.priority.value} priority" if arguments.priority else "",
         f"with “{arguments.search}”" if arguments.search else "",
+        f"added {arguments.added_text}" if arguments.added_text else "",
         "without a date" if arguments.undated else "",
+        "without a label" if arguments.unlabelled else "",
         f"all but {', '.join(f'“{words}”' for words in arguments.besides)}" if arguments.besides else "",
     ]
     named = ", ".join(part for part in which if part)

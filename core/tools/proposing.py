@@ -19,7 +19,7 @@ from core.storage import pending, tasks
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.changing import Changes, Progress, values_for
 from core.tools.choosing import CHOOSE, EXPIRED, LAPSED, NOTHING_WAITS, OFFER, asked_just_before
-from core.tools.filtering import Where, filter_of, in_words
+from core.tools.filtering import Where, by_label, filter_of, in_words
 from core.tools.lookup import find_tasks
 from core.tools.present import line
 from core.tools.repeating import write
@@ -75,17 +75,17 @@ class Dismiss(Confirm):
 
 def complete_tasks(context: ToolContext, arguments: CompleteTasks) -> ToolResult:
     """Propose to mark all tasks as done that fit. The person is asked; nothing happens before their yes."""
-    found = _found(context, arguments)
-    return _propose(context, found, "complete", f"Mark as done: {in_words(arguments, len(found))}?", {})
+    found, words = _found(context, arguments)
+    return _propose(context, found, "complete", f"Mark as done: {words}?", {})
 
 
 def update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
     """Propose to change all tasks that fit. The person is asked; nothing happens before their yes."""
-    found = _found(context, arguments)
+    found, words = _found(context, arguments)
     if not values_for(context, arguments.changes, found[0]):  # a date that isn't one is said now, not after the yes
         raise ToolError("Say what to change of them: the date, the priority, the status or the labels.")
     changes = arguments.changes.model_dump(mode="json", exclude_defaults=True)
-    return _propose(context, found, "update", f"Change {in_words(arguments, len(found))}?", changes)
+    return _propose(context, found, "update", f"Change {words}?", changes)
 
 
 def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
@@ -96,8 +96,7 @@ def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
         found = _named(context, arguments.tasks)
         words = f"{len(found)} tasks" if len(found) != 1 else "1 task"
     else:
-        found = _found(context, arguments)
-        words = in_words(arguments, len(found))
+        found, words = _found(context, arguments)
     return _propose(context, found, "delete", f"Delete {words}?", {})
 
 
@@ -131,11 +130,12 @@ def _named(context: ToolContext, references: Sequence[str]) -> list[Task]:
     return list({task.number: task for task in found}.values())
 
 
-def _found(context: ToolContext, arguments: Where) -> list[Task]:
-    """The tasks that fit; among others, only those that were made there.
+def _found(context: ToolContext, arguments: Where) -> tuple[list[Task], str]:
+    """The tasks that fit, and what they are in words; among others, only those that were made there.
 
     Raises ToolError where there is none, or too many.
     """
+    arguments = by_label(context, arguments)
     found = tasks.find_tasks(context.session, context.user.id, filter_of(context, arguments), limit=MOST + 1)
     here = [task for task in found if context.says_aloud(task.place)]
     if not here:
@@ -144,7 +144,7 @@ def _found(context: ToolContext, arguments: Where) -> list[Task]:
         )
     if len(found) > MOST:
         raise ToolError(f"That would be more than {MOST} tasks. Say more exactly which ones. Nothing was changed.")
-    return here
+    return here, in_words(arguments, len(here))
 
 
 def _propose(context: ToolContext, found: Sequence[Task], what: str, question: str, changes: JsonObject) -> ToolResult:

@@ -96,6 +96,7 @@ def chosen(wanted: Filter | ListTasks, desk: Desk, row: Row) -> frozenset[int]:
         days = dates.resolve_days(wanted.due_text, **row.said)
         if days is None:
             raise Unclear("no such days")
+    label, search = (wanted.label, wanted.search) if isinstance(wanted, ListTasks) else _by_label(wanted, desk)
     hits: list[int] = []
     for task in desk.tasks:
         due = due_from(task.due, row.zone)
@@ -110,9 +111,21 @@ def chosen(wanted: Filter | ListTasks, desk: Desk, row: Row) -> frozenset[int]:
             continue
         if wanted.priority is not None and task.priority != wanted.priority.value:
             continue
-        if _called(task, wanted.label, wanted.search):
+        if _called(task, label, search) and (isinstance(wanted, ListTasks) or _is_labelled(task, label)):
             hits.append(task.number)
     return frozenset(hits) if isinstance(wanted, ListTasks) else _narrowed(hits, wanted, desk)
+
+
+def _by_label(wanted: Filter, desk: Desk) -> tuple[str | None, str | None]:
+    """The label and the words of a filter whose tasks are changed, as `core.tools.filtering.by_label` takes them."""
+    words = wanted.search
+    fit = [task for task in desk.tasks if _has_status(task, wanted.status, overdue=True)]
+    labelled = words is not None and wanted.label is None and any(_is_labelled(task, words) for task in fit)
+    return (words, None) if labelled else (wanted.label, words)
+
+
+def _is_labelled(task: Listed, label: str | None) -> bool:
+    return label is None or _key(label) in map(_key, task.labels)
 
 
 def _narrowed(hits: Sequence[int], wanted: Filter, desk: Desk) -> frozenset[int]:
@@ -123,7 +136,11 @@ def _narrowed(hits: Sequence[int], wanted: Filter, desk: Desk) -> frozenset[int]
             raise NoSuchTask
         besides |= left
     return frozenset(
-        number for number in hits if number not in besides and not (wanted.undated and desk.task(number).due)
+        number
+        for number in hits
+        if number not in besides
+        and not (wanted.undated and desk.task(number).due)
+        and not (wanted.unlabelled and desk.task(number).labels)
     )
 
 

@@ -147,6 +147,12 @@ def test_those_without_a_date_and_all_but_some(database: Database) -> None:
     assert _found(database, TaskFilter(besides=(TaskFilter(search="fun"), TaskFilter(number=1)))) == ["rent"]
 
 
+def test_those_without_a_label_and_those_added_then(database: Database) -> None:
+    _add(database, {"title": "milk"}, {"title": "gym", "labels": ("fun",), "created_at": NOW - DAY})
+    assert _found(database, TaskFilter(unlabelled=True)) == ["milk"]
+    assert _found(database, TaskFilter(added=DueRange(None, None, NOW - DAY, NOW))) == ["gym"]
+
+
 # --- order, count, pages ---
 
 
