@@ -82,3 +82,15 @@ def test_what_only_asks() -> None:
         "kannst du Milch hinzufügen?",
     ]
     assert [only_asks(each) for each in (*asked, *may_act)] == [True] * 4 + [False] * 7
+
+
+def test_what_was_added_and_what_has_no_label(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy milk #home")
+    stage.answer("ana", "dm", "add bread")
+
+    assert stage.answer("ana", "dm", "which ones have no label?").splitlines() == [
+        "1 open task, without a label:",
+        "• #2 bread",
+    ]
+    assert stage.answer("ana", "dm", "what did I add today?").splitlines()[0] == "2 tasks, added today:"
+    assert stage.answer("ana", "dm", "what did I add yesterday?").startswith("No tasks, added yesterday")

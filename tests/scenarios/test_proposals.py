@@ -90,3 +90,17 @@ def test_a_model_can_propose_but_not_say_yes(modelled: Stage, model: OpenAIServe
     assert modelled.tasks("ana") == [(1, "buy milk"), (2, "call mum")]
     assert modelled.answer("ana", "dm", "yes") == "Deleted #1 buy milk\nDeleted #2 call mum"
     assert modelled.tasks("ana") == []
+
+
+def test_a_word_that_is_a_label_means_those_that_have_it(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add write report #work")
+    stage.answer("ana", "dm", "add fix network cable")
+
+    assert stage.answer("ana", "dm", "complete all work tasks").splitlines()[:2] == [
+        "Mark as done: 1 open task, #work?",
+        "• #1 write report, #work",
+    ]
+    assert stage.answer("ana", "dm", "delete all the cable tasks").splitlines()[:2] == [
+        "Delete 1 open task, with “cable”?",
+        "• #2 fix network cable",
+    ]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.language.readings import Priority
-from core.language.tasks.filters import PRIORITIES
+from core.language.tasks.states import PRIORITIES
 from core.language.text.words import phrases_of
 
 _LEVELS: Final = {
@@ -18,11 +18,12 @@ _LEVEL_LEAD: Final = re.compile(
 _ARTICLES: Final = re.compile(
     r"^(?:(?:a|an|the|of|very|really|super|more|extremely|dead|mega|hella|terribly|incredibly|highly|absolutely|v) )+"
 )
+_MARKS: Final = re.compile(r"[^\w\s]")
 
 
 def priority_of(text: str) -> Priority | None:
     """The priority that a phrase names: "high", "top priority", "urgent", "priority: 1"; None for any other text."""
-    words = " ".join(re.sub(r"[^\w\s]", " ", text.lower()).split()).replace("a s a p", "asap")
+    words = " ".join(_MARKS.sub(" ", text.lower()).split()).replace("a s a p", "asap")
     words = _ARTICLES.sub("", words)
     words = _LEVEL_LEAD.sub("", words)
     return (

@@ -62,7 +62,7 @@ _LINKED: Final = caseless(
     r"(?:which |that |it )?(?:needs?|must|has|have|should|ought)(?:\s+to)?(?:\s+be)?\s+(?:done|doing|finished|"
     r"completed|sorted)|to be done|to do|"
     r"as an? (?:new |quick )?(?:task|todo|to-do|reminder|item)|latest|some ?time|any ?time|at some point|early|is|"
-    r"late|on|at|by|and|with))+$",
+    r"late|still|due|on|at|by|and|with))+$",
 )
 # "Put the dinner on", due "at five": the "on" is of the verb.
 _PARTED: Final = caseless(r"^\w+ (?:the|my|our|a|an|his|her|their|this) .*\bon (?:at|by|before|around|until)\b[^,]*$")

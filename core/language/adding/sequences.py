@@ -164,10 +164,30 @@ def _each_moved(parts: list[str]) -> list[str]:
 def _in_a_row(text: str) -> list[str] | None:
     """ "1. buy eggs 2. call mum 3. pay rent"."""
     marks = list(_NUMBERED.finditer(text))
-    if len(marks) < 2 or marks[0].start() != 0 or [int(each["n"]) for each in marks] != list(range(1, len(marks) + 1)):
+    if (
+        len(marks) < 2
+        or _TO_ADD.fullmatch(text[: marks[0].start()]) is None
+        or [int(each["n"]) for each in marks] != list(range(1, len(marks) + 1))
+    ):
         return None
     ends = [each.start() for each in marks[1:]] + [len(text)]
-    return [f"add {text[each.end() : end].strip(' ,;')}" for each, end in zip(marks, ends, strict=True)]
+    items = [text[each.end() : end].strip(" ,;") for each, end in zip(marks, ends, strict=True)]
+    alike = _ALL_DUE.search(items[-1])
+    when = "" if alike is None else f" {alike['when']}"
+    items[-1] = items[-1] if alike is None else items[-1][: alike.start()]
+    return [f"add {item}{when}" for item in items]
+
+
+_TO_ADD: Final = caseless(
+    r"(?:(?:please|pls|can you|could you|ok|so|and|new|to-?do|todos?|tasks?|(?:add|put|note|create|jot|log|"
+    r"write)(?: down)?|"
+    r"these|this|those|the following|following|things|for me|to (?:my|the) list|on (?:my|the) list)[\s,:–—-]*)*"
+)
+_ALL_DUE: Final = caseless(
+    r"[\s,;.(–—-]+(?:all|both|each)(?: (?:of|three|two|four|five) ?(?:them|these|those)?)?(?: (?:are|is|"
+    r"to be))?(?: due)? "
+    r"(?P<when>(?:for|by|on|before|due|this|next|tomorrow|today|tonight)\b[^,;]*?)[\s.!)]*$"
+)
 
 
 _OBLIGED: Final = (

@@ -16,6 +16,7 @@ from core.language.text.imperatives import is_caused
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 from core.language.time.due import DueOn, Found, is_past
+from core.language.time.moments import may_start
 
 # "I'll fix the sink on friday"; what is done to the list is no plan.
 _PLANNED: Final = caseless(
@@ -44,6 +45,8 @@ def dated(text: str, scene: Scene) -> Reading | None:
         made = quick_add(NEED.sub("", text[often.end() :]), scene)
         plain = made is not None and not (made.due_text or made.repeat_text)
         return Commands((replace(made, repeat_text=often["often"]),), exact=False) if made and plain else None
+    if not _may_tell(text):
+        return None
     found = scene.find(text)
     if found is None or not found.rest:
         return None
@@ -62,6 +65,16 @@ def dated(text: str, scene: Scene) -> Reading | None:
         return None
     made = quick_add(has["what"] or has["there"], scene)
     return None if made is None else Commands((with_defaults(made, Add("", due_text=found.phrase)),), exact=False)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether it begins as one tells of a thing, or with a date: any other text has no use for a date, and they are
+    dear."""
+    first = text.split(None, 1)[0].lower().replace("’", "'").strip(",.:!") if text.strip() else ""
+    return first in _TELLING or first.partition("'")[0] in _TELLING or may_start(first)
+
+
+_TELLING: Final = vocabulary("oh so well um umm hey right i we ill im ive got have having there theres")
 
 
 # "On the last day of every month I have to send the hours".

@@ -5,21 +5,25 @@ from collections.abc import Callable
 from typing import Final
 
 from core.language.clauses.chatter import rambles
-from core.language.frame import reasons
+from core.language.frame import comments
 from core.language.readings import Add, Ask, Change, Commands, Complete, ListTasks, Reading, Unknown
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_pointer
 from core.language.text.caseless import caseless
+from core.language.text.sentences import NO_ABBREVIATION
 from core.language.text.verbs import IMPERATIVES
 from core.language.text.words import vocabulary
 
-_CUT: Final = caseless(r"\s*[,;.!]+\s+|\s+[-–—]+\s+|\s+(?=(?:lol|haha+|phew|woo\w*|yay|omg|thank god|finally)\b)")
+_CUT: Final = caseless(
+    rf"\s*(?:[,;!]|{NO_ABBREVIATION}\.)[,;.!]*\s+|\s+[-–—]+\s+|"
+    r"\s+(?=(?:lol|haha+|phew|woo\w*|yay|omg|thank god|finally)\b)"
+)
 # Behind these it isn't done after all, or more is asked for.
 _GOES_ON: Final = caseless(
     r"\b(?:but|except|almost|nearly|half|wait|actually|just kidding|jk|undo|still|rest|need|needs|should|must|have to|"
     r"has to|gotta|going to|gonna|will|i'?ll|let'?s|can|could|would|please|pls|not (?:all|quite|really|done|finished)|"
     r"didn'?t|only|some|most|part|first|until i|tomorrow i|again|wrong|by mistake|if|unless|when|add|remind|delete|"
-    r"remove|move|mark|cross|tick|note)\b|\?",
+    r"remove|move|mark|cross|tick|check|close|strike|note)\b|\?",
 )
 # "bought milk, eggs and bread"
 _ENUMERATED: Final = caseless(r"[\w'’-]+(?: [\w'’-]+)?(?:, [\w'’-]+(?: [\w'’-]+)?)*,? (?:and|&) [\w'’-]+(?: [\w'’-]+)?")
@@ -50,7 +54,7 @@ def _told_first(text: str, scene: Scene) -> str | None:
     words = behind.lower().split()
     if len(head.split()) < _FEWEST or len(words) < _FEWEST or words[0] in _LINKS | IMPERATIVES:
         return None
-    if reasons.rang_with_news(head, behind):
+    if comments.rang_with_news(head, behind):
         return None
     dated = scene.is_due(behind) and _ARRIVES.match(behind) is None
     more = dated or _GOES_ON.search(behind) is not None or _ENUMERATED.fullmatch(behind) is not None

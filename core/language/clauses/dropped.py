@@ -14,10 +14,12 @@ from core.language.text.words import vocabulary
 _DELETES: Final = caseless(
     r"(?:(?:please|pls|just|ok|so|hey|oh|you can|can you|could you)[\s,]+)*"
     r"(?:delete|remove|erase|drop|cut|bin|scrap|trash|cancel|ditch|lose|kill|wipe|strike|scratch|axe|get rid|take|get|"
-    r"knock|pull|throw|chuck|toss|clear)\b|.*\b(?:you can|can be|please) (?:delete|remove|erase|take|drop)",
+    r"knock|pull|throw|chuck|toss|clear|yeet|nuke|zap)\b|.*\b(?:you can|can be|please) (?:delete|remove|erase|take|"
+    r"drop)",
 )
 _CUT: Final = re.compile(
-    r"\s*(?:[,;.!]|\s[-–—]+)\s+(?=\S)|\s+(?=(?:i|we)(?:['’]ve)? (?:already|just|have|decided|no longer|don'?t)\b)"
+    r"\s*(?:[,;.!]|\s[-–—]+)\s+(?=\S)|(?<=list|here|task)\s+(?=(?:he|she|they|it|it['’]s|its|i|i['’]m|im|we|the)\b)|"
+    r"\s+(?=(?:i|we)(?:['’]ve)? (?:already|just|have|decided|no longer|don'?t)\b)"
 )
 _OFF: Final = caseless(
     r"^(?:take|get|knock|kick|pull|throw|chuck|strike|scratch|leave) (?P<name>(?:the |my |our |that )\S.*?) off(?: of)?"
@@ -27,7 +29,7 @@ _YOU_CAN: Final = caseless(
     r"^(?P<name>(?:the |my |our |that |those |[\w'’-]+(?: [\w'’-]+){0,3} (?=ones? )|#?\d+ )(?:\S.*?)??) ?(?:(?:you|u|"
     r"we)"
     r"(?: can|['’]ll| could| may| should)(?: just| now)? (?:delete|remove|erase|take off|drop|scrap|bin|cancel)|"
-    r"can (?:just |now |please )?(?:go|be (?:deleted|removed|erased|dropped|scrapped|binned|taken off))|"
+    r"can (?:just |now |please )?(?:go|come off|be (?:deleted|removed|erased|dropped|scrapped|binned|taken off))|"
     r"(?:please |pls |just )+(?:delete|remove|erase))"
     r"(?: (?:now|already|please|pls|hey|eh|na|then|again|safely|too|off|it|from|my|the|list))*$",
 )
@@ -40,7 +42,8 @@ _OTHERWISE: Final = caseless(
 )
 _TOLD_OF: Final = vocabulary(
     "i we he she they it you this that there the my our his her their its someone somebody everyone everybody nobody "
-    "no who i've i'm we've we're he's she's they've they're it's that's there's its thats theyre im ive"
+    "no who i've i'm we've we're he's she's they've they're it's that's there's its thats theyre im ive turns turned "
+    "apparently"
 )
 _LONGEST: Final = 16  # words of a reason
 
@@ -115,7 +118,11 @@ def _named(head: str, read: Callable[[str], Reading | None]) -> tuple[str, ...] 
         return (off["name"],)
     reading = read(head)
     item = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
-    return item.tasks if isinstance(item, Delete) and len(item.tasks) == 1 and not is_pointer(item.tasks[0]) else None
+    name = item.tasks[0] if isinstance(item, Delete) and len(item.tasks) == 1 else ""
+    return (name,) if name and not is_pointer(name) and _ALL.match(name) is None else None
+
+
+_ALL: Final = caseless(r"(?:all|every|everything|everyone|both)\b")
 
 
 def _is_why(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Final
 
+from core.language.clauses.needed import NEED
 from core.language.clauses.several import ORDER
 from core.language.frame.polite import plain_request
 from core.language.frame.roundings import plainly
@@ -33,12 +34,13 @@ from core.language.readings import (
 from core.language.tasks.references import is_number, is_pointer
 from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
+from core.language.text.sentences import NO_ABBREVIATION
 from core.language.text.words import vocabulary
 
 Read = Callable[[str], Reading]
 
 _SENTENCE: Final = (
-    r"(?=[.!?…;])(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\betc)(?<!\bprof)(?<!\bhr)(?<!\bfr)(?<!\bjr)(?<!\bsr)(?<!\bca)(?<!\bltd)(?<!\binc)(?<!\bapt)(?<!\bext)(?<!\bnr)(?<!\btel)(?<!\b[a-z])(?<!\b[ap]\.m)"
+    rf"(?=[.!?…;]){NO_ABBREVIATION}(?<!\b[a-z])(?<!\b[ap]\.m)"
     r"(?:[.!?…]+|;)\s+"
 )
 _CUT: Final = caseless(
@@ -111,7 +113,7 @@ def _one_by_one(parts: list[str], read: Read) -> Reading | None:
     items: list[Command] = []
     for part in parts:
         made = read(part) if not _BACK.search(part.rstrip(" ?")) else None
-        need = _NEED.match(part)
+        need = NEED.match(part)
         if need is not None and not isinstance(made, Commands):
             made = read(f"add {need['what']}")
         asked = need is not None or _is_request(part) or _ASKS.match(part)
@@ -143,15 +145,6 @@ def _stands_alone(item: Command) -> bool:
     return numbered or (isinstance(item, _ASKED_ALONE) and _RUN_ON.search(_own_words(item)) is None)
 
 
-# "We need bread": what is out, where it isn't a person's own need.
-_NEED: Final = caseless(
-    r"(?:(?:and|also|oh|then|plus) )*(?:(?:i|we)(?:['’]ll)? )?(?:also |really |will )*need (?:(?:some|more|another) )*"
-    r"(?!(?:to|help|a (?:hand|break|rest|drink|coffee|holiday|nap|minute|moment|second)|you|sleep|time|more|rest|"
-    r"coffee)\b)"
-    r"(?P<what>[\w'’-]+(?: (?!and\b)[\w'’-]+){0,3})(?=[\s.!]*$| and (?:i|we) )",
-)
-
-
 def _parts(text: str) -> list[str]:
     """Its sentences, cut as well before a clause that opens with a verb."""
     parts: list[str] = []
@@ -170,7 +163,7 @@ _INSTEAD: Final = caseless(r"\b(?:(?:no|oh|oops|wait|sorry|actually|rather|bette
 
 def _is_request(part: str) -> bool:
     """Whether it opens as what somebody asks for, or has to do."""
-    if _NEED.match(part.split(",")[0]):
+    if NEED.match(part.split(",")[0]):
         return True
     request = plain_request(part)
     order = ORDER.match(request)
@@ -187,7 +180,7 @@ def _left_out(part: str, said: frozenset[str], read: Read) -> tuple[Command, ...
     if _BACK.search(part) or _words(part) <= said or not _is_request(part):
         return None
     made = read(part)
-    need = _NEED.match(part)
+    need = NEED.match(part)
     if need is not None and not isinstance(made, Commands):
         made = read(f"add {need['what']}")
     if not isinstance(made, Commands) or not all(isinstance(item, _KINDS) for item in made.items):

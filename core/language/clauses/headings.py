@@ -85,7 +85,7 @@ def announces(head: str, scene: Scene, *, colon: bool, weak: bool = False) -> tu
     nothing. A `weak` mark behind it isn't enough for one thing."""
     shared = Add("")
     head = _ASIDE.sub("", head).strip(" ,")
-    dated = scene.find(head)
+    dated = scene.find(_HOW_MANY.sub("several ", head))
     if dated is not None and dated.rest:
         head, shared = dated.rest, replace(shared, due_text=dated.phrase)
     listed = _OWN_LIST.search(head)
@@ -99,6 +99,10 @@ def announces(head: str, scene: Scene, *, colon: bool, weak: bool = False) -> tu
     return (shared if level is None else replace(shared, priority=priority_of(level[0]))), many
 
 
+# "Two things" tells no hour.
+_HOW_MANY: Final = caseless(
+    r"\b(?:two|three|four|five|six|\d) (?=(?:\w+ )?(?:things?|tasks?|jobs?|items?|errands?|chores?|bits|more|ones)\b)"
+)
 _TO_DO: Final = (["to", "do"], ["do"], ["to-do"], ["todo"], ["need", "to", "do"], ["i", "need", "to", "do"])
 _NEEDED: Final = (*_TO_DO, ["need"])
 

@@ -27,13 +27,15 @@ _WHERE: Final = (CompleteWhere, DeleteWhere, ArchiveWhere, ChangeWhere)
 _BEHIND: Final = caseless(
     r"(?P<head>\S.+?)[\s,;–—-]+(?:(?:(?:just|but|and|only) )*(?:leave|keep)|except(?:ing)?(?: for)?|apart from|"
     r"aside from|other than|bar(?:ring)?|excluding|save for|besides|minus|not counting|not including|but for|"
-    r"(?:but |just |only )?not|but)\s+(?P<left>\S.*?)[\s.!]*"
+    r"(?:but |just |only )?not|(?:is|are)n['’]?t|but)\s+(?P<left>\S.*?)[\s.!]*"
 )
 _CUES: Final = vocabulary(
-    "except excepting apart aside other bar barring excluding save besides minus counting including but not leave keep"
+    "except excepting apart aside other bar barring excluding save besides minus counting including but not leave keep "
+    "isn't aren't isnt arent"
 )
 _ALL: Final = vocabulary(
-    "everything everything's everythings all every list lot whole rest anything what what's whats left"
+    "everything everything's everythings all every list lot whole rest anything what what's whats left which tasks "
+    "ones show"
 )
 _ALL_ALIKE: Final = vocabulary("everything all everythings it")
 _A_LIST: Final = caseless(r"(?:the|my|our|that) (?P<label>[\w-]+) (?:list|stuff|things|tasks|ones)")
@@ -44,14 +46,14 @@ def all_but(text: str, scene: Scene, read: Callable[[str], Reading]) -> Reading 
     """The change or the list of all tasks but some, or the question which; None for any other text. `read` reads what
     is said of all."""
     words = text.lower().replace("’", "'").replace(",", " ").split()
-    if len(words) > _LONGEST or _CUES.isdisjoint(words) or _ALL.isdisjoint(words) or '"' in text or "?" in text:
+    if len(words) > _LONGEST or _CUES.isdisjoint(words) or _ALL.isdisjoint(words) or '"' in text:
         return None
-    found = _BEHIND.fullmatch(text.strip())
+    found = _BEHIND.fullmatch(text.strip(" ?"))
     if found is None or _ALL.isdisjoint(found["head"].lower().replace("’", "'").split()):
         return None
     reading = read(found["head"])
     item = reading.items[0] if isinstance(reading, Commands) and len(reading.items) == 1 else None
-    if item is None or not isinstance(item, (*_WHERE, Complete, Delete, ListTasks)):
+    if item is None or not isinstance(item, (ListTasks,) if "?" in text else (*_WHERE, Complete, Delete, ListTasks)):
         return None
     kept = left_out(found["left"], scene)
     if isinstance(item, ListTasks):

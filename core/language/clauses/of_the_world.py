@@ -108,7 +108,8 @@ def of_the_world(text: str, reading: Reading, scene: Scene) -> Reading:
         return Commands((told,), exact=False)
     found = _VERB.match(request)
     if found is None:
-        return (_is_gone(request, item) or _in_need(text, scene)) or reading
+        moved = isinstance(item, ChangeWhere) and item.changes.due_text is not None
+        return _is_gone(request, item) or (None if moved else _in_need(text, scene)) or reading
     if isinstance(item, DeleteWhere | ArchiveWhere):
         return _cleared(request, found, item, scene) or reading
     if isinstance(item, CompleteWhere) and found["verb"].lower() == "finish" and item.filter.due_text is None:

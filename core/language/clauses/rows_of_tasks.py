@@ -102,8 +102,8 @@ _OF_THE_LIST: Final = vocabulary(
 
 
 def _heads(head: re.Match[str]) -> bool:
-    """Whether a task begins behind the day: with a verb or a mark, or whatever the word, where the day is in "
-    "figures."""
+    """Whether a task begins behind the day: with a verb or a mark, or whatever the word, where the day is in
+    figures."""
     verb = (head["verb"] or "").lower()
     return not verb or verb in IMPERATIVES or ("/" in head["day"] and verb not in ("of", "for", "to", "and", "or"))
 

@@ -8,6 +8,7 @@ from typing import Final
 from core.language.adding.levels import priority_of
 from core.language.adding.lists import split_list
 from core.language.adding.quickadd import with_defaults
+from core.language.clauses.day_by_day import day_by_day
 from core.language.clauses.headings import announces, due_then
 from core.language.frame.polite import plain_request
 from core.language.readings import Add, Commands, Reading, Remind, Smalltalk
@@ -15,12 +16,12 @@ from core.language.tasks.filters import Scene
 from core.language.tasks.kernels import plain_verb
 from core.language.text.caseless import caseless
 from core.language.text.imperatives import opens_with_verb
+from core.language.text.sentences import NO_ABBREVIATION
 
 Read = Callable[[str], Reading]
 
 _SENTENCE: Final = caseless(
-    r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bno)(?<!\bvs)(?<!\betc)(?<!\bprof)(?<!\b[a-z])"
-    r"\s*(?:[.!…]+|;)\s+|\s+[–—-]+\s+",
+    rf"(?=[\s.!…;])\s*(?:(?:[!…]|{NO_ABBREVIATION}(?<!\b[a-z])\.)[.!…]*|;)\s+|\s+[–—-]+\s+",
 )
 _OBLIGED: Final = (
     r"(?:(?:(?:i|we)(?:['’](?:ve|ll|d|m|re))?|ive|im|ill)\s+)?(?:(?:also|still|really|just|do|will|then)\s+)*"
@@ -73,7 +74,12 @@ def several(text: str, scene: Scene, read: Read) -> Reading | None:
     """The tasks; None for any other text. `read` reads one of the sentences."""
     if '"' in text or "“" in text or "\n" in text or text.rstrip().endswith("?") or len(text.split()) > _LONGEST:
         return None
-    return _said_of_all(text, scene, read) or _counted(text, scene, read) or _in_sentences(text, scene, read)
+    return (
+        day_by_day(text, scene)
+        or _said_of_all(text, scene, read)
+        or _counted(text, scene, read)
+        or _in_sentences(text, scene, read)
+    )
 
 
 def _said_of_all(text: str, scene: Scene, read: Read) -> Reading | None:

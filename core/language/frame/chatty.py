@@ -9,11 +9,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from core.language.frame.mentioned import MENTIONED
-from core.language.frame.moved import MOVED
-from core.language.frame.noting import NOTING
-from core.language.frame.remarks import REMARKS
-from core.language.frame.retold import RETOLD
+from core.language.frame.tables.mentioned import MENTIONED
+from core.language.frame.tables.moved import MOVED
+from core.language.frame.tables.noting import NOTING
+from core.language.frame.tables.remarks import REMARKS
+from core.language.frame.tables.retold import RETOLD
 from core.language.frame.turns import ASKED, put, turns
 from core.language.tasks.kernels import plain_verb
 from core.language.text.caseless import caseless

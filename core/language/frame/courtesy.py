@@ -31,7 +31,7 @@ _COURTEOUS: Final = vocabulary(
     "thinking thought say saying said imagine suppose guess someone somebody anyone anybody errand bot assistant "
     "friend mate buddy sir madam team again another more thing things something feel way make sure making give "
     "giving doing done up way hate know remembered forgot before forget problem issue worries worry hook hooking "
-    "trouble whether oh"
+    "trouble whether oh drama dramas stress pressure hassle probs"
 )
 _ADDRESS: Final = vocabulary(
     "you you'd you're u ya your someone somebody anyone anybody errand bot possible possibly trouble bother mind "

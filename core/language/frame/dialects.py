@@ -8,10 +8,10 @@ what may be the words of a title.
 from functools import lru_cache
 from typing import Final
 
-from core.language.frame.asking import ASKING
-from core.language.frame.handling import HANDLING
-from core.language.frame.inquiring import INQUIRING
-from core.language.frame.manners import MANNERS
+from core.language.frame.tables.asking import ASKING
+from core.language.frame.tables.handling import HANDLING
+from core.language.frame.tables.inquiring import INQUIRING
+from core.language.frame.tables.manners import MANNERS
 from core.language.frame.turns import ASKED, put, turns
 from core.language.text.caseless import caseless
 

@@ -66,7 +66,7 @@ _TEXTED: Final = {
         "delete": "dlt dlete delt",
         "one": "wan yin",
         "things": "fings thangs thngs",
-        "something": "summat sumthing sumfing sumthin somethin",
+        "something": "summat sumthing sumfing sumthin somethin smth smthn smthng sth somethng",
         "everything": "everyfing evrything everythin",
         "anything": "anyfing anythin owt aught",
         "nothing": "nowt nuthin nuffin",
@@ -82,6 +82,9 @@ _TEXTED: Final = {
         "called": "caled",
         "bought": "bougt bougth",
         "paid": "payed",
+        "to": "tae",
+        "off": "aff",
+        "now": "noo",
     }.items()
     for typed in spellings.split()
 }

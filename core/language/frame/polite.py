@@ -21,7 +21,8 @@ _FILLERS: Final = (
     r"bruh|bruv|jesus|christ|jeez|sheesh|ffs|dammit|damn it|goddamn(?:it)?|for (?:god|goodness|fuck|heaven|christ|"
     r"pete)['’]?s sake|"
     r"bloody hell|wah|aiyo|aiyah|aiya|eish|haba|chai|ah ah|oya|ehen|arre|accha|achha|lowkey|well done o|look here|"
-    r"i (?:fear|regret|am afraid)(?: that)?|"
+    r"i (?:fear|regret|am afraid)(?: that)?|if you (?:wouldn['’]?t|would not) mind|if it['’]?s (?:ok|okay|alright|all "
+    r"right|no trouble|not too much trouble|not a bother)(?: with you)?|"
     r"p\.?s\.?|plus|oh (?:shoot|crap|no|god|dear me|snap|damn)|crap|damn|dang|shoot|shit|oops|whoops|eek|blast|bugger|"
     r"yikes|sorry one more|one more|another one|another thing|last thing|one last thing|it (?:seems|looks like|turns "
     r"out)(?: that)?|"
@@ -29,23 +30,21 @@ _FILLERS: Final = (
     r"boss|guys|folks|hi|hey|yo|hello|hiya|howdy|hey there|hi there|ok(?:ay)?|alright|all right|so|well|um+|uh+|er+|"
     r"erm|hmm+|also|and|oh|ah|"
     r"actually|please|pls|plz|plse|kindly|just|good (?:morning|afternoon|evening)|btw|by the way|yes|yeah|yep|"
-    r"then|errand|"
-    r"oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|"
+    r"then|errand|oh dear|oh my|omg|omfg|ugh|argh|aargh|gosh|yikes|whoa|lol|haha|abeg|quick one|quick thing|"
     r"quick question|quick favou?r|one more thing|another thing|"
     r"i think|i guess|i suppose|i reckon|i feel like|looks like|turns out|if you could|if you can|"
-    r"if u can|if u could|mind|"
-    r"just so you know|(?:just )?(?:to let|letting) you know(?: that)?|heads up|good news|"
+    r"if u can|if u could|mind(?= (?:\w+ing|remind)\b)|just so you know|(?:just )?(?:to let|"
+    r"letting) you know(?: that)?|"
+    r"heads up|good news|"
     r"quick update|just checking|just wondering|i was wondering|"
     r"to (?=(?:delete|remove|mark|complete|add|move|show|list|cancel|rename)\b)|nah|do one thing|"
     r"just a quick one|small request|one request|a favou?r|new one|i want that you|"
     r"please to|i would ask you to|be (?:an? )?(?:\w+ )?(?:star|darling|angel|dear|love|sweetheart|pal|legend|gem|"
     r"treasure|sport|good sport|champ) and|"
     r"(?:i was|was) thinking(?: that)?|(?:before|lest) i forget(?: again| this| it)?|while i remember|small "
-    r"correction|correction|change of plans?|"
-    r"wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
+    r"correction|correction|change of plans?|wondering|quick q|apparently|argh+|nah|sorted so|new thing|"
     r"basically|honestly|to be (?:perfectly |quite )?honest|tbh|ngl|literally|real quick|so the thing is|"
-    r"the thing is|as i said|jsyk|heya|good day|"
-    r"hey so|ok so|"
+    r"the thing is|as i said|jsyk|heya|good day|hey so|ok so|"
     r"oh and|oh yeah|oh yes|now then|right then|ah yes|also also|anyhow|anyways|btw|hullo|greetings|"
     r"fyi|oi|dear errand|wahoo|woohoo|woo hoo|woo|yay|yippee|hooray|hurrah|phew|finally|at last|guess what|"
     r"tell you what|you know what|done and dusted|"
@@ -191,6 +190,8 @@ _GERUNDS: Final = {
     "making": "make",
     "setting": "set",
     "telling": "tell",
+    "letting": "let",
+    "giving": "give",
     "reminding": "remind",
     "scheduling": "schedule",
     "rescheduling": "reschedule",
@@ -224,9 +225,9 @@ _FOR_ME: Final = caseless(
     r"[\s.!?]*(?:lol|lmao|pls|please|thanks|thx|haha|mate|bro)?[\s.!?]*$",
 )
 # Sounds, wherever they stand; "like" and "you know" are words of titles.
-_SOUNDS: Final = caseless(r"(?<!\S)(?:um+|uh+|erm+|er|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*")
+_SOUNDS: Final = caseless(r"(?<!\S)(?:um+|uh+|erm+|er|eh(?=,? [a-z])|hmm+|uhm+|ehm+)[,.…]*(?=\s|$)\s*")
 _PARTICLES: Final = caseless(  # of politeness, and not "send the po"
-    r"(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|"
+    r"(?=\s+(?:po|lah|leh|lor|hor)\b)(?<!\bthe)(?<!\ba)(?<!\bnew)(?<!\bmy)(?<!\bthis)(?<!\bthat)(?<!\bour)(?<!\bpo)\s+(?:po|lah|leh|lor|"
     r"hor)(?=\s*[:,.!?]|$)",
 )
 _DECORATION: Final = re.compile(r"[\s\u2600-\u2704\u2706-\u2712\u2715-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+$")

@@ -11,21 +11,32 @@ from core.language.text.words import vocabulary
 
 _CUT: Final = caseless(
     r"(?:\s*[,;.!?…]+\s+|\s+[-–—]+\s+|\s+\()(?=\S)|"
-    r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it'?s|im|i'?m|they|we|i|he|she)\s)|\s+(?=(?:and (?:yes|no) i|"
-    r"because|cos|cuz|coz|'cause|"
-    r"otherwise|or else|or (?:i|we|it|they|he|she|you)(?:['’](?:ll|d|m|re)| will| might| may)|so (?:that )?(?:i|we) "
-    r"(?:don'?t|can|won'?t|have|am)|before (?:i|we) forget|as (?:i|we|it'?s|he|"
+    r"(?:(?<=\btask)|(?<=\bitem)|(?<=\bone))\s+(?=(?:its|it['’]?s|im|ive|shes|"
+    r"hes|theyre|theyve|weve|thats|theres|(?:i|they|we|he|she|there|that)(?:['’](?:m|s|re|ve|ll|d))?)\s)|"
+    r"\s+(?=(?:and (?:yes|"
+    r"no) i|(?:and|n|&|but) i (?:keep|always|still)|"
+    r"because|cos|cuz|coz|'cause|bc|bcos|bcoz|bcus|bcz|becuz|becos|cus|"
+    r"otherwise|or else|or (?:i|we|it|they|he|she|you)(?:['’]?(?:ll|d|m|re)| will| might| may| gets?)|"
+    r"or (?=(?:[\w'’-]+ ){0,3}?[\w’-]+(?:'s|’s| is| are) (?:gonna|going to|not) )|or (?=(?:[\w'’-]+ ){1,4}?(?:will|"
+    r"won['’]?t|can['’]?t|gets?) )|or (?=(?:they|we|he|she|i) [a-z])|or (?:no|not) |so (?:that )?(?:i|we) "
+    r"(?:don'?t|can|won'?t|have|am)|(?P<plain>while (?:it['’]?s|it is|it lasts|they['’]?re|they are|there['’]?s|"
+    r"(?:the|my) \w+(?:['’]s| is| are))(?= |$)|(?:i|we|he|she|they|it|there)(?:['’](?:s|re|ve|ll|m|d))?|im|ive|its|"
+    r"theyre|hes|shes|theres)(?= )|before (?:i|we) forget|as (?:i|we|it'?s|he|"
     r"she|they|there|there['’]?s|you)|lol|haha|ugh|omg|"
     r"thank (?:you|u)|thanks)\b)",
 )
 # A clause with a subject of its own, or one that takes up what was said.
 _REASON: Final = caseless(
-    r"^(?:(?:and|but|so|as|because|cos|cuz|coz|'cause|since|for|or|though|although|honestly|seriously|well|oh|lol|"
-    r"apparently|basically|anyway|yes|no|ok|yeah|also|"
+    r"^(?:(?:and|n|&|but|so|as|because|cos|cuz|coz|'cause|bc|bcos|bcoz|bcus|bcz|becuz|becos|cus|since|for|or|though|"
+    r"while|"
+    r"although|honestly|seriously|well|oh|lol|apparently|basically|anyway|yes|no|ok|yeah|also|"
     r"plus)\s+)*"
     r"(?:(?:it|they|he|she|we|i|you|that|this|there|who|which|everyone|everybody|nobody|someone|people)"
-    r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|im|ive|ill|thats|theres|youre|don'?t want|can'?t|cannot|must ?n'?t|"
+    r"(?:['’](?:s|re|m|ve|ll|d))?|its|theyre|theyve|shes|hes|weve|im|ive|ill|thats|theres|youre|don'?t want|can'?t|"
+    r"cannot|must ?n'?t|"
     r"been (?!\w+ed)|"
+    r"(?<=or )(?:no|not) [\w'’-]+|(?<=or )(?:[\w'’-]+ ){0,3}?[\w’-]+(?:'s|’s| is| are) (?:gonna|going to|not)|"
+    r"(?<=or )(?:[\w'’-]+ ){1,4}?(?:will|won['’]?t|can['’]?t|gets?) [a-z]+|"
     r"otherwise|or else|else|finally|again|(?:because|cos|cuz|coz|'cause) (?!of (?:the |it)|it|that)[\w'’]+|"
     r"(?:(?:the|my|our|his|her|their) )?(?:[\w-]+ ){1,3}?(?!(?:always|plus|across|towards|perhaps|"
     r"versus)\b)\w{2,}[^s\W]s "
@@ -61,23 +72,25 @@ _EMPTY: Final = caseless(
     r"cheers|ta|please|pls|lol|haha+|ugh+|omg|phew|sigh|cool\?*|ok(?:ay)?\?*|yeah\?*|right\?*|good\?*|alright\?*)$",
 )
 # Said of the task, or a request of its own: not to be dropped.
-_TELLS: Final = caseless(
+TELLS: Final = caseless(
     r"\b(?:due|deadline|priority|prio|urgent|important|asap|label|tag|tagged|category|remind|reminder|repeat|every|"
     r"note|notes|add|put|pop|stick|chuck|"
-    r"delete|remove|done|mark|cross|tick|list|task|undo|rename|move|make it|also|today|tomorrow|tonight|tmrw|by|until|"
+    r"delete|remove|done|mark|cross|tick|check off|list|task|undo|rename|move|make it|also|today|tomorrow|tonight|"
+    r"tmrw|by|until|"
     r"on the \d|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|need to|have to|must|should|gotta|at \d|instead|"
     r"actually "
     r"not|never ?mind|scratch|cancel|forget)\b|[#+]\w|\d{1,2}[:/.]\d",
 )
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)'[^']+'(?!\w)")
-_FEWEST: Final = 2  # words of what is left, and of a reason
+FEWEST: Final = 2  # words of what is left, and of a reason
 
 
 _TAKEN_BACK: Final = caseless(
     r"\b(?:mean|meant|wait|actually|keep|leave|almost|nearly|if|unless|maybe|perhaps|instead|not|never|no|stop|still|"
     r"yet|"
-    r"except|but not|just kidding|jk|hold on|soon|later)\b|n['’]?t\b",
+    r"except|but not|just kidding|jk|hold on|soon|later)\b|(?:do|did|does|ca|wo|is|are|was|were|has|have|had|should|"
+    r"would|could)n['’]?t\b",
 )
 _NO_NEED: Final = caseless(
     r"\b(?:(?:do|does|wo|is|did|are|sha|ca)n['’]?t|dont|wont|isnt|no longer|not|never|won['’]?t|can['’]?t|nobody|no "
@@ -116,66 +129,27 @@ _SECOND_THOUGHT: Final = caseless(
 )
 
 
-# What may stand behind a report of something done: what it took, or how it felt.
-_COMMENT: Final = caseless(
-    r"\s*[,;.!–—]+\s+(?=\S)|"
-    r"\s+(?=(?:in spite of|despite|thanks to|no thanks to)\s|(?:with|w/?)\s[\w ]{1,20}\b(?:to spare|left(?: over)?|"
-    r"in hand|to go)\b)",
-)
-_NEVER_MIND: Final = caseless(
-    r"[\s,]+but (?:nobody|no ?one|who|hey|at least|oh well|whatever|never mind|it['’]?s (?:fine|ok|okay|grand)|"
-    r"that['’]?s "
-    r"(?:fine|ok|okay|life))\b[^,;.]*$",
-)
-_NO_COMMENT: Final = caseless(
-    r"\b(?:if|unless|until|when|once|but|except|should|would|could|can|will|want|buy|get|call|what|which|why|how|you|"
-    r"it|them|that|"
-    r"this|one|both|also|too|then|next|and|done|finished|sorted|complete|completed)\b|#?\d+\s*$|\?\s*$",
-)
-
-
-# "… and no fine either": what was spared is no part of the name.
-_AND_NO: Final = caseless(
-    r"^and (?=(?:no|without|on time|for once|about time|never again|good riddance|just in time|under budget|in good "
-    r"time)\b)",
-)
-
-
-def without_comment(text: str) -> str | None:
-    """A report of something done without what is said behind it: "rego's paid, stung me nine hundred bucks"."""
-    cut = _COMMENT.search(text)
-    if cut is None:
-        return None
-    head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!)")
-    behind = _NEVER_MIND.sub("", behind)
-    if _AND_NO.match(behind) and _TELLS.search(behind) is None:
-        return head
-    if len(head.split()) < _FEWEST or not behind or behind.split()[0].lower() in IMPERATIVES:
-        return None
-    said = _TELLS.search(behind) or _NO_COMMENT.search(behind) or is_taken_back(behind)
-    return None if said or rang_with_news(head, behind) else head
-
-
-def rang_with_news(head: str, behind: str) -> bool:
-    """Whether somebody got in touch and what stands behind it is their news: they were not called."""
-    return _RANG.match(head) is not None and _THEY.match(behind) is not None
-
-
-# Whoever got in touch with news was not called: "eye doctor called, they have moved me".
-_RANG: Final = caseless(
-    r"^(?!(?:i|we|just|finally|already)\b).+ (?:rang|rung|called|phoned|texted|emailed|messaged|wrote|replied)(?: "
-    r"(?:me|us|back|"
-    r"again))*$",
-)
-_THEY: Final = caseless(r"^(?:(?:and|so|but|to say|saying) )?(?:he|she|they|it)(?:['’]\w+)?\b")
-
-
 # "They've missed us again, by thursday": why, and then when.
 _ASIDE: Final = re.compile(
     r"(?P<why>\S+ .*?\w)(?:,|\)|\s[-–—]+|,?\s+so(?: (?:it|that)(?:['’]?s| is|['’]ll| has| needs| must)? ?(?:to )?(?:be "
     r")?(?:got to be )?"
     r"(?:done|in)?)?)\s+(?P<when>\S.*)"
 )
+# "…, my daughter's school is asking, label family".
+_SAID_OF_IT: Final = caseless(
+    r"^(?:(?:label|tag|labelled|tagged|category|labels|tags)(?: it| as| with| under|:)* #?[\w-]+|(?:high|medium|low|"
+    r"top)"
+    r"[ -]prio(?:rity)?|urgent|p[123]|#[\w-]+)$",
+)
+
+
+def _said_then(behind: str, scene: Scene) -> str | None:
+    """What joins a date, a label or a priority that is said behind a reason to the task before it; None for others."""
+    if scene.is_due(behind):
+        return " "
+    return ", " if _SAID_OF_IT.match(behind) else None
+
+
 _MARKS: Final = caseless(r"(?:\s+(?:[#+][^\W\d_][\w/-]*|p[123]|!(?:\w+|!{0,2})))+$")
 _OF_OTHERS: Final = caseless(
     r"(?:(?:and|but|so|as|because|cos|cuz|since|yes|no|ok)\s+)*(?!(?:it|its|it's|this|that)\b)\w"
@@ -188,10 +162,10 @@ def without_reason(text: str, scene: Scene) -> str | None:
         return None
     quotes = [found.span() for found in _QUOTED.finditer(text)]
     for cut in _CUT.finditer(text):
-        if any(start < cut.start() < end for start, end in quotes):
+        if any(start < cut.start() < end for start, end in quotes) or not _stands_behind(cut, text, scene):
             continue
         head, behind = text[: cut.start()].rstrip(" ,;"), text[cut.end() :].strip(" .!?)")
-        if len(head.split()) < _FEWEST or re.search(r"\b(?:mr|mrs|ms|dr|st|no|vs|etc|prof)$", head, re.IGNORECASE):
+        if len(head.split()) < FEWEST or re.search(r"\b(?:mr|mrs|ms|dr|st|no|vs|etc|prof)$", head, re.IGNORECASE):
             continue
         if _EMPTY.match(behind):
             return head
@@ -203,18 +177,42 @@ def without_reason(text: str, scene: Scene) -> str | None:
         ):
             return head + marks[0]
         aside = _ASIDE.match(behind)
-        if aside is not None and tells_why(aside["why"]) and scene.is_due(aside["when"]):
-            return None if _says_more(aside["why"], head, scene) else f"{head} {aside['when']}"
+        if aside is not None and tells_why(aside["why"]) and (kind := _said_then(aside["when"], scene)) is not None:
+            return None if _says_more(aside["why"], head, scene) else f"{head}{kind}{aside['when']}"
         if cut[0].endswith("(") and ")" in behind:
             continue  # more is said behind the brackets
-        if tells_why(behind) and len(behind.split()) >= _FEWEST and not _says_more(behind, head, scene):
+        if tells_why(behind) and len(behind.split()) >= FEWEST and not _says_more(behind, head, scene):
             return head
     return None
 
 
+# Where the sentence with the task is over, though no mark says so: "… on my list she won't stop asking".
+_OVER: Final = caseless(
+    r"(?:\b(?:(?:on|to|in|onto) (?:my|the|our) (?:[\w-]+ )?list|please|pls|plz|thanks|thx|for me)|"
+    r"[^\w\s,.;:!?\"'’”)\]}%$€£°+*/&@#<>=-])$",
+)
+_SAYING: Final = caseless(
+    r"\b(?:tell|ask|say|said|remind|inform|let|check|confirm|see|know|think|hope|when|if|what|why|how|who|where|that|"
+    r"which)\b"
+)
+
+
+def _stands_behind(cut: re.Match[str], text: str, scene: Scene) -> bool:
+    """Whether something tells that a clause without a mark before it isn't of the title: a date, or the end of what
+    was asked for."""
+    if cut["plain"] is None:
+        return True
+    head = text[: cut.start()].rstrip()
+    if _OVER.search(head):
+        return True
+    found = None if _SAYING.search(head) else scene.find(head)
+    return found is not None and len(found.rest.split()) >= FEWEST and head.endswith(found.phrase)
+
+
 # Of others, whoever they are: "JPS don't joke", "feed store's out".
 _OF_THEM: Final = caseless(
-    r"^(?:(?P<the>the|my|our|his|her|their)\s+|(?:all|both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
+    r"^(?:(?P<the>the|my|our|his|her|their)\s+|(?:all|"
+    r"both)\s+)?(?P<who>[^\W\d_][\w-]*)(?:['’]s?(?=\s\w+\s))?(?:\s+[\w-]+){0,4}?(?:\s+(?:is|are|was|"
     r"were|has|had|reckons?|thinks?|thought|told|shuts?|close|open|starts?|needs|comes?|came|goes|gets|got|gave|gives|"
     r"sent|left|rang|called|texted|charges?|takes|smells?|stinks?|leaks?|looks?|hurts?|finishe?s?|ends|arrives?|flies|"
     r"changes?|turns|waits|keep|begins?|resumes?|expects?|hopes?|worries|complains?|threatens?|needed|fines?|renews|"
@@ -280,7 +278,7 @@ def _says_more(behind: str, head: str, scene: Scene) -> bool:
     plain = _HOUR.sub(" ", behind) if others else behind
     if others and not _OWN_DAY.match(behind) and _DAYS.search(plain) and scene.find(head) is not None:
         plain = _DAYS.sub(" ", plain)  # "thursday at 8, I get paid wednesday"
-    if _TELLS.search(plain):
+    if TELLS.search(plain):
         return True
     found = None if others else scene.find(behind)
     return found is not None and bool(found.rest)

@@ -7,18 +7,24 @@ Put into plain English before anything is read; only where they can't be words o
 from functools import lru_cache
 from typing import Final
 
-from core.language.frame.beside import BESIDE
 from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
-from core.language.frame.framing import FRAMING
-from core.language.frame.of_one import OF_ONE
-from core.language.frame.offhand import OFFHAND
+from core.language.frame.handed_in import HANDED_IN, handed_in
 from core.language.frame.sameness import without_sameness
-from core.language.frame.spoken import SPOKEN
-from core.language.frame.surveying import SURVEYING
-from core.language.frame.tallying import TALLYING
+from core.language.frame.tables.abstracts import ABSTRACTS
+from core.language.frame.tables.asides import ASIDES
+from core.language.frame.tables.beside import BESIDE
+from core.language.frame.tables.framing import FRAMING
+from core.language.frame.tables.leading import AROUND
+from core.language.frame.tables.of_one import OF_ONE
+from core.language.frame.tables.offhand import OFFHAND
+from core.language.frame.tables.spoken import SPOKEN
+from core.language.frame.tables.struck import TOLD_OF_ONE
+from core.language.frame.tables.surveying import SURVEYING
+from core.language.frame.tables.taken_off import TAKEN_OFF
+from core.language.frame.tables.tallying import TALLYING
+from core.language.frame.tables.unreminding import UNREMINDING
 from core.language.frame.turns import put, turns
-from core.language.frame.unreminding import UNREMINDING
 
 _WEEKDAYS: Final = (
     r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?|today|tomorrow|tmrw|tmr|2moro"
@@ -140,8 +146,7 @@ _AS_MEANT: Final = turns(
         (
             "everything ",
             r"^(?=everything (?:for|about|to do with|tagged|labelled|on) )(?!.*\b(?:is|are|has|have|can|should|was|"
-            r"were|"
-            r"will|done|please)\b)",
+            r"were|will|done|please)\b)",
             "show ",
         ),
         ("remind me what|remind me which", r"^remind me (?=(?:what|which)(?:'s|s)? )", "tell me "),
@@ -155,8 +160,7 @@ _AS_MEANT: Final = turns(
             "how many|how much",
             r"^how (?:many|much)(?: (?:things|stuff|jobs|tasks|work|of (?:it|them|my (?:list|tasks))))? (?:did|have) "
             r"(?:i|we) (?:manage to )?(?:knock(?:ed)? off|g[eo]t (?:done|through)|get through|gotten (?:through|done)|"
-            r"clear(?:ed)?|accomplish(?:ed)?|"
-            r"achieve[d]?|crack(?:ed)? through|smash(?:ed)?)",
+            r"clear(?:ed)?|accomplish(?:ed)?|achieve[d]?|crack(?:ed)? through|smash(?:ed)?)",
             "how productive was i",
         ),
         (
@@ -204,7 +208,6 @@ _AS_MEANT: Final = turns(
             r"(?=(?!to|about|of|that|again|at|on|in|when|how|what|for|by|it\b|tomorrow|next)[a-z]+ [a-z])",
             r"\1 remind me to ",
         ),
-        # dialects: whom they speak to, and where they put things
         (
             "mate|m8|bro|bruv|dude|hun|babe|pal|buddy|boss|oga|bhai|yaar|arre|aiyo|yalla|habibi|darl",
             r"^(?:mate|m8|bro|bruv|dude|hun|babe|pal|buddy|boss|oga|bhai|yaar|arre|aiyo|yalla|habibi|darl),? "
@@ -247,12 +250,11 @@ _AS_MEANT: Final = turns(
         (
             "i need|we need|i have|we have|gotta|i must|we must|should|really need|still need|still have",
             r"^(?!what|whatever|when|where|which|how|who|why|if|do|did|does|should|would|could|can|and|so|but|that|"
-            r"because|"
-            r"since|as|things?|stuff|everything|all|anything|something|nothing|today|tomorrow|tonight|yesterday|then|"
-            r"maybe|perhaps|probably|actually|now|until|till|before|after|once|the|mark|add|tell|show|list|put|note|"
+            r"because|since|as|things?|stuff|everything|all|anything|something|nothing|today|tomorrow|tonight|"
+            r"yesterday|then|maybe|perhaps|probably|actually|now|until|till|before|after|once|the|mark|add|tell|show|list|put|note|"
             r"remember|is|are|was|\w+day\b|\w+s\b)"
-            r"[a-z]+,? (?=(?:i|we) (?:need|have|have got|gotta|must|really need|still need|still have|"
-            r"should)\b(?: to)? [a-z]+ [a-z])",
+            r"[a-z]+,? (?=(?:i|we) (?:need|have(?! (?:already|just|finally|now)\b)|gotta|must|really need|"
+            r"still need|still have|should)\b(?: to)? [a-z]+ [a-z])",
             "",
         ),
         # thought in another language
@@ -264,8 +266,7 @@ _AS_MEANT: Final = turns(
         ),
         (
             "remember me |recall me ",
-            r"^((?:can|could|would) (?:you|u) )?(?:please )?(?:remember|recall) me "
-            r"(?=(?:to|of|that|about|at|on|in)\b)",
+            r"^((?:can|could|would) (?:you|u) )?(?:please )?(?:remember|recall) me (?=(?:to|of|that|about|at|on|in)\b)",
             r"\1remind me ",
         ),
         ("you to |u to | i to ", r"\b(can|could|would|will) (you|u|i) to (?=[a-z])", r"\1 \2 "),
@@ -284,8 +285,8 @@ _AS_MEANT: Final = turns(
         ("i should like|i would like", r"\bi (should|would) (?=like\b)", "i'd "),
     )
 )
-_FIRST: Final = TALLYING + BESIDE + OFFHAND + _AS_MEANT + FRAMING + SPOKEN
-_ASKED: Final = SURVEYING + OF_ONE + UNREMINDING
+_FIRST: Final = TALLYING + TAKEN_OFF + ASIDES + BESIDE + AROUND + OFFHAND + _AS_MEANT + FRAMING + SPOKEN
+_ASKED: Final = ABSTRACTS + SURVEYING + OF_ONE + UNREMINDING + TOLD_OF_ONE
 
 
 @lru_cache(maxsize=256)
@@ -293,6 +294,6 @@ def plainly(text: str) -> str:
     """The text with such words as they are meant."""
     if '"' in text or "“" in text or "\n" in text:
         return text
-    text = put(told_plainly(put_plainly(put(text, _FIRST))), _ASKED)
+    text = put(told_plainly(put_plainly(put(handed_in(put(text, HANDED_IN)), _FIRST))), _ASKED)
     text = without_sameness(text)
     return text.strip() or text

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.language.frame.moved import WHEN
+from core.language.frame.tables.moved import WHEN
 from core.language.frame.turns import ASKED
 from core.language.text.caseless import caseless
 

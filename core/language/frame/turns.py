@@ -16,24 +16,27 @@ ASKED: Final = (
     r"(?: please| just| ever)?) )*"
 )
 _GRAM: Final = 4
+_SHORT: Final = _GRAM - 1
 _OFTEN: Final = " etaoinshrdlcumwfgypbvkjxqz"  # characters of English, the most frequent first
 
 
 class Turns:
     """A table of turns, in their order.
 
-    There are hundreds and every message goes through them all, so they are found by four characters of what they
-    need: only where those are in the text is the turn looked at, and its pattern compiled.
+    There are hundreds and every message goes through them all, so they are found by a few characters of what they
+    need: only where all of that is in the text is the turn looked at, and its pattern compiled.
     """
 
     def __init__(self, *turns: Turn) -> None:
         self._turns = turns
-        self._by_gram: dict[str, list[int]] = {}
+        self._by_gram: dict[str, list[tuple[str, int]]] = {}
         self._by_short: dict[str, list[int]] = {}  # those that need less, by all of it
         for place, (needs, _, _) in enumerate(turns):
             for need in needs:
-                by, key = (self._by_gram, _rarest(need)) if len(need) >= _GRAM else (self._by_short, need)
-                by.setdefault(key, []).append(place)
+                if len(need) < _SHORT:
+                    self._by_short.setdefault(need, []).append(place)
+                else:
+                    self._by_gram.setdefault(_rarest(need), []).append((need, place))
 
     def __iter__(self) -> Iterator[Turn]:
         return iter(self._turns)
@@ -44,23 +47,24 @@ class Turns:
     def put(self, text: str, start: int = 0) -> tuple[str, int | None]:
         """The text with the first turn from `start` on put plainly that is in it, and the place behind that turn;
         (text, None) where there is none."""
-        low = text.lower()
-        near = {place for gram in self._by_gram.keys() & _grams(low) for place in self._by_gram[gram]}
-        near.update(place for need, places in self._by_short.items() if need in low for place in places)
-        for place in sorted(near):
-            needs, pattern, plain = self._turns[place]
-            if place >= start and _stands(needs, low):
-                better = _compiled(pattern).sub(plain, text)
-                if better != text:
-                    return better, place + 1
+        for place in sorted(self._near(text.lower(), start)):
+            _, pattern, plain = self._turns[place]
+            better = _compiled(pattern).sub(plain, text)
+            if better != text:
+                return better, place + 1
         return text, None
 
-
-def _stands(needs: tuple[str, ...], low: str) -> bool:
-    for need in needs:  # noqa: SIM110 - a generator costs more than what it looks for
-        if need in low:
-            return True
-    return False
+    def _near(self, low: str, start: int) -> set[int]:
+        """The turns from `start` on of which something that they need is in the text."""
+        near: set[int] = set()
+        for gram in self._by_gram.keys() & _grams(low):
+            for need, place in self._by_gram[gram]:
+                if place >= start and need in low:
+                    near.add(place)
+        for need, places in self._by_short.items():
+            if need in low:
+                near.update(place for place in places if place >= start)
+        return near
 
 
 _CAPITALS: Final = "(?-i:"
@@ -73,13 +77,14 @@ def _compiled(pattern: str) -> Caseless | re.Pattern[str]:
 
 def _rarest(need: str) -> str:
     """The characters in a row that other texts have least often."""
-    grams = [need[at : at + _GRAM] for at in range(len(need) - _GRAM + 1)]
+    grams = [need[at : at + _GRAM] for at in range(len(need) - _GRAM + 1)] or [need]
     return max(grams, key=lambda gram: sum(_OFTEN.find(each) % (len(_OFTEN) + 1) for each in gram))
 
 
 @lru_cache(maxsize=64)
 def _grams(low: str) -> frozenset[str]:
-    return frozenset([low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)])
+    fours = [low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)]
+    return frozenset(fours + [low[at : at + _SHORT] for at in range(len(low) - _SHORT + 1)])
 
 
 def turns(table: Iterable[tuple[str, str, str]]) -> Turns:

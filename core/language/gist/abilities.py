@@ -11,9 +11,11 @@ ABLE: Final = caseless(
     r"we|one)|"
     r"(?:is|was|would) it (?:be )?possible to|am i able to|is there (?:a|any) way (?:to|of)) (?:delete|"
     r"remove|complete|add|create|edit|change|move|rename|set|send|make|do|handle|manage|track|"
-    r"show|list|label|tag|snooze|undo|deleting|removing|adding|changing|editing) ?(?:up )?(?:a |an |multiple |"
+    r"show|list|label|tag|snooze|undo|repeat|prioriti[sz]e|deleting|removing|adding|changing|editing) ?(?:up )?(?:a |"
+    r"an |multiple |"
     r"several |some |recurring |"
-    r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines)?$",
+    r"repeating )*(?:tasks?|things|stuff|items|reminders?|labels?|todos?|lists?|deadlines|something|deletions?|"
+    r"deletes?|changes|mistakes?)?$",
 )
 EITHER: Final = caseless(r"^(?:can|could|do) (?:you|u|one|i with you)\b[^#\d]*\bor\b[^#\d]*\?")
 # Not this task or that one, but what one has.
@@ -22,9 +24,11 @@ _ANY_TASK: Final = (
     r"tasks|reminders|items|entries|lists|labels|deadlines)\b"
 )
 ASKS_HOW: Final = caseless(
-    r"\b(?:how (?:the |your |these |those |all the )?(?:labels?|tags?|priorit(?:y|ies)|reminders?|repeats?|"
+    r"\b(?:how (?:do |does |is |are )?(?:the |your |these |those |all the |this )?(?:labels?|tags?|priorit(?:y|ies)|"
+    r"reminders?|repeats?|"
     r"repetitions?|"
-    r"due dates?|deadlines?|recurring tasks|repeating tasks|notes|undo) (?:actually |really )?(?:works?|function)$|"
+    r"due dates?|deadlines?|recurring tasks|repeating tasks|notes|undo) (?:actually |really )?(?:works?|"
+    r"function)(?: (?:here|in here|in errand|with you|exactly|then|anyway))*$|"
     rf"(?:show|tell|teach|explain to|remind) (?:me|us) how (?:to|i|one|you|we|do i)\b.*\b{_ANY_TASK}|"
     r"(?:what(?:['’]?s| is| would be)|is there|was there) (?:the|an?|some|any) (?:\w+ )?(?:trick|process|procedure|"
     rf"method|way|knack|secret|drill|routine) (?:to|for|of|that|here)\b.*\b{_ANY_TASK}|"
@@ -96,7 +100,8 @@ _ABILITY: Final = caseless(
     r"instructions|a hand)(?: (?:please|pls|here|with this|with you|with errand|using (?:this|you|"
     r"it)))?$|"
     r"(?:explain|show me|teach me|tell me|walk me through|demo)\b.*\b(?:how (?:this|it|you|to|errand)|"
-    r"what you (?:can|do)|(?:this|it|that|everything) works?|use (?:this|you|it)|the ropes)\b|"
+    r"what you (?:can|do)|what (?:it|this|that) is (?:that )?(?:you|it|this) (?:can |could )?(?:do|does|offers?)|"
+    r"(?:this|it|that|everything) works?|use (?:this|you|it)|the ropes)\b|"
     r"(?:i'?m|im|i am) (?:new (?:here|to this|at this)|confused|lost|stuck|not sure (?:how|what))\b|"
     r"(?:can|could|do) (?:you|u) (?:only|also|even|just)\b.*\bor\b|what can i (?:do|say|ask|type|"
     r"write)|what (?:should|do) i (?:type|say|write))",

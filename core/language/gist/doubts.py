@@ -56,15 +56,15 @@ def contradicted(text: str, reading: Reading) -> Reading:
         isinstance(item, Complete | Add | ListTasks) for item in reading.items
     ):
         return reading
-    if _MAY_BE_DONE.match(text):
+    if _MAY_BE_DONE.match(text) or _MAYBE_DONE.match(text):
         return _NOT_SURE
-    if _MAY_BE_OFF.match(text):
+    if _MAY_BE_OFF.match(text) or _MAY_DROP.match(text):
         return _LEFT_AS_IT_IS
-    if _SHALL_I.match(text):
+    if _SHALL_I.match(text) or _WHAT_IF.match(text):
         return Ask("That is for you to decide. Write it as a plain command, like “delete 3”, and I will do it.")
     if not all(isinstance(item, Complete) for item in reading.items):
         return reading
-    if _UNSURE.search(text):
+    if _UNSURE.search(text) or _HEARSAY.match(text):
         return _NOT_SURE
     if _AT_IT.search(text):
         return Commands(tuple(Start(item.tasks) for item in reading.items if isinstance(item, Complete)), exact=False)
@@ -103,6 +103,32 @@ _MAY_BE_DONE: Final = caseless(
     r"(?:(?:might|may|could) (?:well |just )?(?:have|of|['’]ve)|can['’]?t (?:remember|recall|tell|say) (?:if|whether) "
     r"(?:i|we)(?:['’]ve| have)?) (?:already |just |actually )?(?!to\b|an?\b|the\b|some\b|been\b|time\b)\w+",
 )
+# "The bike is maybe repaired, I have to ask".
+_MAYBE_DONE: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|(?:i|we) (?:think|reckon|guess|suppose|believe|"
+    r"feel)(?: that)?)[\s,]+)*(?!(?:i|we|you|if|add|note|remind)\b)[^,.;:!?]{2,50}?"
+    r"(?: (?:is|are|was|were|has been|have been)|['’]s) (?:(?:already|now) )?(?:maybe|perhaps|possibly|probably) "
+    r"(?:(?:already|now|been) )*(?:[a-z]{2,}ed|done|paid|sent|sold|bought|ready|over|through|made|built|cut|gone|in)\b"
+)
+# "I might bin the footy, see how I feel": nothing to be done until it is decided.
+_MAY_DROP: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um)[\s,]+)*(?:maybe |perhaps )?(?:i|we)(?:['’]ll| will)? (?:might|may|could|"
+    r"maybe|"
+    r"perhaps)(?: (?:well|just|have to|need to|yet|still))* (?:bin|drop|skip|scrap|cancel|ditch|delete|remove|move|"
+    r"push|"
+    r"postpone|lose|axe|chuck|leave|shift|reschedule|bail on|get rid of|quit|archive|tick|"
+    r"close) [^,;.!?]+[\s]*[,;.–—-]+\s*"
+    r"(?:(?:but|and|i|we|i['’]ll|we['’]ll|let['’]?s|will|we will|i will|just|still) )*(?:see|wait|think|decide|depends|"
+    r"depending|not|haven['’]?t|don['’]?t|dunno|undecided|tbd|tbc|ask|check with)\b[^;.!?]*[\s.!]*$"
+)
+# "Priyanka reckons the plan is signed off": what somebody else believes.
+_HEARSAY: Final = caseless(
+    r"(?:(?:so|well|oh|ok|and|but|fyi|apparently)[\s,]+)*(?!(?:i|we)\b)(?:(?:my|the|our|his|her) )?[\w'’-]+(?: "
+    r"[\w'’-]+)?(?: (?:and|&) [\w'’-]+)? (?:(?:reckon|believe|suspect|assume|suppose|figure|guess|expect|insist|"
+    r"swear)(?:e?s)?|"
+    r"(?:is|are|was|seems?|sounds?) (?:(?:pretty|fairly|quite|almost|not) )?(?:sure|certain|convinced|positive)|"
+    r"seems? to think|is under the impression|has it)(?: that)? (?=[\w'’#]+(?:['’]s)? \S)"
+)
 # "Reckon I should delete the tip run? They come round anyway".
 _SHALL_I: Final = caseless(
     r"(?:(?:hm+|so|well|oh|ok|and|but|um|hey)[\s,]+)*(?:(?:(?:do (?:you|u|ya)|d['’]?(?:you|ya)|you|ya) )?(?:(?:think|"
@@ -113,6 +139,13 @@ _SHALL_I: Final = caseless(
     r"take|tick|cross|mark|knock|close)\b|(?:should|shall|could|can|may|must|does) (?:#?\d+|it|that|this|(?:the|my|our|"
     r"that|task) [^,;.!?]{1,40}?) (?:still |just |really )*(?:(?:need |have )?to )?(?:be|get|go|stay|come off)\b)"
     r"(?:[^.!?]*\?|.*\bor (?:not|nah|no|naw|what|nope|else|stay|keep|leave)\b(?: \w+){0,3}[\s.!?]*$)",
+)
+_WHAT_IF: Final = caseless(
+    r"(?:(?:hm+|so|well|oh|ok|and|but|um|hey)[\s,]+)*what if (?:i|we|you) (?:(?:just|simply|were to|was to|maybe|"
+    r"also) )*"
+    r"(?:delet|remov|clear|bin|scrap|cancel|drop|ditch|archiv|wip|eras|nuk|trash|got rid|get rid|tick|complet|mark|"
+    r"clos|"
+    r"mov|push|postpon|chang|skip|chuck|dump)"
 )
 # "Opened up the slides, working on those now".
 _AT_IT: Final = caseless(

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.language.gist.wording import OF_OTHERS, WONDERS
 from core.language.readings import Commands, Complete, Reading
-from core.language.tasks.names import done_names
+from core.language.tasks.names import done_names, only_happened
 from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -115,7 +115,8 @@ _PLURAL: Final = caseless(r"[^s'’]s$")  # "books returned", and not "Tom retur
 _ACTIVE: Final = vocabulary(
     "called rang rung phoned emailed texted helped asked visited moved changed started stopped returned "
     "replied agreed worked went came arrived told "
-    "tried closed opened wrote spoke said met came finished completed sold lost left made got cancelled"
+    "tried begun began commenced closed opened wrote spoke said met came finished completed sold lost left made got "
+    "cancelled"
 )
 _PASSIVE: Final = caseless(r"\b(?:is|are|was|were|been|got|gets)\b|['’]s\b")
 _NOT_SUBJECTS: Final = vocabulary(
@@ -144,6 +145,6 @@ _NO_TASKS: Final = frozenset(
 
 def _completed(name: str) -> Reading | None:
     named = done_names(name)
-    if not named or len(name.split()) > 8 or name.lower() in _NO_TASKS:
+    if not named or only_happened(name) or len(name.split()) > 8 or name.lower() in _NO_TASKS:
         return None
     return Commands((Complete(named),), exact=False)

@@ -13,8 +13,9 @@ from core.language.gist.measures import measured
 from core.language.gist.wording import WORD
 from core.language.readings import Ask, CannotDo, Commands, ListTasks, Reading, Stats, Unknown
 from core.language.tasks.bulk import listing, possessive
-from core.language.tasks.filters import PRIORITIES, STATUSES, Scene, filter_of, loose_filter
+from core.language.tasks.filters import Scene, filter_of, loose_filter
 from core.language.tasks.kernels import plain_verb
+from core.language.tasks.states import PRIORITIES, STATUSES
 from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 

@@ -23,7 +23,7 @@ _ASKED: Final = caseless(
     r"^(?:(?:so|and|hey|ok|wait|um) )*(?:(?:can|could|would) you )?(?:please )?(?:(?:tell|show|remind) me|"
     r"let me know|check|see|verify|look|look and see|find out|confirm|double[- ]check|i wonder|i'?m wondering|"
     r"wondering|do you know|any idea|i (?:can'?t|don'?t|cannot) remember|not sure|i forget|i forgot)"
-    r" (?:if|whether|that) (?P<what>.+)$",
+    r" (?:if|whether|that) (?P<what>.+)$|^(?:(?:may|can|could) i (?:just )?ask )?(?:if|whether) (?P<asked>.+)$",
 )
 _LISTED: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -53,6 +53,14 @@ _LISTED: Final = tuple(
     )
 )
 _ASKING: Final = 5  # of the patterns, these are questions wherever they stand
+# "Whether the lanyards have been noted anywhere": by a word for writing down, where the list isn't named.
+_NOTED: Final = caseless(
+    r"(?P<what>[^,;.]+?) (?:is|are|was|were|has been|have been|got|['’]s been) (?:already |still |even |"
+    r"also )*(?:added|"
+    r"listed|noted(?: down)?|included|entered|recorded|written down|logged|put (?:down|in|on)|jotted down|captured|"
+    r"saved|"
+    r"in there|on there)(?: (?:anywhere|somewhere|already|yet|at all|or not|or no|or nah|there|here))*"
+)
 # The others are behind "tell me if", which may have been taken off already.
 _STATED: Final = caseless(
     r"^(?!(?:i (?:want|need|would|do want)|can|could|may|might|would|will|please|add|put|get|have)\b).+ (?:is|are|was|"
@@ -73,8 +81,9 @@ def listed(text: str, scene: Scene) -> Reading | None:
         return None
     behind = _ASKED.match(body)
     patterns = _LISTED if behind or _STATED.match(body) else _LISTED[:_ASKING]
-    body = body if behind is None else behind["what"]
+    body = body if behind is None else behind["what"] or behind["asked"]
     found = next((found for pattern in patterns if (found := pattern.match(body)) is not None), None)
+    found = found or (_NOTED.fullmatch(body) if behind is not None else None)
     if found is None or _MANY.match(found["what"]):
         return None
     about = kernel(found["what"], scene)

@@ -115,7 +115,7 @@ _WORDS_OF: Final = (
         vocabulary(
             "bye byebye goodbye goodnight cya ttyl cheerio toodles toodle laters adios farewell nighty sayonara "
             "ciao adieu tschüss tschuss "
-            "toodeloo gn nite hasta hwyl peace"
+            "toodeloo hooroo gn nite hasta hwyl peace"
         ),
     ),
     (
@@ -125,7 +125,7 @@ _WORDS_OF: Final = (
             "lifesaver obliged "
             "brilliant awesome amazing fantastic wonderful excellent superb stellar perfect lovely fab champion "
             "gem kudos bravo props "
-            "gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad bedankt tack takk kiitos "
+            "tks gracias merci danke obrigado obrigada arigato grazie shukran dhanyavaad bedankt tack takk kiitos "
             "spasibo xiexie mahalo "
             "diolch shukriya xoxo ace wicked nailed kind helpful rock rocks star hero genius goat chur bless 🙏 👍 "
             "❤ thanku tyvm thanq"

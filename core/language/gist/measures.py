@@ -5,6 +5,8 @@ from typing import Final
 
 from core.language.readings import Commands, Reading, Stats
 from core.language.text.caseless import caseless
+from core.language.text.verbs import present_of
+from core.language.text.words import vocabulary
 
 _MEASURES: Final = caseless(
     r"\b(?:stats?|statistics?|analytics|metrics|productiv\w*|(?:completion|success|on[- ]time|"
@@ -21,10 +23,17 @@ _MEASURES: Final = caseless(
     r"(?:finish|complete|get|do)\w* (?:\w+ ){1,4}on time|(?:do|am|have|did) i (?:usually|normally|typically|"
     r"generally|on "
     r"average) (?:finish|complete|get|do)|"
-    r"i (?:usually|normally|typically) (?:finish|complete|get)|(?:did|do) i do (?:well|ok|okay|badly)|on top of "
+    r"i (?:usually|normally|typically) (?:finish|complete|get)|(?:did|do|have|am) i (?:do|done|doing) (?:so |all |"
+    r"very )?(?:well|ok|okay|badly|good|bad|alright|right)|"
+    r"done (?:vs|versus|against) (?:\w+ )?(?:late|overdue|open|missed|to ?do|added|new|left)|(?:^|my |"
+    r"the )(?:numbers|figures) for (?:the|"
+    r"this|last) (?:week|month|year|quarter)|on top of "
     r"(?:things|my tasks|it)|"
     r"what percent\w*|percentage)\b",
 )
+
+
+_OWN_DOING: Final = vocabulary("did done got had been made finished completed")
 
 
 def measured(text: str, words: list[str]) -> Reading | None:
@@ -44,6 +53,8 @@ def measured(text: str, words: list[str]) -> Reading | None:
         "delete",
     ):
         return None
+    if words[0] not in _OWN_DOING and present_of(words[0]) is not None:
+        return None  # "turned in the stats homework"
     if re.search(r"[#\"“]|\b(?:due|overdue|tomorrow)\b", text, re.IGNORECASE):
         return None
     return Commands((Stats(),), exact=False) if _MEASURES.search(text) else None

@@ -74,7 +74,7 @@ _OWN: Final = caseless(
     r"\b(?:my|the|our|to-?do|task) (?:\w+ )?(?:list|tasks?|todos?|items?|stats|reminders?|progress)\b|#\d|\btasks?\b",
 )
 _OTHERS: Final = caseless(
-    r"\b(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|"
+    r"\b(?=[^\W\d_]+'s\b)(?!(?:today|tomorrow|yesterday|tonight|week|weekend|month|year|what|that|it|there|here|who|"
     r"where|how|let|one|everyone|everybody|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|"
     r"sunday)'s\b)(?P<who>[^\W\d_]{2,})'s (?:\w+ )?(?:list|tasks?|todos?|to-?dos?|to-?do list|plate|"
@@ -107,6 +107,8 @@ _PLACES: Final = caseless(
     r"shared|uploaded|dropped|texted)\b",
 )
 _ERRANDS: Final = caseless(
+    r"^(?:(?:please|pls) )?(?:post|share|send|forward|drop|paste|copy) (?:this|that|it|these|my (?:list|tasks|stats))"
+    r"(?: message)? (?:in|to|into|on) (?:#[\w-]+|(?:the )?(?:\w+ )?channel|slack|teams)\b[^,;]*$|"
     r"^(?:(?:please|pls) )?(?:create|make|start|add|set up|open|begin|give|i (?:need|want)|new)(?: me)?(?: an?| "
     r"another| the)?"
     r"(?: (?:new|separate|different|second))* (?:list|project|folder|board|category|notebook) (?:called|named|titled|"

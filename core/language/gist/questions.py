@@ -43,11 +43,11 @@ _ABOUT_ONE: Final = caseless(
     r"be )?(?P<when>.+?)(?: (?:due|happening|for|by|again|on|scheduled|supposed to be done|deadline|"
     r"be done|need doing))*$"
     r"|(?:what(?:'s|s| is| was| are)) the (?:due date|deadline|status|priority|date|time|state|"
-    r"story)s? (?:of|for|on|with) (?P<state>.+)$"
+    r"story|situation|latest|progress|update|news|position)s? (?:of|for|on|with) (?P<state>.+)$"
     r"|(?:did|have|has|had|do|does|is|are|was|were) (?:i |we |you |there |my |the |someone |somebody |anyone |"
     r"anybody |they )?(?:already |ever |"
     r"still |really |actually |just )?"
-    r"(?:add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|"
+    r"(?:g[eo]t rid of|add|added|put|include|included|got|get|have|having|note|noted|write|written|remember|"
     r"remembered|finish|finished|do|done|complete|completed|tick|ticked|delete|deleted|remove|removed|"
     r"log|logged)?"
     r" ?(?:off |down )?(?:the |my |that |any |a |an )*(?P<one>.+?)(?: (?:task|one|thing|item|todo|reminder))?"
@@ -110,6 +110,8 @@ def question(text: str, words: list[str], scene: Scene) -> Reading | None:
     )
     if not value or len(value.split()) > 6 or value.lower().split()[0] in _NO_NAMES:
         return None
+    if scene.is_range(f"on the {value}") or scene.is_range(value):
+        return Commands((ListTasks(due_text=f"the {value}" if value[:1].isdigit() else value),), exact=False)
     dated = scene.find(value)
     if dated is not None and dated.rest:
         value = dated.rest

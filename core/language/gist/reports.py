@@ -5,7 +5,7 @@ from typing import Final
 
 from core.language.gist.wording import OF_OTHERS, WORD
 from core.language.readings import Commands, Complete, Reading
-from core.language.tasks.names import done_names
+from core.language.tasks.names import done_names, only_happened
 from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -69,6 +69,8 @@ def reported(text: str) -> Reading | None:
         return None
     rest = [word.removesuffix("'s") for word in words if word != done and word not in _FILLING]
     verb = present_of(done)
+    if verb is not None and only_happened(" ".join((verb, *words[words.index(done) + 1 :]))):
+        return None
     named = " ".join([*([verb] if verb and done not in _GENERIC else []), *rest])
     if not rest or len(rest) > 7:
         return None

@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from core.language.readings import Commands, Complete, Reading
+from core.language.tasks.names import only_happened
 from core.language.tasks.references import references
 from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
@@ -94,6 +95,7 @@ def _one(body: str) -> tuple[str, ...]:
         and verb not in IMPERATIVES
         and (found["particle"] or verb in _MADE)
         and what.split()[0].lower() != "i"
+        and not only_happened(f"{present}{found['particle']}")
     ):
         return references(f"{present}{found['particle']} {what}")
     return ()

@@ -38,7 +38,8 @@ _NOT_BACK: Final = caseless(
     r"need to| want to| said to)(?: \w+)? (?:take|put|bring|get|change|switch|send)|"
     r"(?:return|collect|fetch|borrow|lend|wash|clean|fix|pick up|take out|pay)\b.*\b(?:take|put|bring|get) (?:it|that|"
     r"them|this|those) (?:all )?back|"
-    r"move|tomorrow|friday|monday)\b|\d",
+    r"move|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|days|weeks?|"
+    r"months?|hours?)\b|\d",
 )
 _GONE: Final = caseless(
     r"[,;.]\s*(?:so |please |pls |and |can you )*(?:delete|remove|bin|scrap) (?:it|that|this|them)\b(?: please| "

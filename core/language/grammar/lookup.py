@@ -43,7 +43,7 @@ class Rule:
 
     def needs_met(self, present: frozenset[str]) -> bool:
         """Whether the message has the words that the template can't do without."""
-        return not any(map(present.isdisjoint, self.needs))  # no generator: it is asked some fifty times a message
+        return not any(map(present.isdisjoint, self.needs))  # no generator: it is asked many times a message
 
 
 def _rules() -> tuple[Rule, ...]:
@@ -141,19 +141,34 @@ class Grammar:
                 self._any.append((place, rule))
             for word in words or ():
                 self._by_word.setdefault(word, []).append((place, rule))
-        self._others = _in_order(self._any)
-        self._in_order: dict[
-            str, list[Rule]
-        ] = {}  # of the words that messages have begun with: no more than the table's
+        self._others = _Shelf(self._any)
+        self._shelves: dict[str, _Shelf] = {}  # of the words that messages have begun with: no more than the table's
 
-    def rules_for(self, word: str) -> list[Rule]:
-        """Every rule that may fit a message whose first word is ``word``, in the order of the table."""
+    def rules_for(self, word: str, present: frozenset[str]) -> list[Rule]:
+        """Every rule that may fit a message whose first word is ``word`` and which has the words ``present``, in the
+        order of the table."""
         if word not in self._by_word:
-            return self._others
-        if word not in self._in_order:
-            self._in_order[word] = _in_order([*self._by_word[word], *self._any])
-        return self._in_order[word]
+            return self._others.rules_for(present)
+        if word not in self._shelves:
+            self._shelves[word] = _Shelf([*self._by_word[word], *self._any])
+        return self._shelves[word].rules_for(present)
 
 
-def _in_order(entries: list[tuple[int, Rule]]) -> list[Rule]:
-    return [rule for _, rule in sorted(entries, key=lambda entry: entry[0])]
+class _Shelf:
+    """Rules of one first word, found by the words that they can't do without: a message has few of those."""
+
+    def __init__(self, entries: list[tuple[int, Rule]]) -> None:
+        self._rules = [rule for _, rule in sorted(entries, key=lambda entry: entry[0])]
+        self._always: list[int] = []
+        self._by_need: dict[str, list[int]] = {}
+        for at, rule in enumerate(self._rules):
+            if not rule.needs:
+                self._always.append(at)
+            for word in min(rule.needs, key=len, default=()):
+                self._by_need.setdefault(word, []).append(at)
+
+    def rules_for(self, present: frozenset[str]) -> list[Rule]:
+        found = set(self._always)
+        for word in present & self._by_need.keys():
+            found.update(self._by_need[word])
+        return [self._rules[at] for at in sorted(found) if self._rules[at].needs_met(present)]

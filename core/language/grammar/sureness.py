@@ -37,7 +37,7 @@ def is_clean(command: Command, text: str) -> bool:
         whole = " ".join(command.title.lower().split()) in " ".join(
             text.lower().split()
         )  # and not put together around a date
-        if command.due_text is not None and _SPAN.search(command.due_text):
+        if _may_be_otherwise(command, text):
             return False
         return _is_clean_title(command.title) and whole and command.notes is None and not text.rstrip().endswith("?")
     if isinstance(command, Complete | Reopen | Start | Change) and any(
@@ -53,6 +53,12 @@ def is_clean(command: Command, text: str) -> bool:
     if isinstance(command, Change) and command.due_text is not None:
         return _EITHER.search(command.due_text) is None
     return True
+
+
+def _may_be_otherwise(command: Add, text: str) -> bool:
+    """Whether its hours are a span, or its verb may be of the chore: "schedule posts every monday"."""
+    span = command.due_text is not None and _SPAN.search(command.due_text) is not None
+    return span or (command.repeat_text is not None and text.lower().startswith("schedule "))
 
 
 def _is_clean_list(command: ListTasks, text: str) -> bool:
@@ -91,7 +97,8 @@ _UNCLEAR: Final = caseless(
     r"my (?:calendar|diary|agenda|progress|productivity|performance|stats|inbox)|"
     r"from \d+|about \d+|around \d+|\d+ ?[ap]m|weekend|week|month|year|starting|over the|during|before|after|later|"
     r"everything|anything|something|all|first|second|third|now|anymore|rather|actually|probably|maybe|done|is|are|was|"
-    r"were|has|have|been|isn't|aren't|needs?|should|must)\b|[?!;:=>]|[.,…]\s|\s[-–—]\s|#\s?\d",
+    r"were|has|have|been|isn't|aren't|needs?|should|must|she|he|they|we|its|theyre|eh|er)\b|[?!;:=>]|[.,…]\s|"
+    r"\s[-–—]\s|#\s?\d",
 )
 
 

@@ -59,8 +59,8 @@ def by_grammar(text: str, scene: Scene) -> Reading | None:
         return None
     present = frozenset(token.low for token in tokens)
     tries = 0
-    for rule in _grammar().rules_for(tokens[0].low):
-        if not rule.needs_met(present) or (len(tokens) > _MAX_TOKENS and not rule.open_ended):
+    for rule in _grammar().rules_for(tokens[0].low, present):
+        if len(tokens) > _MAX_TOKENS and not rule.open_ended:
             continue
         for found in match(rule.template, tokens):
             tries += 1

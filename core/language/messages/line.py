@@ -6,20 +6,34 @@ from typing import Final
 from core.language.adding import impossible
 from core.language.adding.sequences import opens_strictly, sequence
 from core.language.answers import corrections
-from core.language.clauses import headings, later, quoted, rows_of_tasks, said_of_it, several, topics, why
+from core.language.clauses import (
+    headings,
+    kinds,
+    later,
+    quoted,
+    rewritten,
+    rows_of_tasks,
+    said_of_it,
+    several,
+    topics,
+    whenever,
+    why,
+)
 from core.language.clauses.added_behind import added_behind
 from core.language.clauses.dated import dated
 from core.language.clauses.done_first import done_in_front
 from core.language.clauses.dropped import dropped
 from core.language.clauses.items import apart, item
+from core.language.clauses.needed import needed
 from core.language.clauses.news import behind_news
 from core.language.clauses.periodic import periodic
 from core.language.clauses.reminded import reminded
 from core.language.clauses.reopened import reopened
+from core.language.frame.comments import without_comment
 from core.language.frame.courtesy import request_behind
 from core.language.frame.leads import chore_behind
 from core.language.frame.polite import plain_request, was_asked
-from core.language.frame.reasons import is_taken_back, is_undone, without_comment, without_reason
+from core.language.frame.reasons import is_taken_back, is_undone, without_reason
 from core.language.frame.repairs import repaired
 from core.language.frame.roundings import plainly
 from core.language.gist import (
@@ -36,29 +50,21 @@ from core.language.gist import (
     unfinished,
     unmet,
 )
-from core.language.messages.by_table import by_mended
+from core.language.messages.by_table import by_grammar, by_mended
 from core.language.messages.clause import of_clause, of_part
+from core.language.messages.judging import is_exact, is_of_one, is_offer, is_one_add, is_report, only_lists, reopens
 from core.language.readings import (
     Add,
     Archive,
-    ArchiveWhere,
-    Ask,
     CannotDo,
     Change,
-    ChangeWhere,
     Commands,
-    Complete,
-    CompleteWhere,
     Delete,
-    DeleteWhere,
     Reading,
     Remind,
     Reopen,
-    Skip,
-    Start,
     Undo,
     Unknown,
-    Unremind,
 )
 from core.language.tasks.filters import Scene
 from core.language.text.caseless import caseless
@@ -78,7 +84,7 @@ def _of_line(text: str, scene: Scene) -> Reading:
     """Without a roundabout lead, and without what is said behind a task to explain it."""
     plainer = _plainer(text, scene)
     if plainer is not None:
-        return _inexact(of_line(plainer, scene))
+        return _as_sure(of_line(plainer, scene), plain_request(text), scene)
     request = plain_request(text)
     behind = request_behind(text.strip())
     if behind is not None and plain_request(behind) != request:
@@ -87,29 +93,38 @@ def _of_line(text: str, scene: Scene) -> Reading:
     done = done_in_front(request, reading, scene, lambda part: of_part(part, scene))
     if done is not None:
         return done
-    if isinstance(reading, Unknown | CannotDo) or not _is_exact(reading):
+    if isinstance(reading, Unknown | CannotDo) or not is_exact(reading):
         asked = why.request_behind(text, reading, scene, lambda part: of_line(part, scene))
         asked = asked or behind_news(request, reading, lambda part: of_line(part, scene))
         if asked is not None:
             return asked
-    plain = _is_exact(reading) or not _is_report(reading) or reports.called_with_news(request)
+    plain = is_exact(reading) or not is_report(reading) or reports.called_with_news(request)
     told = None if plain else without_comment(request)
-    if told is not None and _is_report(better := of_line(told, scene)) and not isinstance(better, Unknown):
+    if told is not None and is_report(better := of_line(told, scene)) and not isinstance(better, Unknown):
         return _inexact(better)
     return _unreasoned(request, reading, scene)
+
+
+def _as_sure(reading: Reading, request: str, scene: Scene) -> Reading:
+    """The reading of plainer words; exact only where the table makes just that of the words as they were said."""
+    table = by_grammar(request, scene) if isinstance(reading, Commands) else None
+    same = isinstance(table, Commands) and isinstance(reading, Commands) and table.items == reading.items
+    return table if same and table is not None else _inexact(reading)
 
 
 def _unreasoned(request: str, reading: Reading, scene: Scene) -> Reading:
     """The reading of a request, or of what is left of it without why it is made."""
     undone = isinstance(reading, Commands) and reading.items == (Undo(),)
-    if undone or _is_exact(reading) or (shorter := without_reason(request, scene)) is None:
+    if undone or is_exact(reading) or (shorter := without_reason(request, scene)) is None:
         return reading
     better = of_line(shorter, scene)
-    if _is_one_add(better) and (isinstance(reading, Unknown) or _is_one_add(reading)):
+    if is_one_add(better) and (isinstance(reading, Unknown) or is_one_add(reading)):
+        return _inexact(better)
+    if only_lists(better) and only_lists(reading):
         return _inexact(better)
     behind = request[len(shorter) :]
-    news = _is_report(better) and reports.called_with_news(request)
-    if _is_of_one(better) and not news and not (is_taken_back(behind) and not (_reopens(better) and is_undone(behind))):
+    news = is_report(better) and reports.called_with_news(request)
+    if is_of_one(better) and not news and not (is_taken_back(behind) and not (reopens(better) and is_undone(behind))):
         return _inexact(better)
     return reading
 
@@ -124,51 +139,15 @@ def _plainer(text: str, scene: Scene) -> str | None:
     return better if (better := plainly(request)) != request else None
 
 
-def _is_report(reading: Reading) -> bool:
-    """Whether it only finishes tasks, or nothing was made of it."""
-    if isinstance(reading, Commands):
-        return all(isinstance(item, Complete) for item in reading.items)
-    return isinstance(reading, Unknown)
-
-
-def _is_of_one(reading: Reading) -> bool:
-    """Whether it does one thing to tasks that exist."""
-    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], _OF_TASKS)
-
-
-def _reopens(reading: Reading) -> bool:
-    return isinstance(reading, Commands) and all(isinstance(item, Reopen) for item in reading.items)
-
-
-_OF_TASKS: Final = (
-    Complete,
-    Delete,
-    Reopen,
-    Start,
-    Change,
-    Archive,
-    Skip,
-    ChangeWhere,
-    CompleteWhere,
-    DeleteWhere,
-    ArchiveWhere,
-    Unremind,
-)
-
-
 def _inexact(reading: Reading) -> Reading:
     return replace(reading, exact=False) if isinstance(reading, Commands) else reading
-
-
-def _is_exact(reading: Reading) -> bool:
-    return isinstance(reading, Commands) and reading.exact
 
 
 def _led(text: str, scene: Scene) -> Reading:
     """As it stands, or where that leaves the words before a chore in its title or makes nothing of it, by the
     chore behind them."""
     reading = _as_it_stands(text, scene)
-    if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not _is_one_add(reading)):
+    if text.rstrip().endswith("?") or (isinstance(reading, Commands) and reading.exact and not is_one_add(reading)):
         return reading
     refused = isinstance(reading, CannotDo) and unmet.unmet(plain_request(text)) is not None
     if refused or questions.is_question(plain_request(text)):
@@ -187,10 +166,6 @@ def _led(text: str, scene: Scene) -> Reading:
         for item in better.items
     )
     return Commands(items, exact=False)
-
-
-def _is_one_add(reading: Reading) -> bool:
-    return isinstance(reading, Commands) and len(reading.items) == 1 and isinstance(reading.items[0], Add | Remind)
 
 
 def _misses(reading: Reading, chore: str) -> bool:
@@ -225,6 +200,8 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
         or several.several(request, scene, lambda part: of_line(part, scene))
         or later.asked_later(request, lambda part: of_part(plain_request(part), scene))
         or list_questions.listed(request, scene)
+        or kinds.of_two(request, scene)
+        or rewritten.by_arrow(request, scene)
         or instead.moved(request, scene)
         or quoted.titled(request, scene)
         or topics.told(request, scene, lambda part: of_clause(part, scene))
@@ -239,9 +216,9 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     reading = of_part(request, scene, asked=was_asked(text), clauses=True)
     if isinstance(reading, Unknown):
         reading = by_mended(request, scene) or smalltalk.chatter(text) or reading
-    if isinstance(reading, Unknown | CannotDo) or _is_offer(reading):
+    if isinstance(reading, Unknown | CannotDo) or is_offer(reading):
         reading = _last_resort(request, text, scene, reading)
-        if was_asked(text) and (isinstance(reading, Unknown) or _is_offer(reading)) and outside.is_favour(request):
+        if was_asked(text) and (isinstance(reading, Unknown) or is_offer(reading)) and outside.is_favour(request):
             return CannotDo("do that")
     return reading
 
@@ -280,6 +257,9 @@ def _in_a_row(request: str, scene: Scene) -> Reading | None:
 def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Reading:
     """By what is telling in it, where otherwise nothing would be done."""
     question = list_questions.question_behind(text)
+    told = whenever.put_behind(request, scene) or needed(request)
+    if told is not None and not was_asked(text):
+        return told
     if isinstance(reading, CannotDo):
         found = None if outside.outside(text) else loose.asked(request, scene)
     elif question is not None and list_questions.only_asks(listed := of_line(question, scene)):
@@ -293,8 +273,3 @@ def _last_resort(request: str, text: str, scene: Scene, reading: Reading) -> Rea
         )
     general = isinstance(reading, Unknown) and found is None and outside.asks_of_the_world(text)
     return doubts.sure(text, found) or (CannotDo("tell you that") if general else reading)
-
-
-def _is_offer(reading: Reading) -> bool:
-    """Whether it only asks if some bare words are meant as a task."""
-    return isinstance(reading, Ask) and reading.question.startswith("Shall I add")

@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from core.language.adding.shedding import shed
-from core.language.clauses import dropped, every_part, told_when
+from core.language.clauses import dropped, every_part, one_moved, piecemeal, told_when
 from core.language.clauses.left_out import all_but
 from core.language.clauses.of_sets import of_set
 from core.language.clauses.of_the_world import of_the_world
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
-from core.language.gist import gist
+from core.language.gist import gist, reported_first, roundabout
 from core.language.messages.by_table import whole_phrase
 from core.language.messages.clause import of_clause
 from core.language.messages.line import of_line
@@ -60,7 +60,10 @@ def _mended_first(body: str, scene: Scene) -> Reading:
         reading = told_when.dated_in_front(better, of_line(better, scene), scene)
         reading = told_when.dated_behind(better, reading, scene)
         reading = every_part.completed(better, reading, lambda part: of_line(part, scene))
-    reading = of_the_world(better, reading, scene)
+        reading = one_moved.put_plainly(better, reading, scene)
+        reading = reported_first.reported(better, reading, lambda part: of_line(part, scene))
+        reading = piecemeal.by_clauses(better, reading, scene)
+    reading = roundabout.settled(better, scene, of_the_world(better, reading, scene))
     if typed and isinstance(reading, Commands):
         return Commands(tuple(as_typed(item, typed) for item in reading.items), exact=False)
     return reading

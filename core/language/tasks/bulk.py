@@ -4,6 +4,7 @@ from typing import Final
 
 from core.language.readings import Filter, ListTasks, Status
 from core.language.tasks.filters import Scene, filter_of
+from core.language.tasks.narrowing import in_the_past
 from core.language.tasks.references import is_number
 from core.language.text.caseless import caseless
 
@@ -48,7 +49,10 @@ def bulk(text: str, scene: Scene) -> Filter | None:
     body = text.strip().strip(".!?,").strip()
     if body.lower() in _POINTED_ALL or is_number(body) or _ALL_WORDS.match(body) is None:
         return None
-    return filter_of(possessive(body), scene, words_search=True)
+    chosen = filter_of(possessive(body), scene, words_search=True)
+    if chosen is not None and chosen.search is not None and "," in body.partition(chosen.search)[0]:
+        return None  # "all the tasks I have, I want to start afresh"
+    return chosen
 
 
 def possessive(text: str) -> str:
@@ -61,13 +65,18 @@ _OF_A_DAY: Final = caseless(
 )
 
 
-_WEEKDAY: Final = caseless(
-    r"(?:on |last )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)",
-)
-
-
 def listing(chosen: Filter, *, count: bool = False) -> ListTasks:
-    """A filter as a list to show. What is done was done in the past: on the last friday, and not on the next."""
-    day = _WEEKDAY.fullmatch(chosen.due_text or "") if chosen.status is Status.COMPLETED else None
-    due_text = chosen.due_text if day is None else f"last {day['day']}"
-    return ListTasks(chosen.status, due_text, chosen.label, chosen.priority, chosen.search, count=count)
+    """A filter as a list to show. What is done was done in the past, and what was added may be done by now."""
+    done = chosen.status is Status.COMPLETED and chosen.due_text is not None
+    return ListTasks(
+        Status.ALL if chosen.added_text and chosen.status is Status.OPEN else chosen.status,
+        in_the_past(chosen.due_text) if done and chosen.due_text else chosen.due_text,
+        chosen.label,
+        chosen.priority,
+        chosen.search,
+        count,
+        besides=chosen.besides,
+        undated=chosen.undated,
+        added_text=chosen.added_text,
+        unlabelled=chosen.unlabelled,
+    )

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from core.language import dates, recurrence
 from core.language.readings import Filter, Priority, Status
+from core.language.tasks.narrowing import added, unlabelled
+from core.language.tasks.states import PRIORITIES, STATUSES
 from core.language.text.caseless import caseless
 from core.language.text.templates import compile_template, match
 from core.language.text.tokens import Token, tokenise
-from core.language.text.words import DATE_HINTS, vocabulary
+from core.language.text.words import DATE_HINTS, WEEKDAYS, vocabulary
 from core.language.time.holidays import HOLIDAY_ENDS
 
 
@@ -63,42 +65,6 @@ def _repeats(text: str, scene: Scene) -> bool:
 
 
 _MAX_TOKENS: Final = 25
-STATUSES: Final[dict[str, Status]] = {
-    word: status
-    for status, words in {
-        Status.OVERDUE: "overdue|over due|late|past due|behind|behind on|missed|slipped|past their due date|past "
-        "deadline|late on|late with|behind with|running late|running late on|running late with|running behind|running "
-        "behind on|running behind with|lagging|lagging behind|delayed|past its date|past their date|past its due date|"
-        "past the due date|past its deadline|past their deadline|slipped past its date|past the deadline|gone past|"
-        "expired|lapsed|in delay|crossed due date|crossed the due date|crossed its due date|crossed their due date|"
-        "crossed the deadline|has passed its date|passed its date|passed their date|running over",
-        Status.COMPLETED: "completed|complete|done|finished|closed|ticked off|crossed off|checked off|checked|ticked|"
-        "accomplished",
-        Status.IN_PROGRESS: "in progress|in - progress|inprogress|started|ongoing|underway|under way|begun|"
-        "being worked on|active|wip|working on|running|in the middle of|in the works|on the go|halfway through|going "
-        "on right now|under progress|partway through|part way through|midway through|half way through|half done|half "
-        "finished|partly done|on with",
-        Status.ARCHIVED: "archived|in the archive|put away",
-        Status.OPEN: "open|pending|outstanding|unfinished|incomplete|uncompleted|not done|not finished|not "
-        "completed|not complete|undone|unchecked|to do|todo|remaining|left|not yet done|not started|"
-        "still open|left to do|current",
-    }.items()
-    for word in words.split("|")
-}
-PRIORITIES: Final[dict[str, Priority]] = {
-    word: priority
-    for priority, words in {
-        Priority.HIGH: "high priority|highest priority|top priority|high prio|high - priority|urgent|important|most "
-        "important|high|top|p 1|p 1 s|p 1's|critical|priority high|priority|most urgent|high importance|hi "
-        "priority|hi pri|high pri|crucial|prioritised|prioritized",
-        Priority.MEDIUM: "medium priority|med priority|medium prio|medium - priority|medium|p 2|p 2 s|p 2's|"
-        "normal priority|priority medium|mid priority|normal",
-        Priority.LOW: "low priority|lowest priority|low prio|low - priority|low|p 3|p 3 s|p 3's|priority low|"
-        "unimportant|not urgent|not important|low importance|low pri|lo "
-        "priority|isn't urgent|aren't urgent|isn't important|aren't important|less urgent|less important",
-    }.items()
-    for word in words.split("|")
-}
 _NOISE: Final = vocabulary(
     "what which soon next priorities single matters falling side owt summat tackle there all every everything each "
     "any anything some something my the a an of task tasks todo todos item items thing things stuff one ones list "
@@ -108,14 +74,16 @@ _NOISE: Final = vocabulary(
     "must should i'm im am supposed gotta scheduled planned booked lined remain remains summary overview rundown "
     "breakdown lemme see want happening by due deadline deadlines date dates falling your you thats that's tagged "
     "labelled labeled label tag for from under off over plate board agenda and then whatever whichever written stands "
-    "standing must finish"
+    "standing must finish newest latest recent recently oldest lurking hanging floating knocking kicking whatever's "
+    "whatevers rn"
 )
 _ABOUT: Final = tuple(
     compile_template(text)
     for text in (
         "{front} with_the_word|with_the_words|containing_the_word|that_has_the_word {search} "
         "in_it|in_them|in_the_name|in_the_title",
-        "{front} about|containing|matching|mentioning|regarding|named|called|related_to|to_do_with|"
+        "{front} about|containing|matching|mention|mentions|contain|contains|involve|involves|refer_to|mentioning|"
+        "regarding|named|called|related_to|to_do_with|"
         "that_mention|that_say|that_contain|including|involving|with_the_word|with_the_words|concerning {search}",
         "about|containing|matching|mentioning|regarding|named|called|related_to|involving {search}",
     )
@@ -154,7 +122,7 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     used = [False] * len(tokens)
     chosen = _labels(text, tokens, used, chosen)
     chosen = _searches(text, tokens, used, chosen)
-    chosen = _due(text, tokens, used, chosen, scene)
+    chosen = added(tokens, used, unlabelled(tokens, used, _due(text, tokens, used, chosen, scene)))
     chosen = _statuses(tokens, used, chosen)
     for i in range(1, len(tokens)):  # "what must get done" is about what is open
         used[i] = used[i] or (tokens[i].low in ("done", "finished") and tokens[i - 1].low in _GET)
@@ -162,9 +130,20 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     left += [i for i, token in enumerate(tokens) if not used[i] and token.kind == "quoted"]
     if not left:
         return chosen
-    if not words_search or chosen.search is not None or max(left) - min(left) > 6:
+    if not words_search or chosen.search is not None or max(left) - min(left) > 6 or _says_not(tokens, left):
         return None
     return replace(chosen, search=slice_of(text, tokens, min(left), max(left) + 1).strip("\"'“”"))
+
+
+def _says_not(tokens: list[Token], left: list[int]) -> bool:
+    """Whether words to search for begin as a sentence goes on: "not for work", "but haven't started"."""
+    return tokens[min(left)].kind != "quoted" and tokens[min(left)].low in _TURNS
+
+
+_TURNS: Final = vocabulary(
+    "not no but except without isn't isnt aren't arent haven't havent hasn't hasnt don't dont didn't didnt "
+    "doesn't doesnt"
+)
 
 
 def loose_filter(text: str, scene: Scene) -> tuple[Filter, list[str]]:
@@ -172,7 +151,7 @@ def loose_filter(text: str, scene: Scene) -> tuple[Filter, list[str]]:
     tokens = tokenise(text)[:_MAX_TOKENS]
     used = [False] * len(tokens)
     chosen = _labels(text, tokens, used, Filter())
-    chosen = _due(text, tokens, used, chosen, scene)
+    chosen = added(tokens, used, unlabelled(tokens, used, _due(text, tokens, used, chosen, scene)))
     chosen = _statuses(tokens, used, chosen)
     left = [token for i, token in enumerate(tokens) if not used[i] and token.kind != "mark" and token.low not in _NOISE]
     return chosen, [text[token.start : token.end].strip("\"'“”") for token in left]
@@ -193,6 +172,8 @@ def _labels(text: str, tokens: list[Token], used: list[bool], chosen: Filter) ->
         slots = next(match(template, tokens), None)
         if slots is not None and (slots["label"][1] - slots["label"][0] <= 2 or _goes_on(tokens, slots["label"])):
             first, end = slots["label"]
+            if f"{tokens[first - 1].low} {tokens[first].low}" in STATUSES:
+                continue  # "under way"
             end = end if end - first <= 2 else first + 1
             start = slots["front"][1] if "front" in slots else 0
             used[start:end] = [True] * (end - start)
@@ -244,7 +225,7 @@ def _due(text: str, tokens: list[Token], used: list[bool], chosen: Filter, scene
             phrase = slice_of(text, tokens, first, end)
             if end < len(tokens) and tokens[end].low in _NOUNS_BEHIND and tokens[end - 1].low in HOLIDAY_ENDS:
                 continue  # "the xmas tasks" are about Christmas, not due then
-            if length == 1 and tokens[first].low in HOLIDAY_ENDS and _is_a_kind(tokens, first):
+            if length == 1 and tokens[first].low in _FEASTS and _is_a_kind(tokens, first):
                 continue  # and so is "anything xmas left"
             if possible_range(tokens, first, end) and scene.is_range(phrase):
                 used[first:end] = [True] * length
@@ -258,6 +239,7 @@ def _is_a_kind(tokens: list[Token], at: int) -> bool:
 
 
 _ANY: Final = frozenset({"anything", "any", "something", "everything"})
+_FEASTS: Final = HOLIDAY_ENDS - WEEKDAYS.keys()
 _NOUNS_BEHIND: Final = vocabulary("task tasks ones stuff items things todos jobs chores label tag list")
 _HEAD: Final = caseless(r"^(?:due|deadline|on for|on|for|in|during|of|from)\s+")
 

@@ -22,7 +22,8 @@ _HEAD: Final = caseless(
 _TAIL: Final = caseless(
     r"\s+(?:(?:already|yet|still|again|now|anymore|any more|at all|anywhere|somewhere|too|either|soon|coming up|"
     r"going|in it|in the title|in them|"
-    r"or not|or nah|or no|or something|listed|scheduled|planned|down|written down|noted|added|included|there|here|"
+    r"or not|or nah|due date|due dates|deadline|or no|or something|listed|scheduled|planned|down|written down|noted|"
+    r"added|included|there|here|"
     r"for me|anytime|ever|by|for|on|at|with|been|happening|due|is|are|was|were|"
     r"(?:coming|arriving|landing|visiting|starting|ending|finishing|leaving|opening|closing)"
     r"(?: (?:over|round|in|back|out|by|along))?|or|"

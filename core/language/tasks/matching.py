@@ -72,15 +72,15 @@ _SAME: Final = {
         ("lunch", "luncheon"),
         ("refund", "reimbursement"),
         ("talk", "speak", "chat"),
+        ("expense", "expenses", "exp"),
     )
     for word in group
 }
 _VERB_WEIGHT: Final = 0.5  # "did the garage" is the garage's task, whatever was to be done with it
 # What is said beside a name: "the damp chap" is the task about the damp, "the dentist appointment" that of the dentist.
 _WEAK: Final = vocabulary(
-    "guy man woman lady chap bloke fella people folks lot team girl lad person place thingy appointment appt booking "
-    "job "
-    "errand chore business matter slot situation saga"
+    "guy man woman lady chap bloke fella fellow people folks lot team girl lad person place thingy appointment appt "
+    "booking job errand chore business matter slot situation saga"
 )
 _WEAK_WEIGHT: Final = 0.4  # where no title has the word
 _LIKE: Final = 0.85  # another word for it
@@ -272,14 +272,7 @@ def _other_verb(words: Sequence[_Word], title: Sequence[_Word]) -> bool:
 
 def _score(said: Sequence[tuple[str, str, float]], title: Sequence[tuple[str, str, float]]) -> float:
     total = sum(weight for _, _, weight in said)
-    return (
-        sum(weight * max((_alike(word, other) for other in title), default=0.0) for word, weight in _weighed(said))
-        / total
-    )
-
-
-def _weighed(said: Sequence[tuple[str, str, float]]) -> list[tuple[tuple[str, str, float], float]]:
-    return [(word, word[2]) for word in said]
+    return sum(word[2] * max((_alike(word, other) for other in title), default=0.0) for word in said) / total
 
 
 def _covers(said: Sequence[tuple[str, str, float]], title: Sequence[tuple[str, str, float]]) -> bool:

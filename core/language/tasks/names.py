@@ -87,6 +87,16 @@ def as_title(name: str) -> str:
     return _ARTICLE.sub("", name.strip()) or name
 
 
+def only_happened(deed: str) -> bool:
+    """Whether it comes about by itself, and is no task that somebody finished: "run out of milk", "go off"."""
+    return _HAPPENED.match(deed) is not None
+
+
+_HAPPENED: Final = caseless(
+    r"^(?:run (?:out|low|short|late|dry)|go (?:off(?! (?:by|via|with|to|in the post|in the mail)\b)|wrong|missing|"
+    r"bad|mouldy|flat)|break down|fall (?:off|out|apart|"
+    r"ill|asleep|over)|blow (?:up|over)|burn out|wake up|grow out|die|crash|stall|freeze)\b",
+)
 _ARTICLE: Final = caseless(r"^(?:the|an?) (?=\S)")
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from core.language.readings import Ask, Filter, Status
 from core.language.tasks.bulk import bulk
-from core.language.tasks.filters import PRIORITIES, STATUSES, Scene
+from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_pointer
+from core.language.tasks.states import PRIORITIES, STATUSES
 from core.language.text.caseless import caseless
 from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
@@ -70,9 +71,14 @@ _THOSE: Final = caseless(
     r"under|tagged|labell?ed|about|to do with)\b)|^those (?=\w)",
 )
 _DATED: Final = caseless(r"\b(?:dated|down|pencilled in|penciled in|lined up|slated|marked down)(?: for)? ")
+_ALL_OF: Final = caseless(
+    rf"^(?:(?:both|all)(?: of)? (?:the|my|our|those|these) (?=.* {THINGS}$)|(?:the|my|our|those|these) (?:two|three|"
+    rf"four|five|\d+) (?=[\w-]+ {THINGS}$))",
+)
 _KIND: Final = caseless(
     rf"^(?P<every>each (?:of )?|every(?: single)? )?(?:all )?(?:of )?(?:(?:the|my|me|our|those|these) )?(?:whole )?"
-    rf"(?P<kind>[#+]?[\w&'’-]+(?: [\w&'’-]+)?) (?:{THINGS}|(?(every)(?:thing|one|task|job|chore|item)|ones))$",
+    rf"(?P<kind>[#+]?[\w&'’-]+(?: [\w&'’-]+)?) (?:{THINGS}|(?(every)(?:thing|one|task|job|chore|item)|ones))$|"
+    r"^both (?:of )?(?:(?:the|my|our|those|these) )?(?P<pair>[\w&'’-]+s)$",
 )
 _NO_KIND: Final = vocabulary(
     "i me my we our you your he she they it this that these those the a an and or but not no which who what is are was "
@@ -118,13 +124,14 @@ def _narrowed(text: str, scene: Scene, *, undated: bool = False, besides: tuple[
 
 
 def _of_kind(body: str, scene: Scene) -> Filter | None:
-    plain = _DATED.sub("due ", _THOSE.sub("everything ", _WHATEVER.sub("everything", body)))
+    plain = _ALL_OF.sub("all the ", body)
+    plain = _DATED.sub("due ", _THOSE.sub("everything ", _WHATEVER.sub("everything", plain)))
     plain = re.sub(r"\bme (?=[\w-]+ )", "my ", _SLANG.sub(" tasks", plain), flags=re.IGNORECASE)
     chosen = bulk(plain, scene)
     if chosen is not None:
         return chosen if chosen != Filter() and _is_kind(f"{chosen.search or chosen.label or ''}") else None
     named = _KIND.match(plain)
-    kind = named["kind"].strip("#+").lower() if named is not None else ""
+    kind = (named["kind"] or named["pair"]).strip("#+").lower() if named is not None else ""
     opens = plain.split()[0].lower()
     if opens in IMPERATIVES or not kind or not _is_kind(kind) or is_pointer(plain) or _is_time(kind, scene):
         return None

@@ -63,6 +63,17 @@ def is_unlisted(words: list[str]) -> bool:
     return plain and present_of(first) is None and first not in _NO_VERBS and second in _DETERMINERS
 
 
+_PHRASAL: Final = caseless(
+    r"(?!(?:is|are|was|got|went|came|ran|fell|just|put|get|go|come|what|who|how|all|this|that|it|mixed|fed|made|left|run|"
+    r"time|day)\b)[a-z]{3,} (?:up|out|off|down|away) (?:the|my|our|his|her|their|a|an|some|all)\b"
+)
+
+
+def is_phrasal(text: str) -> bool:
+    """Whether it opens with a verb of two words, whatever verb it is: "hose out the van", "pen up the heifers"."""
+    return _PHRASAL.match(text) is not None
+
+
 _CAUSED: Final = caseless(
     r"have (?:(?:the|my|our|his|her|their|a|an|some|all) |[\w-]+['’]s )(?:[\w'’-]+ ){1,5}?"
     r"(?!(?:need|red|bed|shed|speed|feed|seed)\b)"

@@ -150,10 +150,8 @@ def ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def quantity(tokens: Tokens, i: int) -> tuple[int, float] | None:
     """How many of a unit: a whole number, ``2.5``, ``a``, ``half an``, ``a couple of``, ``one and a half``."""
     word = low(tokens, i)
-    for phrase, value in _QUANTITIES_BY_WORD.get(word, ()):
-        after = words_at(tokens, i, phrase)
-        if after is not None:
-            return after, value
+    if (said := next(_QUANTITIES.at(tokens, i), None)) is not None:
+        return said
     if word.count(".") == 1 and word.replace(".", "").isdigit() and len(word) <= 6:
         return i + 1, float(word)
     number = whole(tokens, i)
@@ -164,30 +162,28 @@ def quantity(tokens: Tokens, i: int) -> tuple[int, float] | None:
     return (halved, value + 0.5) if halved is not None else (after, value)
 
 
-_QUANTITIES: Final = (
-    ("half of an", 0.5),
-    ("half an", 0.5),
-    ("half a", 0.5),
-    ("a half", 0.5),
-    ("half", 0.5),
-    ("a quarter of an", 0.25),
-    ("quarter of an", 0.25),
-    ("three quarters of an", 0.75),
-    ("a couple of", 2.0),
-    ("a couple", 2.0),
-    ("couple of", 2.0),
-    ("couple", 2.0),
-    ("a few", 3.0),
-    ("few", 3.0),
-    ("a dozen", 12.0),
-    ("another", 1.0),
-    ("an", 1.0),
-    ("a", 1.0),
+_QUANTITIES: Final = Phrases(
+    (
+        ("half of an", 0.5),
+        ("half an", 0.5),
+        ("half a", 0.5),
+        ("a half", 0.5),
+        ("half", 0.5),
+        ("a quarter of an", 0.25),
+        ("quarter of an", 0.25),
+        ("three quarters of an", 0.75),
+        ("a couple of", 2.0),
+        ("a couple", 2.0),
+        ("couple of", 2.0),
+        ("couple", 2.0),
+        ("a few", 3.0),
+        ("few", 3.0),
+        ("a dozen", 12.0),
+        ("another", 1.0),
+        ("an", 1.0),
+        ("a", 1.0),
+    )
 )
-_QUANTITIES_BY_WORD: Final = {
-    word: tuple(each for each in _QUANTITIES if each[0].split()[0] == word)
-    for word in {phrase.split()[0] for phrase, _ in _QUANTITIES}
-}
 
 
 def span(tokens: Tokens, i: int) -> tuple[int, Span] | None:

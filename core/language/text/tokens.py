@@ -6,17 +6,18 @@ from typing import Final, NamedTuple
 
 from core.language.text.typos import mended
 
+# What is met most often is tried first.
 _TOKEN: Final = re.compile(
     r"""
-    (?P<quoted>"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w))
-    |(?P<slang>2(?:nite|night|day|moro|morrow|mrw|moz)\b)
-    |(?P<handle>@[^\W\d_](?:[\w.-]*\w)?)
-    |(?P<meridiem>[ap]\.\s?m\b\.?)
-    |(?P<number>\d+(?:[:./-]\d+)*)
+    (?P<meridiem>[apAP]\.\s?[mM]\b\.?)
     |(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)
+    |(?P<slang>2(?i:nite|night|day|moro|morrow|mrw|moz)\b)
+    |(?P<number>\d+(?:[:./-]\d+)*)
+    |(?P<handle>@[^\W\d_](?:[\w.-]*\w)?)
+    |(?P<quoted>"[^"\n]*"|“[^”\n]*”|«[^»\n]*»|`[^`\n]*`|(?<!\w)'[^'\n]+'(?!\w)|(?<!\w)‘[^’\n]+’(?!\w))
     |(?P<mark>[^\s\w]|_)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _OPENERS: Final = frozenset("([{,;:—–-*•")
 _CLOSERS: Final = frozenset(")]},;:.!?—–")

@@ -74,7 +74,7 @@ CHORES: Final = vocabulary(
     "gargle halve hammer knock lather mash paypal plait pluck poach pour puree recite reload renovate rescue retype "
     "revisit rip rub scald scatter scoop scout shoot shorten sieve skewer skim snip soften solder spruce staple stash "
     "steer stir stow strap strum swab swipe tabulate tally tend tow tuck unfold unroll uproot usher venmo warn weave "
-    "whip widen wring zelle zest"
+    "whip widen wring zelle zest blow"
 )
 IMPERATIVES: Final = CHORES
 

@@ -44,7 +44,7 @@ class Moment:
 def moment_at(cx: Context, tokens: Tokens, i: int, *, alone: bool = False) -> tuple[int, Moment] | None:
     """The longest moment that starts at ``i``, prepositions before it included; None where there is none. ``alone``:
     the whole text is known to be a date, and no title."""
-    if not _may_start(low(tokens, i)):  # nearly always: this is asked of every word of a message
+    if not may_start(low(tokens, i)):  # nearly always: this is asked of every word of a message
         return None
     moment = Moment(alone=alone)
     j, end = i, None
@@ -72,7 +72,8 @@ def moment_at(cx: Context, tokens: Tokens, i: int, *, alone: bool = False) -> tu
 
 
 @lru_cache(maxsize=1024)
-def _may_start(word: str) -> bool:
+def may_start(word: str) -> bool:
+    """Whether a day or a time can begin with this word."""
     return word in _STARTS or may_start_clock(word) or may_start_day(word)
 
 

@@ -65,8 +65,6 @@ _BLOCKERS: Final = frozenset(
         "giving",
         "blue",
         "manic",
-        "man",
-        "girl",
         "sheffield",
         "big",
         "little",
@@ -126,43 +124,9 @@ _RESUMES: Final = frozenset(
         "(",
     ]
 )
-_PAST: Final = frozenset(
-    [
-        "sent",
-        "said",
-        "made",
-        "did",
-        "got",
-        "had",
-        "bought",
-        "was",
-        "were",
-        "began",
-        "saw",
-        "met",
-        "wrote",
-        "took",
-        "gave",
-        "came",
-        "went",
-        "told",
-        "found",
-        "left",
-        "lost",
-        "kept",
-        "paid",
-        "spent",
-        "broke",
-        "read",
-        "chosen",
-        "taken",
-        "given",
-        "written",
-        "seen",
-        "done",
-        "brought",
-        "caught",
-    ]
+_PAST: Final = vocabulary(
+    "sent said made did got had bought was were began saw met wrote took gave came went told found left lost "
+    "kept paid spent broke read chosen taken given written seen done brought caught"
 )
 _MARKED_IN_FIND: Final = frozenset({"when", "from", "beginning", "up to", "about"})
 
@@ -196,9 +160,10 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         return False
     before = tokens[i - 1].low if i else ""
     if marked:
-        return True
+        return not _is_what_about(tokens, i, end)
     if (
         before in _BLOCKERS
+        or (before in _FRIDAYS and (i < 2 or tokens[i - 2].low in _BLOCKERS))
         or before in WEEKDAYS
         or (before.endswith("'s") and moment.clock is None)
         or (i and _is_past_verb(before) and _looks_back(tokens, i))
@@ -209,6 +174,16 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
     if moment.day is not None and moment.day.weak and moment.clock is None:
         return False
     return not _is_name(tokens, i)
+
+
+_FRIDAYS: Final = frozenset({"man", "girl"})  # "my man Friday"; "ring the gas man tuesday"
+_ABOUT: Final = frozenset({"about", "regarding", "re", "concerning"})
+
+
+def _is_what_about(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """ "Ask about annual leave in July": the month is of what is talked about."""
+    month = tokens[i].low == "in" and end == i + 2 and tokens[i + 1].low in MONTHS
+    return month and any(token.low in _ABOUT for token in tokens[max(0, i - 5) : i - 1])
 
 
 def _is_past_verb(word: str) -> bool:

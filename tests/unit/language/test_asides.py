@@ -22,6 +22,7 @@ from core.language.commands import (
     Stats,
     Status,
     Undo,
+    Unremind,
     parse,
 )
 from tests.unit.language.when import NEW_YORK, SENT
@@ -66,6 +67,21 @@ UNDERSTOOD: dict[str, tuple[Command, ...]] = {
     "how has my completion rate been": (Stats(),),
     "oh no, that was the wrong one": (Undo(),),
     "delte 3": (Delete(("3",)),),
+    "not deleting anything yet, just wanna see what's overdue": (ListTasks(Status.OVERDUE),),
+    "not removing the milk, just moving it to friday": (Change(("the milk",), due_text="friday"),),
+    "am I in the clear, or is anything overdue?": (ListTasks(Status.OVERDUE),),
+    "ok adding this before I forget: call mum": (Add("call mum"),),
+    "please do cancel the reminder for 3": (Unremind(("3",)),),
+    "set 3 to high priority, if I may ask": (Change(("3",), priority=Priority.HIGH),),
+    "pay Thandi on friday rather": (Change(("pay Thandi",), due_text="on friday"),),
+    "push the oil change to friday": (Change(("the oil change",), due_text="friday"),),
+    "204 p2 due mon": (Change(("204",), due_text="due mon", priority=Priority.MEDIUM),),
+    "add 1. call mum 2. pay rent, both for friday": (
+        Add("call mum", due_text="for friday"),
+        Add("pay rent", due_text="for friday"),
+    ),
+    "ring the gas man tuesday": (Add("ring the gas man", due_text="tuesday"),),
+    "ask the boss about leave in July": (Add("ask the boss about leave in July"),),
 }
 
 
@@ -86,6 +102,7 @@ def test_what_is_asked_is_found_among_what_is_only_said(text: str, expected: tup
         *("maybe delete the milk one", "delete or keep the milk one?", "delete the milk one tomorrow"),
         *("delete it, no wait don't", "if the trip is off, delete 3", "can you delete tasks", "completed tasks"),
         *("I'm done with work", "I'm done for today", "complete the tax return by friday", "put the dishes away"),
+        *("what if I just deleted 3", "I might bin 3, see how I feel", "3 is maybe done, I have to ask"),
         *("emails: done is not deleted", "don't delte 3", "task 3 is not done, don't tick it off"),
     ],
 )

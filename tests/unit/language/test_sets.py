@@ -10,6 +10,7 @@ from core.language.commands import (
     ChangeWhere,
     Command,
     Commands,
+    Complete,
     CompleteWhere,
     Delete,
     DeleteWhere,
@@ -49,6 +50,22 @@ SAID: dict[str, Command] = {
     # a day's, and by a label that is called like tasks are
     "postpone all of friday's tasks to monday": ChangeWhere(Filter(due_text="friday"), Changes(due_text="monday")),
     "delete everything tagged errands": DeleteWhere(Filter(label="errands")),
+    "which tasks are not for work?": ListTasks(besides=("work",)),
+    "which ones aren't groceries": ListTasks(besides=("groceries",)),
+    "delete all the tasks I have, I want to start afresh": DeleteWhere(Filter()),
+    # both, all three
+    "move both of the yard jobs to friday": ChangeWhere(Filter(search="yard"), Changes(due_text="friday")),
+    "shift both the bills to friday week": ChangeWhere(Filter(search="bills"), Changes(due_text="friday week")),
+    "remove the two travel ones? Mr Keane is no longer going.": DeleteWhere(Filter(search="travel")),
+    "1, 5 and 6 can all be deleted": Delete(("1", "5", "6")),
+    "305 dup, delete": Delete(("305",)),
+    "1 and 3 are done but not 2": Complete(("1", "3")),
+    "all the bills are paid, tick em off": CompleteWhere(Filter(search="bills")),
+    # without a label, and by when they were added
+    "delete everything without a label": DeleteWhere(Filter(unlabelled=True)),
+    "which ones have no label": ListTasks(unlabelled=True),
+    "delete everything I added today": DeleteWhere(Filter(added_text="today")),
+    "what do I have to add today": ListTasks(due_text="today", search="add"),
     # without a date
     "delete all the tasks without a date": DeleteWhere(Filter(undated=True)),
     "the tasks that have no date, put them all on friday": ChangeWhere(
@@ -110,3 +127,7 @@ def test_what_is_open_deletes_and_finishes_nothing(text: str) -> None:
     reading = read(text)
 
     assert isinstance(reading, Ask | commands.Unknown)
+
+
+def test_what_was_added_is_of_the_past() -> None:
+    assert read("what did I add on friday") == Commands((ListTasks(Status.ALL, added_text="last friday"),), exact=True)

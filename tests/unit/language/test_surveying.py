@@ -42,6 +42,21 @@ ASKED: dict[str, Command] = {
     "have I got any calls to make tomorrow": ListTasks(due_text="tomorrow", search="calls"),
     "list everything I have to do for the wedding": ListTasks(search="wedding"),
     "do I need to be anywhere on Monday": ListTasks(due_text="Monday"),
+    # what is left of one kind, the days first, and so many of them
+    "read me whatever's left for the house": ListTasks(search="house"),
+    "what is late with clients": ListTasks(Status.OVERDUE, search="clients"),
+    "what's landing this week for steerco?": ListTasks(due_text="this week", search="steerco"),
+    "for school on tuesday, anything?": ListTasks(due_text="tuesday", search="school"),
+    "between wednesday and the 29th what do i have": ListTasks(due_text="between wednesday and the 29th"),
+    "what bills have to be paid by friday": ListTasks(due_text="by friday", search="bills"),
+    "is anything late that i should panic about": ListTasks(Status.OVERDUE),
+    "most urgent thing rn?": ListTasks(priority=Priority.HIGH),
+    "my 3 most important tasks": ListTasks(priority=Priority.HIGH),
+    "show the first 5 tasks": ListTasks(),
+    "which of these are already under way?": ListTasks(Status.IN_PROGRESS),
+    "show groceries only": ListTasks(search="groceries"),
+    "eta on the parcel": ListTasks(Status.ALL, search="parcel"),
+    "may I ask whether the lanyards have been noted anywhere?": ListTasks(search="lanyards"),
     # what must be done by a day, and what a day has in store
     "is there anything I have to finish by friday": ListTasks(due_text="by friday"),
     "what's brewing for thursday": ListTasks(due_text="thursday"),
@@ -178,3 +193,22 @@ def test_all_of_a_kind_is_named_and_then_moved() -> None:
     reading = read("all that has passed its date, bring it to friday")
 
     assert reading == Commands((ChangeWhere(Filter(Status.OVERDUE), Changes(due_text="friday")),), exact=False)
+
+
+def test_two_kinds_are_two_lists() -> None:
+    reading = read("show me groceries or work tasks")
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (ListTasks(search="groceries"), ListTasks(search="work"))
+
+
+@pytest.mark.parametrize("text", ["priya reckons the plan is signed off", "mum is sure the bill is paid"])
+def test_what_others_believe_finishes_nothing(text: str) -> None:
+    assert isinstance(read(text), Ask)
+
+
+def test_an_arrow_renames_where_the_words_go_on() -> None:
+    reading = read("milk -> oat milk")
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (Change(("milk",), title="oat milk"),)

@@ -10,10 +10,12 @@ from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.kernels import kernel
 from core.language.tasks.references import references
 from core.language.text.caseless import caseless
+from core.language.text.words import NUMBERS
 
 
 def show_one(slots: Slots, scene: Scene) -> Made:
-    number = slots["number"].strip("# ")
+    number = slots["number"].strip("# ?.!")
+    number = str(NUMBERS.get(number.lower(), number))
     return ListTasks(Status.ALL, search=f"#{number}") if number.isdigit() else None
 
 

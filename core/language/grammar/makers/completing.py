@@ -7,7 +7,7 @@ from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Commands, Complete, CompleteWhere
 from core.language.tasks.bulk import bulk
 from core.language.tasks.filters import Scene
-from core.language.tasks.names import COUNTED, DONE_TAIL, done_names, is_sentence
+from core.language.tasks.names import COUNTED, DONE_TAIL, done_names, is_sentence, only_happened
 from core.language.tasks.references import is_marked, is_number, references
 from core.language.text.caseless import caseless
 from core.language.text.verbs import CHORES, IMPERATIVES, present_of
@@ -132,7 +132,11 @@ def did(slots: Slots, scene: Scene) -> Made:
     ):
         return None
     rest = DONE_TAIL.sub("", " ".join(words[1:]))
-    if not rest or rest.lower() in ("task", "tasks", "todos", "items", "ones", "stuff", "things", "list"):
+    if (
+        not rest
+        or only_happened(f"{verb} {rest}")
+        or rest.lower() in ("task", "tasks", "todos", "items", "ones", "stuff", "things", "list")
+    ):
         return None
     pair = _TWO_THINGS.fullmatch(rest)
     named = (f"{verb} {pair['one']}", f"{verb} {pair['other']}") if pair else (f"{verb} {rest}",)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from core.language.frame.reasons import is_taken_back
+from core.language.frame.reasons import is_taken_back, tells_why
 from core.language.grammar.makers.listing import TASKS
 from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Ask, Delete, DeleteWhere, Filter, Status
@@ -77,7 +77,8 @@ def _ask_to_delete(text: str) -> Made:
 def _delete_named(text: str, scene: Scene, *, forget: bool) -> Made:
     if text.strip(" .!?").lower() in _ANY_TASKS:
         return Ask("Which tasks shall I delete? Give their numbers, like #3 and #4, or a few of their words.")
-    chosen = bulk(text, scene)
+    all_of, comma, why = text.partition(", ")
+    chosen = bulk(text, scene) or (bulk(all_of, scene) if comma and tells_why(why) and not is_taken_back(why) else None)
     if chosen is not None:
         return DeleteWhere(chosen)
     text = _without_why(_WHY.sub("", text) or text)

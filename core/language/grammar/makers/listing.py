@@ -33,6 +33,9 @@ _MINE: Final = {
 _ON_DECK: Final = caseless(
     r"\bon (?:deck|the cards|the docket|the radar|tap)\b(?: for)?|^on for (?=\w)|^(?:on )?for (?=\w+day and \w+day$)",
 )
+_THOSE: Final = caseless(
+    r"^(?:(?:me|us|all|only|just|of) )*(?:those|these) (?=(?:with|due|for|that|tagged|under|about|on|in|from)\b)"
+)
 _UNDATED: Final = caseless(
     r"\b(?:with no|without(?: an?| any)?|(?:that )?(?:has|have) no|no)\s+(?:due |set )?(?:dates?|deadlines?|"
     r"due dates?)\b",
@@ -49,14 +52,14 @@ def list_tasks(slots: Slots, scene: Scene) -> Made:
         days = _MINE.get(slots["mine"].lower().strip(" ?.!"))
         return ListTasks(due_text=days) if days else None
     text = slots.get("filter") or slots.get("range") or ""
-    text = _ON_DECK.sub("", text)
+    text = _THOSE.sub("tasks ", _ON_DECK.sub("", text))
     bare = text.strip(" ?.!")
     if _ALL_DONE.search(text) or _OFF.search(text) or text.lower().startswith("off "):
         return None  # "everything that was due today is done", "get the plumber off my list"
     if _FIRST_ONE.fullmatch(bare) or bare.lower() in ("first", "next", "now", "right now", "about it", "then"):
         return ListTasks()
-    if _UNDATED.search(text):  # there is no such filter: all of them, undated ones at the end
-        return Commands((ListTasks(),), exact=False)
+    if _UNDATED.search(text):
+        return Commands((ListTasks(undated=True),), exact=False)
     found = filter_of(possessive(text), scene, words_search=False)
     named = _NAMED_TASKS.fullmatch(bare) if found is None and "filter" in slots else None
     if named is not None:
@@ -113,7 +116,7 @@ _OF_ONE_KIND: Final = caseless(
     r"(?:for|with|in|under|on|from|tagged|labelled|labeled|to do with|related to|concerning)\s+(?:the\s+|"
     r"my\s+)?(?P<search>[^\W\d_][\w'-]+)",
 )
-_OWN_KIND: Final = caseless(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+s)")
+_OWN_KIND: Final = caseless(r"(?:all\s+)?(?:of\s+)?(?:my|the)\s+(?P<search>[^\W\d_][\w-]+(?:s|ing))")
 TASKS: Final = caseless(r"\b(?:tasks?|todos?|items|ones|stuff|things)\b")
 _NO_KIND: Final = vocabulary(
     "me you us it that this them there here now later dinner lunch breakfast news weather lights times miles "

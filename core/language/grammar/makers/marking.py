@@ -1,11 +1,12 @@
 """Priorities and labels, and fields that are emptied: "make 3 urgent", "tag 3 home", "3 has no date"."""
 
 import re
+from typing import Final
 
 from core.language.adding.levels import priority_of
 from core.language.grammar.makers.changing import changing
 from core.language.grammar.makers.made import Made, Slots
-from core.language.readings import Priority
+from core.language.readings import Ask, Priority
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked, is_number
 from core.language.text.imperatives import opens_with_verb
@@ -55,12 +56,18 @@ def label(slots: Slots, scene: Scene) -> Made:
 
 
 def unlabel(slots: Slots, scene: Scene) -> Made:
+    """Labels taken off by their names."""
+    if "all_of" in slots or slots["label"].lower() in _NO_LABEL:
+        return Ask("Which label shall I take off? Write it with the task's number, like “untag 3 #work”.")
     labels = _label(re.sub(r"^(?:remove|drop|without) ", "", slots["label"], flags=re.IGNORECASE))
     if "numbers" in slots:
         return (
             changing(slots["numbers"], scene, remove_labels=labels) if labels and is_number(slots["numbers"]) else None
         )
     return changing(slots["task"], scene, remove_labels=labels) if labels else None
+
+
+_NO_LABEL: Final = frozenset({"the", "its", "a", "an", "any", "all", "that", "this", "every", "my"})
 
 
 def _is_chore(text: str) -> bool:

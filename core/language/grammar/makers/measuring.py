@@ -32,7 +32,9 @@ def stats(slots: Slots, scene: Scene) -> Made:
         return Stats()
     return (
         Stats(text)
-        if scene.is_range(text) and not text.lower().startswith(("due", "until", "till", "to ", "by ", "before"))
+        if text[:1].isalnum()
+        and scene.is_range(text)
+        and not text.lower().startswith(("due", "until", "till", "to ", "by ", "before"))
         else None
     )
 

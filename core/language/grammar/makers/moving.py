@@ -42,8 +42,10 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
+# "Set up a desk"; "push the oil change to friday", where "change" is no verb.
 _PART_OF_VERB: Final = caseless(
-    r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)",
+    r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)|"
+    r"(?:push|move|shift|bump|delay|postpone|reschedule|snooze|slide) (?:the|my|our|that)\b",
 )
 _LEVEL_AND: Final = caseless(r"\s+(?:as |to )?(?P<level>[a-z]+(?: priority)?)(?: and|,)$")
 

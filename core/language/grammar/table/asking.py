@@ -19,7 +19,7 @@ count:
     how many {filter}
     how much [stuff|work] [do|have] [i|we] [have|got] [left|to_do|on|still] {filter}
     how much [stuff|work] do_i_have|have_i_got|is_left|is_there [left|to_do|on]
-    count|number_of|total [up] [of] [my] {filter}
+    count|number_of|total [up] [of] [all] [my|the|our] {filter}
     count|tally [my|the] <task>
     whats|what's|what_is the|my number|total|count [of] {filter}
     do|have i|we have|got [a_lot|lots|many|much] [of] <task> [to_do|left|on]

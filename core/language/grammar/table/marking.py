@@ -27,6 +27,9 @@ label:
 
 UNLABEL: Final = """
 unlabel:
+    remove|clear|strip|take|take_off|drop|delete|erase|lose all|every|any [of] [the|its|my] label|labels|tag|tags
+        from|off|off_of|of|on {all_of}
+    remove|clear|strip|take|take_off|drop|delete|erase|lose the|its label|labels|tag|tags from|off|off_of|of|on {all_of}
     remove|delete|drop|take|strip|clear|get_rid_of|take_off|take_away|pull|pull_off|erase|scrap|lose|unset|peel_off
         |strip_off [the|my] label|tag|labels|tags [#|+|called|named] {label} from|off|off_of|of|on {task}
     remove|drop|take|strip|take_off|take_away|pull|pull_off|peel_off|strip_off|lose [the] [#|+] {label} label|tag from

@@ -8,7 +8,8 @@ empty_reminder:
         [for|to|about|of|at|on|that]
     remind me [please]
     reminder
-    remind me about|of something
+    remind me about|of|to_do|to something|stuff|things|the_thing|that_thing|this_thing|the_things|those_things|a_thing
+        |one_thing|some_thing|the_stuff|that_stuff|some_stuff|what's_-_it|whatsit|thingy|the_thingy|that_thingy
     remind me of|to|about|for|at|on|that|in
     remind me to do something
     reminder for later
@@ -55,15 +56,19 @@ unremind:
 
 REMIND: Final = """
 remind:
-    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love a|an|another
+    i|we could_do_with|would_appreciate|'d_appreciate|would_be_grateful_for|'d_be_grateful_for
+        |would_be_glad_of|'d_be_glad_of|would_welcome|could_use|want|need|would_like|'d_like|'d_love a|an|another
         reminder|nudge|alert|ping
         {when} to|that {new}
-    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+    i|we could_do_with|would_appreciate|'d_appreciate|would_be_grateful_for|'d_be_grateful_for
+        |would_be_glad_of|'d_be_glad_of|would_welcome|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
         reminder|nudge|alert|ping
         to|that {new}
-    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+    i|we could_do_with|would_appreciate|'d_appreciate|would_be_grateful_for|'d_be_grateful_for
+        |would_be_glad_of|'d_be_glad_of|would_welcome|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
         reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
-    i|we could_do_with|would_appreciate|'d_appreciate|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
+    i|we could_do_with|would_appreciate|'d_appreciate|would_be_grateful_for|'d_be_grateful_for
+        |would_be_glad_of|'d_be_glad_of|would_welcome|could_use|want|need|would_like|'d_like|'d_love [a|an|another]
         reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}
     need [a|an|another] reminder|nudge|alert|ping about|of|for|on|re|regarding {old}
     need [a|an|another] reminder|nudge|alert|ping {when} about|of|for|on|re|regarding {old}

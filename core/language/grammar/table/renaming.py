@@ -28,6 +28,8 @@ rename:
     update|edit {numbered} {title}
     make {task} say|read {title}
     [the] title|name of|for {task} should|to|is|must [be|read|say|become] [:] {title}
+    call|name it|that|this {title} instead_of|rather_than {task}
+    {task} is|should_be|'s actually|really|now called|named|titled {title}
     call|name {marked} {title} instead
     call|name {marked} [:] {title}
     change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as

@@ -6,8 +6,8 @@ Each shape is put as "what easter stuff is left", or as the plainest question of
 
 from typing import Final
 
-from core.language.frame.of_one import DAY, LEAD
-from core.language.frame.stocktaking import ALREADY, DATE, DAYS, DID, END, THINGS, TO
+from core.language.frame.tables.of_one import DAY, LEAD
+from core.language.frame.tables.stocktaking import ALREADY, DATE, DAYS, DID, END, THINGS, TO
 from core.language.frame.turns import turns
 
 _WORD: Final = (
@@ -18,6 +18,15 @@ _WORD: Final = (
 _STATE: Final = (
     r"(?:(?:still )?(?:left|open|outstanding|overdue|late|pending|remaining|unfinished|undone|to do|due|to go|urgent|"
     r"high priority|important|low priority|in progress|done|finished|completed|coming up|not done))"
+)
+_WHAT: Final = (
+    rf"{LEAD}(?:(?:read|tell|show|give|get|list|see)(?: me| us)? (?:all )?)?(?:what|whatever|which|anything|everything)"
+    rf"(?: {THINGS})?(?:['’]?s| is| are| that['’]?s| that is| that are)?(?: still| currently)*"
+)
+_WITH: Final = (
+    rf"(?:for|with|in|on|under|from) (?:the |my |our )?(?!(?:{DAYS}|list|plate|agenda|schedule|calendar|docket|cards|"
+    rf"me|"
+    rf"us|now|it|this|that|there|here)\b)({_WORD})"
 )
 
 OF_A_KIND: Final = turns(
@@ -75,6 +84,94 @@ OF_A_KIND: Final = turns(
             rf"low|top|medium) priority|urgent|important|overdue|pending|open)) (?:matters?|issues?|points?|business|"
             rf"concerns?)\b",
             r"\1 tasks",
+        ),
+        (
+            "happening|landing|needed|coming up",
+            rf"{_WHAT} (?:happening|landing|needed|coming up) ({DAYS}) {_WITH}{END}",
+            r"what \2 stuff is due \1",
+        ),
+        (
+            "left|remain|late|overdue|outstanding|pending|open|due|unfinished|urgent|important|priority|to do|to go",
+            rf"{_WHAT} ({_STATE}) {_WITH}{END}",
+            r"what \2 stuff is \1",
+        ),
+        (
+            "left|remain|outstanding|pending|open|due|unfinished|to do|to go|happening|landing|needed|coming up",
+            rf"{_WHAT} (?:{_STATE}|happening|landing|needed|coming up) {_WITH},? (?:due )?({DAYS}){END}",
+            r"what \1 stuff is due \2",
+        ),
+        (
+            "what|which",
+            rf"{LEAD}(?:what|which) ({_WORD}) (?:(?:have|has|need|needs|ought) to(?: be| get)?|must be|should be|"
+            rf"needs?) "
+            rf"(?:sorted(?: out)?|sorting(?: out)?|done|doing|finished|ready|handled|completed|dealt with|paid|"
+            rf"paying|sent|"
+            rf"in|handed in|submitted|out|returned) ({DAYS}){END}",
+            r"what \1 stuff is due \2",
+        ),
+        (
+            "anything|any?|what?",
+            rf"^(?:for|on|about|under) (?:the |my )?({_WORD}) (?:on |due |for )?({DAYS}),? (?:is there |got |do i have "
+            rf")?(?:anything|any|what)(?: (?:on|due|left|there))?[\s?]*$",
+            r"what \1 stuff is due \2",
+        ),
+        (
+            "when am i|when are we",
+            r"\bwhen (?:am i|are we) (?:to|supposed to|meant to|due to|expected to) ",
+            "when do i have to ",
+        ),
+        (
+            "status|state|eta|update|progress|news|latest",
+            r"^(?:(?:the|current|quick|any) )*(?:status|state|eta) (?:of|on|for|with|about|regarding) (?:the |my |"
+            r"our )?(.+?)[\s?]*$|"
+            r"^(?:(?:the|current|quick|any|latest) )*(?:progress|updates?|news|latest|word) (?:of|on|for|with|about|"
+            r"regarding) "
+            r"(?:the |my |our )?(.+?)\s*\?+\s*$",
+            r"what's the status of \1\2",
+        ),
+        # so many of them: lists are in order of urgency
+        (
+            "top|first|next|last|latest| most | main|biggest|highest",
+            r"^((?:(?:show|list|give|see|display|tell|get)(?: (?:me|us))? |what(?:['’]?s| is| are) |"
+            r"which are )?(?:(?:the|my|"
+            r"our) )*)(?:(?:top|first|next|last|latest) (?:\d{1,2}|two|three|four|five|six|seven|eight|"
+            r"ten) (?=(?:most|main|"
+            r"biggest|highest|high|important|urgent|oldest|newest|latest|upcoming|priority|priorities|overdue|tasks?|"
+            r"things?|"
+            r"to-?dos?|items?|ones|jobs)\b)|(?:\d{1,2}|two|three|four|five) (?=(?:most|main|top|biggest|highest|oldest|"
+            r"newest|latest|next)\b))(?=[^,;]*$)",
+            r"\1",
+        ),
+        (
+            "top ",
+            r"^((?:show|list|give|what(?:['’]?s| are))(?: me)? )?(?:my |the )?top (?:\d{1,2}|three|five|ten)[\s?!.]*$",
+            "what are my most important tasks",
+        ),
+        ("only|just", r"^(?:only|just) (?=(?:show|list|display)\b)", ""),
+        (" only", r"^((?:show|list|display|give me|see)\b[^,;]*?\w) only[\s.!]*$", r"\1"),
+        # the days first
+        (
+            "what|anything|which|how many",
+            rf"^(?:on |for |in )?({DAYS}),? (what (?:tasks |things |stuff )?(?:do|have) (?:i|we)(?: got|"
+            rf" have)?(?: on| due| "
+            rf"planned| to do)*|what['’]?s (?:on|due|there|happening|planned)|what is (?:on|due|there|planned)|anything"
+            rf"(?: on| due| planned)*|how many (?:tasks |things )?(?:do|have) (?:i|we)(?: got| have)?)[\s?]*$",
+            r"\2 \1",
+        ),
+        (
+            "most |top |biggest ",
+            rf"^(?:the |my )?(?:most (?:urgent|important|pressing)|top|biggest|highest) (?:priority )?(?:{THINGS}|one)"
+            rf"(?: (?:rn|right now|now|atm|at the moment|currently|left|please|pls|there is))*[\s?]*$",
+            "what's the most urgent task",
+        ),
+        (
+            "panic|worry|worried|fret|stress|know|care|aware|concern|sweat",
+            r"\b(late|overdue|due|urgent|important|today|tomorrow|week|coming up|left|outstanding|open|"
+            r"behind)(?: that| which)? "
+            r"(?:i|we) (?:should|need to|ought to|must|have to|gotta|better) (?:really |actually )?(?:panic|worry|"
+            r"fret|stress|"
+            r"know|care|sweat|be (?:worried|aware|concerned|panicking|stressing|worrying))(?: about| of)?(?=[\s?!.]*$)",
+            r"\1",
         ),
         (
             "most important|most urgent",

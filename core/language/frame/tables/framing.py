@@ -7,7 +7,7 @@ Put into plain English before anything is read, as ``roundings`` does.
 
 from typing import Final
 
-from core.language.frame.everyday import EVERYDAY
+from core.language.frame.tables.everyday import EVERYDAY
 from core.language.frame.turns import turns
 
 _FEW_WORDS: Final = (

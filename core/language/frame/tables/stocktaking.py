@@ -6,7 +6,7 @@ Each shape is put as the plainest question of its kind. There are others in `sur
 
 from typing import Final
 
-from core.language.frame.of_one import DAY, LEAD
+from core.language.frame.tables.of_one import DAY, LEAD
 from core.language.frame.turns import turns
 
 _MONTH: Final = (

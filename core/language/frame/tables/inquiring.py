@@ -52,7 +52,9 @@ INQUIRING: Final = turns(
             "update"
             "|progress|word on|coming on",
             rf"{_LEAD}{_NO_THING}(?:what(?:['’]?s| is) (?:happening|going on|the (?:story|state|latest|situation|"
-            r"progress)) (?:with|of|on|about|re)|where (?:are|am) (?:we|i) (?:with|on|at with)|how far (?:along "
+            r"progress)) (?:with|of|on|about|re)(?! (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+            r"today|to"
+            r"morrow|tonight|this|next))|where (?:are|am) (?:we|i) (?:with|on|at with)|how far (?:along "
             r")?(?:am|"
             r"are) (?:i|we) (?:with|on|along with)|any (?:news|updates?|progress|word|movement) (?:on|about|with|of)|"
             rf"(?:check on|show me|give me) the (?:status|state|progress) of) {_THING}(.{{2,40}}?)[?\s]*$",

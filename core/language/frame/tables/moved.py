@@ -1,6 +1,5 @@
-"""What people tell of a date that changed, without asking for it in so many words: "the dentist rang, it's thursday "
-"at 10
-now", "won't manage the report today, friday will have to do", "sunday's better for the garage".
+"""What people tell of a date that changed, without asking for it in so many words: "the dentist rang, it's thursday
+at 10 now", "won't manage the report today, friday will have to do", "sunday's better for the garage".
 
 Put as the plain request that it is; a task that isn't there is asked about.
 """
@@ -12,7 +11,7 @@ from core.language.frame.turns import ASKED, turns
 WHEN: Final = (
     r"(?:(?:on|at|for|by) )?(?:(?:next|this|early|late) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today|"
     r"tonight|the \d|the (?:week|morning|afternoon|evening)|\d{1,2}[.:]\d\d|\d|noon|midday|week\b|month\b|"
-    r"weekend|half |quarter |"
+    r"weekend|half |quarter |(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b|"
     r"jan|feb|march|april|may \d|june|july|aug|sep|oct|nov|dec)[^,.;!?]*?"
 )
 _NAME: Final = r"(?:the|my|our|that) (?!\w+ (?:i|we|you)\b)[\w'’-]+(?: (?!so\b|and\b|but\b|is\b|then\b)[\w'’-]+){0,4}?"
@@ -153,7 +152,7 @@ MOVED: Final = turns(
             "both|all |each",
             rf"^(?:please |pls )?(#?\d+(?:(?:, | and | & |, and )#?\d+)+),? (?:both|all|each)(?: of (?:them|those|"
             rf"these))? "
-            rf"(?:go |are |move |moved )?(?:to|till|until) ({WHEN})[\s.!]*$",
+            rf"(?:go |are |move |moved )?(?:to|till|until|on|for) ({WHEN})[\s.!]*$",
             r"move \1 to \2",
         ),
         (

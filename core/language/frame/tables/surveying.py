@@ -6,9 +6,9 @@ Each shape is put as the plainest question of its kind.
 
 from typing import Final
 
-from core.language.frame.of_a_kind import OF_A_KIND
-from core.language.frame.of_one import DAY, LEAD, SOME_DAY
-from core.language.frame.stocktaking import STOCKTAKING
+from core.language.frame.tables.of_a_kind import OF_A_KIND
+from core.language.frame.tables.of_one import DAY, LEAD, SOME_DAY
+from core.language.frame.tables.stocktaking import STOCKTAKING
 from core.language.frame.turns import turns
 
 _LATE: Final = (

@@ -1,0 +1,1 @@
+"""Tables of turns of phrase, each of one kind, put as plainly as the grammar reads them."""
