@@ -3,8 +3,10 @@ what it is put as."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
+
+from ahocorasick_rs import AhoCorasick
 
 from core.language.text.caseless import Caseless
 
@@ -15,28 +17,23 @@ ASKED: Final = (
     r"(?:(?:please|pls|kindly|just|and|so|also|then|(?:can|could|would|will) (?:you|u|ya|ye)"
     r"(?: please| just| ever)?) )*"
 )
-_GRAM: Final = 4
-_SHORT: Final = _GRAM - 1
-_OFTEN: Final = " etaoinshrdlcumwfgypbvkjxqz"  # characters of English, the most frequent first
 
 
 class Turns:
     """A table of turns, in their order.
 
-    There are hundreds and every message goes through them all, so they are found by a few characters of what they
-    need: only where all of that is in the text is the turn looked at, and its pattern compiled.
+    There are hundreds and every message goes through them all, so what they need is looked for in one go: only where
+    some of it is in the text is a turn looked at, and its pattern compiled.
     """
 
     def __init__(self, *turns: Turn) -> None:
         self._turns = turns
-        self._by_gram: dict[str, list[tuple[str, int]]] = {}
-        self._by_short: dict[str, list[int]] = {}  # those that need less, by all of it
+        by_need: dict[str, list[int]] = {}
         for place, (needs, _, _) in enumerate(turns):
             for need in needs:
-                if len(need) < _SHORT:
-                    self._by_short.setdefault(need, []).append(place)
-                else:
-                    self._by_gram.setdefault(_rarest(need), []).append((need, place))
+                by_need.setdefault(need, []).append(place)
+        self._needs = AhoCorasick(by_need)
+        self._places = list(by_need.values())
 
     def __iter__(self) -> Iterator[Turn]:
         return iter(self._turns)
@@ -56,15 +53,8 @@ class Turns:
 
     def _near(self, low: str, start: int) -> set[int]:
         """The turns from `start` on of which something that they need is in the text."""
-        near: set[int] = set()
-        for gram in self._by_gram.keys() & _grams(low):
-            for need, place in self._by_gram[gram]:
-                if place >= start and need in low:
-                    near.add(place)
-        for need, places in self._by_short.items():
-            if need in low:
-                near.update(place for place in places if place >= start)
-        return near
+        found = {need for need, _, _ in self._needs.find_matches_as_indexes(low, overlapping=True)}
+        return {place for need in found for place in self._places[need] if place >= start}
 
 
 _CAPITALS: Final = "(?-i:"
@@ -73,18 +63,6 @@ _CAPITALS: Final = "(?-i:"
 @cache
 def _compiled(pattern: str) -> Caseless | re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE) if _CAPITALS in pattern else Caseless(pattern)
-
-
-def _rarest(need: str) -> str:
-    """The characters in a row that other texts have least often."""
-    grams = [need[at : at + _GRAM] for at in range(len(need) - _GRAM + 1)] or [need]
-    return max(grams, key=lambda gram: sum(_OFTEN.find(each) % (len(_OFTEN) + 1) for each in gram))
-
-
-@lru_cache(maxsize=64)
-def _grams(low: str) -> frozenset[str]:
-    fours = [low[at : at + _GRAM] for at in range(len(low) - _GRAM + 1)]
-    return frozenset(fours + [low[at : at + _SHORT] for at in range(len(low) - _SHORT + 1)])
 
 
 def turns(table: Iterable[tuple[str, str, str]]) -> Turns:
