@@ -104,6 +104,8 @@ _PUTS: Final = vocabulary("slips slip slides drifts goes moves shifts gets drops
 _LABEL_OFF: Final = caseless(r"\b(?:label|tag) (?:[\w-]+ )?(?:from|off)\b")
 _BOTH: Final = caseless(r"both\b")
 _MARKS: Final = re.compile(r"[,'’.?!]")
+_SPAN: Final = caseless(r"(?:to|till|until|through|thru)\b")
+_FROM: Final = caseless(r"\b(?:from|between) (?:\S+ ){0,2}\S+$")
 _LONGEST: Final = 30  # words
 # What only tasks are called, where the verb may be said of any things.
 _TASKS: Final = caseless(
@@ -168,6 +170,8 @@ def _set_first(text: str, scene: Scene) -> Command | None:
         marked = "," in joint[0] or ":" in joint[0] or ";" in joint[0]
         if (action is None and not (marked and scene.is_due(what))) or name.split()[-1].lower() in _PUTS:
             continue  # "everything under pmo slips" to a day: by the joint before "slips"
+        if _SPAN.match(what) and _FROM.search(name):
+            continue  # "everything due from mon to wed" is a question
         chosen = set_of(_TAIL.sub("", name), scene)
         if chosen is None or (action == "complete" and _BOTH.match(name)):
             continue  # both that were shown

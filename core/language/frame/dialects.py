@@ -189,7 +189,7 @@ _PARTICLES: Final = caseless(
 
 _DANGLING: Final = caseless(
     r"\b(?:my|a|an|the|to|for|with|our|your|his|her|their|from|of|and|or|new|old|about|best|say|that|this|"
-    r"\d+)$",
+    r"tagged|labell?ed|tag|label|called|named|under|except|besides|\d+)$",
 )
 
 

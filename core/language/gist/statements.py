@@ -134,9 +134,23 @@ _ITS: Final = frozenset(["it", "that", "this", "them", "those", "these"])
 _TAKEN_BACK: Final = caseless(r"\b(?:leave it|never ?mind|no it isn'?t|no it'?s not|forget it|scratch that)\b")
 
 
+# "The restore worked", "delivery came this morning": how something went.
+_WENT: Final = vocabulary(
+    "worked failed passed arrived came went happened succeeded crashed broke ended expired bounced collapsed fell"
+)
+
+# "Load shedding killed my dough": what happened to somebody.
+_HAPPENED: Final = caseless(
+    r"(?:(?!(?:what|who|that|which|they|he|she|i|we|you)\b)[\w'’-]+ ){0,2}(?:\w{3,}ed|broke|ate|took|stole|ruined|"
+    r"hit|cut|made|let|left) (?:my|me|us|our|him|them|everything)\b"
+)
+
+
 def _says_no_task(first: str, rest: list[str]) -> bool:
     """ "clear it", "keep the task", "do not remove it": about the list, whatever it is."""
     second = rest[0].lower().strip(".!") if rest else ""
+    if second in _WENT or _HAPPENED.match(" ".join(rest[:4])):
+        return True
     if _TAKEN_BACK.search(" ".join(rest)):
         return True
     if len(rest) == 1 and second in _ITS:

@@ -20,13 +20,16 @@ from core.language.clauses import (
     why,
 )
 from core.language.clauses.added_behind import added_behind
+from core.language.clauses.by_number import by_number
 from core.language.clauses.dated import dated
 from core.language.clauses.done_first import done_in_front
 from core.language.clauses.dropped import dropped
+from core.language.clauses.each_its_own import each_its_own
 from core.language.clauses.items import apart, item
 from core.language.clauses.needed import needed
 from core.language.clauses.news import behind_news
 from core.language.clauses.periodic import periodic
+from core.language.clauses.pointed_at import named_before
 from core.language.clauses.reminded import reminded
 from core.language.clauses.reopened import reopened
 from core.language.frame.comments import without_comment
@@ -39,8 +42,10 @@ from core.language.frame.roundings import plainly
 from core.language.gist import (
     doubts,
     gist,
+    in_part,
     inquiries,
     instead,
+    left_alone,
     list_questions,
     loose,
     outside,
@@ -76,7 +81,14 @@ _RETRACTED: Final = caseless(
 
 def of_line(text: str, scene: Scene) -> Reading:
     """One line, of which a plain question changes nothing."""
-    reading = doubts.contradicted(text, _of_line(text, scene))
+    alone = left_alone.left_alone(text)
+    if alone is not None:
+        return alone
+    told = _of_line(text, scene)
+    left_open = in_part.left_open(text, told, lambda whole: _of_line(whole, scene))
+    if left_open is not None:
+        return left_open
+    reading = doubts.contradicted(text, named_before(text, told))
     return reading if was_asked(text) else inquiries.settled(plain_request(text), scene, reading)
 
 
@@ -196,7 +208,9 @@ def _as_it_stands(text: str, scene: Scene) -> Reading:
     if missing is not None:
         return missing
     plain = (
-        rows_of_tasks.several(request, scene)
+        by_number(request)
+        or each_its_own(request, lambda part: of_part(part, scene))
+        or rows_of_tasks.several(request, scene)
         or several.several(request, scene, lambda part: of_line(part, scene))
         or later.asked_later(request, lambda part: of_part(plain_request(part), scene))
         or list_questions.listed(request, scene)

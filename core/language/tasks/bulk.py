@@ -43,11 +43,16 @@ _POINTED_ALL: Final = frozenset(
     }
 )
 
+# What would narrow them is missing: they aren't all of them.
+_CUT_SHORT: Final = caseless(
+    r" (?:tagged|labell?ed|called|named|under|about|for|with|due|from|except|but|besides|apart from|other than|not)$"
+)
+
 
 def bulk(text: str, scene: Scene) -> Filter | None:
     """The filter of "everything overdue" and "all groceries"; None where single tasks are named."""
     body = text.strip().strip(".!?,").strip()
-    if body.lower() in _POINTED_ALL or is_number(body) or _ALL_WORDS.match(body) is None:
+    if body.lower() in _POINTED_ALL or is_number(body) or _ALL_WORDS.match(body) is None or _CUT_SHORT.search(body):
         return None
     chosen = filter_of(possessive(body), scene, words_search=True)
     if chosen is not None and chosen.search is not None and "," in body.partition(chosen.search)[0]:

@@ -34,6 +34,8 @@ _ALL: Final = re.compile(
     r"(?:those|these|the) (?:two|three|four|tasks|ones|items)"
 )
 
+_A_LIST: Final = 2  # tasks
+
 
 class PointsAtNothing(Exception):
     """It is pointing ("the last one"), but nothing that was shown is there, or "it" could be any of several."""
@@ -50,6 +52,8 @@ def pointed_at(words: str, shown: Sequence[int]) -> tuple[int, ...] | None:
         count = _COUNTS[several[2]]
         return _exactly(shown[:count] if several[1] in ("first", "top") else shown[-count:], count)
     if nth := _NTH.fullmatch(said):
+        if len(shown) < _A_LIST:
+            raise PointsAtNothing  # the first of what? the last answer showed one alone
         return _exactly(shown[_ORDINALS[nth[1]] :][:1], 1)
     if _LAST.fullmatch(said):
         return _exactly(shown[-1:], 1)

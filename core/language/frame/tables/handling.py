@@ -36,6 +36,12 @@ HANDLING: Final = turns(
             "",
         ),
         (
+            "after start|after begin|after kick",
+            r"^(?:i|we)(?:['’](?:m|re)| am| are) (?:only |just )?after (?:starting|beginning|kicking off)(?: on)? "
+            r"(?=\w)",
+            "i have started ",
+        ),
+        (
             "after ",
             r"^(?:i|we)(?:['’](?:m|re)| am| are) (?:only |just )?after (?=\w+ing\b(?! (?:for|a|an|some)\b))",
             "i have finished ",

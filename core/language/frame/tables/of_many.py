@@ -17,6 +17,16 @@ _WHY: Final = (
 
 OF_MANY: Final = turns(
     (
+        # what was done with all of a list: "got everything on the shopping list"
+        (
+            "everything o|everything f|everything under|everything in|everythin o|the whole|all the things on",
+            r"^(?:(?:i|we)(?:['’]ve| have)? )?(?:just |finally |now |already )*(?:bought|got|gotten|picked up|did|done|"
+            r"finished|completed|sorted|paid|sent|packed|collected|grabbed|ticked off|been through)(?: with)? "
+            r"(everything|everythin|the whole lot|all the things) (on|from|for|under|in) (.+?)"
+            r"(?: (?:today|yesterday|already|earlier|just now|now|this (?:morning|afternoon|evening)|last "
+            r"night))?[\s.!]*$",
+            r"everything \2 \3 is done",
+        ),
         (
             " off the list| off my list| off our list",
             rf"^((?:the |my |our )?[\w-]+ {_SET})(?: can| should| all| now| please)* (?:come |go |be )?off (?:the|my|"

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.language.frame.turns import ASKED, turns
 
-_NUMBERS: Final = r"#?\d+(?:(?: ?, ?(?:and )?| and | ?& ?| )#?\d+)*"
+NUMBERS: Final = r"#?\d+(?:(?: ?, ?(?:and )?| and | ?& ?| )#?\d+)*"
 _THEM: Final = (
     r"(?:them|['’]?em|those|these|that|it|(?:all|both) of (?:them|those|these|it)|(?:them|those|these) all|the lot)"
 )
@@ -25,7 +25,7 @@ TAKEN_OFF: Final = turns(
     (
         (
             "can |may |should |could |need to ",
-            rf"^(?:tasks? |numbers? |nos?\.? )?({_NUMBERS}) (?:(?:can|may|should|could|need to|have to)(?: both| all|"
+            rf"^(?:tasks? |numbers? |nos?\.? )?({NUMBERS}) (?:(?:can|may|should|could|need to|have to)(?: both| all|"
             rf" also| "
             rf"now| just| safely)* (?:be (?:deleted|removed|erased|binned|scrapped|dropped|dumped|wiped|cleared|taken "
             rf"off|crossed out)|go|come off|get deleted|disappear))(?: now| too| completely|"
@@ -34,7 +34,7 @@ TAKEN_OFF: Final = turns(
         ),
         (
             "dup|redundant|obsolete|stale|irrelevant|typo|mistake|moot|pointless|outdated|wrong|junk|test|old",
-            rf"^({_NUMBERS})(?: is| are|['’]s)?(?: an?| all| both| just)* (?:dup(?:e|licate)?s?|redundant|obsolete|"
+            rf"^({NUMBERS})(?: is| are|['’]s)?(?: an?| all| both| just)* (?:dup(?:e|licate)?s?|redundant|obsolete|"
             rf"stale|"
             rf"irrelevant|typo|mistakes?|moot|pointless|outdated|wrong|junk|tests?|old|old news)"
             rf"{_SO}(delete|remove|bin|scrap|drop|erase|get rid of)(?: {_THEM})?{_END}",
@@ -42,9 +42,9 @@ TAKEN_OFF: Final = turns(
         ),
         (
             " not|n't|n’t| no",
-            rf"^({_NUMBERS} (?:(?:is|are) )?(?:all |both )?(?:done|finished|completed?))(?:[\s,;]+(?:but|and|though|"
+            rf"^({NUMBERS} (?:(?:is|are) )?(?:all |both )?(?:done|finished|completed?))(?:[\s,;]+(?:but|and|though|"
             rf"while))*"
-            rf"[\s,;]+(?:not {_NUMBERS}|{_NUMBERS} (?:not|isn['’]?t|aren['’]?t|is not|are not|no))"
+            rf"[\s,;]+(?:not {NUMBERS}|{NUMBERS} (?:not|isn['’]?t|aren['’]?t|is not|are not|no))"
             r"(?: (?:yet|done|ready|finished))*[\s.!]*$",
             r"\1",
         ),

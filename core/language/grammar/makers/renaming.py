@@ -24,6 +24,9 @@ _NO_TITLE: Final = caseless(
 )
 
 
+_CALLED: Final = caseless(r"the \d|(?:them|they|those|these)$")
+
+
 def rename(slots: Slots, scene: Scene) -> Made:
     title = tidy_title(slots.get("title") or slots.get("title_it") or "").removesuffix(" instead")
     if "title_it" in slots or is_number(slots.get("task") or ""):
@@ -33,8 +36,8 @@ def rename(slots: Slots, scene: Scene) -> Made:
     if _NO_TITLE.fullmatch(title):
         return Ask("A task needs a title. What shall it be called? For example: rename 3 to buy oat milk.")
     task = slots.get("task") or slots.get("marked") or slots.get("numbered") or "it"
-    if "marked" in slots and re.match(r"the \d", task, re.IGNORECASE):
-        return None  # "call the 24 hour locksmith"
+    if "marked" in slots and _CALLED.match(task):
+        return None  # "call the 24 hour locksmith", "call them to rebook"
     if "numbered" in slots and title.lower().split()[:1] in (
         ["to"],
         ["with"],

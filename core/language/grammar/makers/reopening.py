@@ -9,6 +9,7 @@ from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_pointer, references
 from core.language.text.caseless import caseless
 from core.language.text.imperatives import takes_apart
+from core.language.text.words import vocabulary
 
 
 def undo_task(slots: Slots, scene: Scene) -> Made:
@@ -25,7 +26,12 @@ def restore(slots: Slots, scene: Scene) -> Made:
     """ "Restore that", "the task I just deleted": the last change; by its name it is a task to be open again."""
     if is_pointer(slots["task"]) or _JUST_GONE.search(slots["task"]):
         return Commands((Undo(),), exact=False)
+    if slots["task"].strip(" .!").lower() in _WENT:
+        return None  # "restore worked"
     return reopen(slots, scene)
+
+
+_WENT: Final = vocabulary("worked failed passed succeeded ran went done finished completed ok fine")
 
 
 def reopen(slots: Slots, scene: Scene) -> Made:

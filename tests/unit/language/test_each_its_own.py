@@ -1,0 +1,73 @@
+"""Two tasks with a value each, and what was done with all of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.language.commands import Add, Change, Commands, CompleteWhere, Priority, Reading, parse
+from tests.unit.language.when import NEW_YORK, SENT
+
+HIGH, LOW = Priority.HIGH, Priority.LOW
+
+
+def read(text: str) -> Reading:
+    return parse(text, sent_at=SENT, zone=NEW_YORK)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("make gran high and aunt low", (Change(("gran",), priority=HIGH), Change(("aunt",), priority=LOW))),
+        ("make 1 high and 2 low", (Change(("1",), priority=HIGH), Change(("2",), priority=LOW))),
+        (
+            "push 3 to friday and 4 to monday",
+            (Change(("3",), due_text="friday"), Change(("4",), due_text="monday")),
+        ),
+        (
+            "move the dentist to friday, the vet to monday",
+            (Change(("the dentist",), due_text="friday"), Change(("the vet",), due_text="monday")),
+        ),
+    ],
+)
+def test_each_task_gets_its_own_value(text: str, wanted: tuple[Change, ...]) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert reading.items == wanted
+
+
+def test_two_values_of_one_task_are_one_change() -> None:
+    reading = read("make 3 high and move it to friday")
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (Change(("3",), due_text="friday", priority=HIGH),)
+
+
+@pytest.mark.parametrize(
+    "text", ["bought everything on the shopping list today", "we finally did everything on the shopping list"]
+)
+def test_all_of_a_list_may_be_told_to_be_done(text: str) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    [done] = reading.items
+    assert isinstance(done, CompleteWhere)
+    assert done.filter.search == "shopping"
+
+
+@pytest.mark.parametrize(
+    "text", ["restore worked", "order arrived", "load shedding killed my dough", "lost everything in the fire"]
+)
+def test_what_happened_is_no_task(text: str) -> None:
+    reading = read(text)
+
+    assert not isinstance(reading, Commands)
+
+
+@pytest.mark.parametrize("text", ["call them to rebook tomorrow", "call the guy who fixed my car"])
+def test_a_call_to_somebody_renames_nothing(text: str) -> None:
+    reading = read(text)
+
+    assert not (isinstance(reading, Commands) and any(isinstance(item, Change) for item in reading.items))
+    assert isinstance(reading, Commands)
+    assert isinstance(reading.items[0], Add)
