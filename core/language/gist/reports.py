@@ -54,11 +54,45 @@ def called_with_news(text: str) -> bool:
     return _CALLED.match(text) is not None
 
 
+# "The deposit has been paid this morning", "deposit sent to Aoife", "gas bottles fetched just this morning".
+_PASSIVE: Final = caseless(
+    r"^(?:(?:ok|okay|right|so|well|settle|good news|update|fyi|phew|yay)[\s,:!]+)*(?:(?:the|my|our|his|her|their|"
+    r"both|all) )*"
+    r"(?P<first>[\w'’&/-]+)(?P<more>(?: (?!(?:that|who|which|to|if|when|whether|what|how|why)\b)[\w'’&/-]+){0,5}?)"
+    r"(?: (?P<been>has|have|was|were|got|['’]s)(?: (?:now|already|finally|just|all|been))*)? (?P<verb>[a-z]+)(?: "
+    r"(?:off|out|up|"
+    r"in|back|over))?"
+    r"(?: (?:to|with|by|from|at|for) (?!(?:be|get|do)\b)(?:[\w'’-]+ ?){1,5}?)?"
+    r"(?P<when>(?: (?:just|only|already))*(?: (?:this (?:morning|afternoon|evening)|today|yesterday(?: \w+)?|last "
+    r"(?:night|week)|"
+    r"earlier(?: today| on)?|just now|a (?:minute|while|bit) ago|as of (?:now|today|tonight)))+)?(?: there)?[\s.!]*$"
+)
+
+
+_OF_ITSELF: Final = vocabulary("worked passed failed arrived finished started ended came went")
+_MAKES_SURE: Final = vocabulary("check confirm verify ensure see ask find make remind tell review chase note test")
+
+
+def is_passive(text: str) -> bool:
+    """Whether it tells what was done to something, whatever its first word is elsewhere: "deposit sent to Aoife"."""
+    found = _PASSIVE.match(text)
+    if found is None or present_of(found["verb"].lower()) is None or present_of(found["first"].lower()):
+        return False
+    if found["verb"].lower() in _OF_ITSELF or found["first"].lower() in _MAKES_SURE:
+        return False
+    asked = found["first"].lower() in IMPERATIVES
+    if found["been"] is None and found["when"] is None and (not asked or found["more"]):
+        return False  # "order baked beans", "room booked for friday"
+    return not (asked and found["more"] and found["been"] is None) and _UNSURE.search(text) is None
+
+
 def reported(text: str) -> Reading | None:
     """ "The contract email to Claire went out this morning": what was done, in its own words; None for no report."""
     text = _WENT_BACK.sub("returned", text)
     words = WORD.findall(text.lower().replace("’", "'"))
-    if not 2 <= len(words) <= _LONGEST_REPORT or words[0] in IMPERATIVES or _UNSURE.search(text):
+    if not 2 <= len(words) <= _LONGEST_REPORT or _UNSURE.search(text):
+        return None
+    if words[0] in IMPERATIVES and not is_passive(text):
         return None
     done = next(
         (word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.language.adding.lists import split_list, two_dated
 from core.language.adding.quickadd import quick_add
+from core.language.gist.reports import is_passive
 from core.language.readings import Add, Ask
 from core.language.tasks.filters import Scene
 from core.language.tasks.references import is_marked
@@ -64,7 +65,7 @@ def bare_task(text: str, scene: Scene) -> Bare:
     if not words or text.rstrip().endswith("?") or len(text) > 400:
         return None
     first = words[0].lower().strip(",:")
-    if first.strip("#").isdigit() or _says_no_task(first, words[1:]):
+    if first.strip("#").isdigit() or _says_no_task(first, words[1:]) or is_passive(text):
         return None
     if first in IMPERATIVES and len(words) > 1:
         return _chore(text, first, scene)

@@ -128,3 +128,31 @@ def test_a_pronoun_behind_a_clause_means_what_the_clause_tells_of() -> None:
     [deletion] = reading.items
     assert isinstance(deletion, Delete)
     assert "disposal" in deletion.tasks[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Deposit for the hall has been paid this morning", "deposit"),
+        ("Deposit sent to Aoife", "deposit"),
+        ("Gas bottles fetched just this morning", "gas bottles"),
+    ],
+)
+def test_what_was_done_to_something_is_done(text: str, name: str) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    [done] = reading.items
+    assert isinstance(done, Complete)
+    assert name in done.tasks[0].lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["order baked beans", "check whether the June invoice was paid", "table booked for two on saturday"],
+)
+def test_a_participle_alone_finishes_nothing(text: str) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert isinstance(reading.items[0], Add)

@@ -12,7 +12,7 @@ from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
 from core.language.tasks.references import is_number, references
 from core.language.text.caseless import caseless
-from core.language.text.words import MONTHS
+from core.language.text.words import MONTHS, vocabulary
 
 
 def number_change(slots: Slots, scene: Scene) -> Made:
@@ -49,6 +49,10 @@ def _field(what: str, scene: Scene) -> dict[str, object]:
     return {} if level is None else {"priority": level}
 
 
+# New things, and people: "he is coming monday" moves nothing.
+_NO_TASK: Final = vocabulary("a an me some new another he she i we you who he's she's he’s she’s")
+
+
 def changing(text: str, scene: Scene, **what: object) -> Made:
     """A change of the named tasks, or of all that a filter chooses."""
     made = Changes(**what)  # pyright: ignore[reportArgumentType]
@@ -56,6 +60,6 @@ def changing(text: str, scene: Scene, **what: object) -> Made:
     if chosen is not None:
         return ChangeWhere(chosen, made)
     names = references(text)
-    if not names or is_sentence(text) or text.lower().split()[0] in ("a", "an", "me", "some", "new", "another"):
+    if not names or is_sentence(text) or text.lower().split()[0] in _NO_TASK:
         return None
     return Change(names, **{field.name: getattr(made, field.name) for field in fields(made)})
