@@ -161,7 +161,8 @@ def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | N
 
 _LABELLED: Final = caseless(r"^(?:add|put|give)(?: the| a)? (?:label|tag) #?(?P<label>[\w-]+)$")
 _LEVELLED: Final = caseless(
-    r"^(?:make|set|mark|to)(?: as| to| priority(?: to)?)? (?P<level>high|low|medium|urgent|important|normal)(?: "
+    r"^(?:make|set|mark|keep|to)(?: it)?(?: as| to| at| priority(?: to)?)? (?P<level>high|low|medium|urgent|"
+    r"important|normal)(?: "
     r"prio(?:rity)?)?$",
 )
 _PUSHED: Final = caseless(r"^(?:move|push|reschedule|postpone|shift|bump) (?P<to>(?:to|till|until) \S.*)$")

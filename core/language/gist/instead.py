@@ -80,7 +80,9 @@ _BY_THEM: Final = re.compile(
     r"(?P<other>.+?)(?: deadline| date| time)?(?:['’]s|\s+(?:has|have|had|is|was|got|gets|is getting))(?: now| just)?"
     r"(?: been)? (?:moved|shifted|pushed|changed|rescheduled|postponed|rearranged|bumped|delayed|extended|put back|"
     r"brought forward)(?: back| forward| out)?)"
-    r" (?=(?:to|till|until|for|by)\b)(?:to |till |until |for |by )(?P<when>\S.*?)(?: now| instead)?$",
+    r" (?=(?:to|till|until|for|by)\b)(?!by (?:an?|one|two|three|four|five|six|ten|another|half an?|a few|\d+) "
+    r"(?:more )?(?:min(?:ute)?|h(?:ou)?r|day|night|week|fortnight|month|year)s?\b)(?:to |till |until |for |by "
+    r")(?P<when>\S.*?)(?: now| instead)?$",
     re.IGNORECASE,
 )
 _NAME_WORDS: Final = 6

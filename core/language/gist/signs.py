@@ -175,7 +175,8 @@ _STATES: Final = (
             r"their|him|the|due|them)(?: own)?(?: due)?(?: (?:date|deadline))?\b|\bpass(?:ed)? (?:its|his|their|"
             r"him|the|due|them) (?:due )?(?:date|deadline)\b|\bcross(?:ed|ing) (?:the )?(?:due )?(?:date|deadline)|"
             r"\blet (?:slide|slip)\b|\bput(?:ting)? off\b|\bhanging (?:since|for) ages\b|\bmissed (?:a|the|any|some|"
-            r"my) (?:deadline|date)|\bdropped the ball\b|\b(?:too|that['’]?s|running|am i) "
+            r"my) (?:deadline|date)|\b(?:blown|blew) (?:the|a|any|my|its|their) (?:deadline|date)|\b(?:after|beyond) "
+            r"(?:the |its |their )?(?:deadline|due date)\b|\bdropped the ball\b|\b(?:too|that['’]?s|running|am i) "
             r"late\b|\bpast due\b|\boverdue\b|\bslipped\b"
         ),
     ),

@@ -71,3 +71,26 @@ def test_a_call_to_somebody_renames_nothing(text: str) -> None:
     assert not (isinstance(reading, Commands) and any(isinstance(item, Change) for item in reading.items))
     assert isinstance(reading, Commands)
     assert isinstance(reading.items[0], Add)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the onboarding was pushed back by one week", Change(("the onboarding",), due_text="one week later")),
+        ("they pushed the dentist back by a week", Change(("the dentist",), due_text="a week later")),
+        ("the dentist has been moved to friday", Change(("the dentist",), due_text="friday")),
+        ("rename 52 in Book flight for Lisbon", Change(("52",), title="Book flight for Lisbon")),
+        ("change the title of 3 into buy oat milk", Change(("3",), title="buy oat milk")),
+        ("3: add label home", Change(("3",), add_labels=("home",))),
+        (
+            "803: remove label helpdesk, add label print",
+            Change(("803",), add_labels=("print",), remove_labels=("helpdesk",)),
+        ),
+        ("vet can't make it until thursday", Change(("vet",), due_text="thursday", told=True)),
+    ],
+)
+def test_what_is_changed_of_one(text: str, wanted: Change) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (wanted,)

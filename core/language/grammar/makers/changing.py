@@ -32,8 +32,14 @@ _HEAD: Final = caseless(r"^(?:is |it'?s |with )?(?:due(?: date)?|deadline|prio|p
 
 # "#work", "label work", "tagged: work".
 _LABEL: Final = caseless(
-    r"(?:(?:with )?(?:the )?(?:labels?|tags?|label(?:l?ed)|tagged|category)(?: as| with)?\s*[:=]?\s+[#+]?|[#+])"
+    r"(?:(?:add|put|give|put on|set|with)(?: it)? )?(?:(?:the )?(?:labels?|tags?|label(?:l?ed)|tagged|category)(?: "
+    r"as| with)?\s*[:=]?\s+[#+]?|[#+])"
     r"(?P<label>[^\W\d_][\w-]*)",
+)
+
+
+_UNLABEL: Final = caseless(
+    r"(?:remove|drop|delete|take off|lose|no)(?: the)? (?:label|tag) [#+]?(?P<label>[^\W\d_][\w-]*)"
 )
 
 
@@ -43,6 +49,8 @@ def _field(what: str, scene: Scene) -> dict[str, object]:
     due = next((text for text in (what, plain) if scene.is_due(text)), None)
     if due is not None:
         return {"due_text": due}
+    if (label := _UNLABEL.fullmatch(what)) is not None:
+        return {"remove_labels": (label["label"].lower(),)}
     if (label := _LABEL.fullmatch(what)) is not None:
         return {"add_labels": (label["label"].lower(),)}
     level = priority_of(what) or priority_of(plain)

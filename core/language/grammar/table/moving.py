@@ -8,6 +8,8 @@ shift:
     {task} has_been|have_been|was|were|got|is|are|'s postponed|delayed|pushed_back|put_back|moved_back|pushed|extended
         |deferred|bumped [back|out] [by|another|for] {span}
     get|have {task} moved|pushed|bumped|put|shifted|postponed|delayed [back|out|off] [by] {span}
+    they|he|she|we|i [have|has|'ve|'s] [just|now] pushed|moved|delayed|postponed|bumped|shifted {task} [back|out|on]
+        by {span}
     get|have {earlier} moved|bumped|pulled|brought|shifted|pushed up|forward|ahead [by] {span}
     {task} : {span} later
     {earlier} : {span} earlier|sooner
@@ -54,6 +56,8 @@ move:
     can|could|should|might|may {task} [please] wait|go|move|slip|be_done|be_moved|happen|be_pushed|be_put|come|be
         |be_rescheduled|be_set [until|till|to|on
         |for] {due}
+    {told} can't|cant|cannot|can_not make_it|come|come_out|do_it|see_me|see_us|fit_me_in|fit_us_in until|till|til|before
+        {due}
     give|allow me|us until|till|til {due} for|on|with|to_do|to_finish {task}
     give {task} until|till|to {due}
     do|have|make {task} {due} instead_of|rather_than {old}

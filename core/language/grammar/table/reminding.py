@@ -28,7 +28,7 @@ unremind:
         |disable|silence|mute|call_off|forget|erase [only|just] the|my|that|this {task}
         reminder|reminders|alarm|alert|nudge|notification
     mute|silence|dismiss {task} reminder|reminders|alert|notification
-    take|get [the|my] reminder|reminders off|from|off_of {task}
+    take|get [away] [the|my] reminder|reminders [away] off|from|off_of {task}
     i|we need|want no [more] reminder|reminders|alarm|alert|nudge for|of|about|on {task} [anymore|any_more|any_longer]
     no [more] reminder|reminders|alert needed|required|necessary [anymore] for|of|about|on {task}
     i|we don't|dont|do_not|no_longer need|want the|my|that {task} reminder|alarm|alert [anymore|any_more|any_longer|now]

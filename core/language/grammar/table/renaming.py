@@ -23,6 +23,7 @@ RENAME: Final = """
 rename:
     rename|retitle|reword|rephrase|relabel|renmae|re_-_name [the] [task] {task} to|as|:|-_>|=|=_>|into [be]
         {title}
+    rename|retitle|reword|rephrase [the_task|task] {marked} in {title}
     rename|retitle|reword|rephrase [the_task|task] {marked} {title}
     edit|change|update|correct {numbered} : {title}
     update|edit {numbered} {title}
@@ -33,7 +34,7 @@ rename:
     call|name {marked} {title} instead
     call|name {marked} [:] {title}
     change|edit|update|set|make|correct|fix [the] title|name|wording|text|description_of of|for|on {task} to|as
-        |: {title}
+        |into|: {title}
     change|edit|update {task} ['s|s] title|name|text|wording to|as {title}
     change|edit|correct|update|switch {task} to|into|-_>|=_>|so_it_says|so_that_it_says|to_say|to_read
         |so_it_reads|to_be_called|to_be {title}

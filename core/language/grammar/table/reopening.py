@@ -17,6 +17,7 @@ reopen:
     put|add|bring|stick|move {task} back on|onto|in|to|into my|the list|to_do_list|todo_list|to_-_do_list
         |open_list
     put|add|stick {task} back on
+    put|add|stick {task} back on as not_done|undone|open|unfinished
 """
 
 REOPEN: Final = """
