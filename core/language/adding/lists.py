@@ -23,9 +23,10 @@ from core.language.text.words import vocabulary
 def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
     for found in re.finditer(r"(?:\s+and\s+|[,;]\s+(?:and\s+)?)(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
-        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
+        left, right = _with_hour(text[: found.start()], scene), quick_add(text[found.end() :], scene)
         if left is None or right is None or not (left.due_text or left.repeat_text):
             continue
+        right = _on_its_day(right, left, scene)
         if found[0].startswith(",") and tells_why(text[found.end() :]):
             continue  # "…, the council comes early tomorrow"
         if _is_apart(text[: found.start()], left, text[found.end() :], right, scene):
@@ -39,6 +40,33 @@ def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
             carried = verb.lower() in IMPERATIVES and " " in left.title
             return left, replace(right, title=f"{verb} {right.title}") if carried else right
     return None
+
+
+_ONE_DAY: Final = (
+    r"(?:(?:next|this) )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow)"
+)
+_DAY_AND_HOUR: Final = caseless(rf"^(?P<what>.*\w) (?P<when>(?:on )?{_ONE_DAY} \d{{1,2}})$")
+_DAY: Final = caseless(rf"\b{_ONE_DAY}\b")
+_HOUR: Final = caseless(r"(?:(?:at|by|@|around) )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midday)")
+
+
+def _with_hour(text: str, scene: Scene) -> Add | None:
+    """The first of two tasks: "dinner friday 8", where the lone number ends it, has an hour."""
+    made = quick_add(text, scene)
+    found = _DAY_AND_HOUR.match(text) if made is not None and made.due_text is None else None
+    if found is None or not scene.is_due(found["when"]):
+        return made
+    titled = quick_add(found["what"], scene)
+    return made if titled is None or titled.due_text else replace(titled, due_text=found["when"])
+
+
+def _on_its_day(second: Add, first: Add, scene: Scene) -> Add:
+    """ "Dinner friday at 8 and movie at 10": an hour alone is of the same day."""
+    day = _DAY.search(first.due_text or "")
+    if day is None or second.due_text is None or _HOUR.fullmatch(second.due_text) is None:
+        return second
+    both = f"{day[0]} {second.due_text}"
+    return replace(second, due_text=both) if scene.is_due(both) else second
 
 
 def _is_apart(front: str, left: Add, behind: str, right: Add, scene: Scene) -> bool:
@@ -59,7 +87,8 @@ _SAYING: Final = vocabulary("label tag note mark file")  # what may be said of t
 def _ends_with_its_date(text: str, made: Add) -> bool:
     """ "flight on monday"; not "monday's flight"."""
     named = made.title.split()[0].lower()
-    return text.rstrip(" .!").endswith(made.due_text or "") and named[0].isalpha() and named not in _NO_THINGS
+    when = (made.due_text or "").split()  # "at 8 with Jo tomorrow" has it in two places
+    return text.rstrip(" .!").split()[-1:] == when[-1:] and named[0].isalpha() and named not in _NO_THINGS
 
 
 _NO_THINGS: Final = vocabulary(

@@ -25,8 +25,24 @@ def take_dates(draft: Draft, scene: Scene) -> None:
             draft.due_text, draft.text = apart["in"] or apart["behind"], apart["what"]
             return
         due = scene.find(draft.text)
+        if due is not None and not due.rest and (meal := _meal(draft.text, scene)) is not None:
+            draft.due_text, draft.text = meal
+            return
         if due is not None and tidy_title(due.rest) and not _is_part(draft.text, due.phrase, scene):
             draft.due_text, draft.text = due.phrase, due.rest
+
+
+_MEAL: Final = caseless(r"^(?P<before>.*?)[\s,]*\b(?P<meal>lunch)\b[\s,]*(?P<behind>.*)$")
+
+
+def _meal(text: str, scene: Scene) -> tuple[str, str] | None:
+    """ "Friday lunch", "lunch at 2 friday": the meal is what is to be done, as nothing else would be left; None where
+    the rest is no date."""
+    found = _MEAL.match(text.strip(" .!"))
+    if found is None:
+        return None
+    when = f"{found['before']} {found['behind']}".strip()
+    return (when, found["meal"]) if scene.is_due(when) else None
 
 
 # "on monday or tuesday", "dec 1 - dec 5", "from monday to friday", "at 9, 12 and 15": one date of several is no date.

@@ -88,13 +88,8 @@ def _choose(cx: Context, tokens: Sequence[Token], chunks: list[Chunk]) -> list[C
     usable = [chunk for chunk in chunks if place_allows(tokens, chunk)]
     if not usable:
         return []
-    last = usable[-1]
-    chosen = [last]
-    for other in reversed(usable[:-1]):
-        if _complete(chosen[0].moment, other.moment) and len(chosen) == 1:
-            chosen.insert(0, other)
-            break
-    return chosen
+    # Only the nearest: in "dinner at 8 tomorrow, and taxes by the 31st" the 8 goes with what stands between.
+    return usable[-2:] if len(usable) > 1 and _complete(usable[-1].moment, usable[-2].moment) else usable[-1:]
 
 
 def _complete(one: Moment, other: Moment) -> bool:

@@ -165,8 +165,10 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
     ):
         choices.append((clock[0], 1, "clock", clock[1]))
     part = part_at(tokens, i, dated=moment.day is not None)
-    if part is not None and (
-        moment.part in (None, part[1]) or (part[1].name, moment.part) == ("midnight", Part("night"))
+    if (
+        part is not None
+        and not _is_meal(tokens, i, moment)
+        and (moment.part in (None, part[1]) or (part[1].name, moment.part) == ("midnight", Part("night")))
     ):
         choices.append((part[0], 1, "part", part[1]))
     if not choices:
@@ -174,6 +176,14 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
     end, _, kind, value = max(choices, key=lambda choice: choice[:2])
     _take(tokens, i, moment, kind, value)
     return end
+
+
+def _is_meal(tokens: Tokens, i: int, moment: Moment) -> bool:
+    """Whether "lunch" is something to do: with somebody, or where the time is known ("friday at noon lunch")."""
+    if low(tokens, i) != "lunch":
+        return False
+    with_whom = low(tokens, i + 1) in ("with", "w") and low(tokens, i - 1) not in CLOCK_HEADS
+    return moment.clock is not None or moment.part is not None or with_whom
 
 
 def _take(tokens: Tokens, i: int, moment: Moment, kind: str, value: Day | Clock | Part) -> None:

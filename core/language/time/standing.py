@@ -243,11 +243,14 @@ def _start_allows(tokens: Sequence[Token], chunk: Chunk, following: str) -> bool
         return True
     if following in _PEOPLE_BEHIND or _with_hour(tokens, chunk, following):
         return True
+    if following in _MEALS and tokens[chunk.end + 1 :] and tokens[chunk.end + 1].low in ("with", "w", "at"):
+        return True  # "next week lunch with Sam"
     return (
         (first in TODAY or first in TOMORROW or first in TONIGHT) and following != "'s"
     ) or chunk.moment.clock is not None
 
 
+_MEALS: Final = vocabulary("lunch dinner breakfast brunch supper drinks coffee")
 _MEASURED: Final = vocabulary(
     "cup cups tsp tbsp teaspoon inch inches mile miles price off time size pint pints kg litre lb pound"
 )

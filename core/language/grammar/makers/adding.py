@@ -101,7 +101,7 @@ def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: boo
     if listed is not None:
         return Commands(listed, exact=False)
     made = quick_add(text, scene)
-    if made is None or scene.is_due(made.title):
+    if made is None or (scene.is_due(made.title) and made.title.lower() != "lunch"):
         return empty_add({}, scene)
     if drop_article:
         made = replace(made, title=made.title.split(maxsplit=1)[1])

@@ -61,7 +61,11 @@ def _may_be_moved(slots: Slots, task: str, due: str, scene: Scene) -> bool:
     """Whether the words name a task as plainly as their template wants it."""
     if "definite" in slots:
         return _is_definite(task) and _LINKED.match(due) is None  # "put the dinner on at five"
-    return "pointed" not in slots or is_marked(task) or bulk(task, scene) is not None
+    if "pointed" not in slots:
+        return True
+    if _NTH_END.search(task) and _COUNT.match(due):
+        return False  # "the first one today": the one is no hour
+    return is_marked(task) or bulk(task, scene) is not None
 
 
 def _told(name: str, slots: Slots, scene: Scene) -> Made:
@@ -152,6 +156,11 @@ _INSTEAD: Final = caseless(
 _HOUR: Final = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+_NTH_END: Final = caseless(
+    r"\b(?:first|second|third|fourth|fifth|last|next|other|same|top|bottom|previous|latest|newest|oldest|final|which|that|this|"
+    r"\d(?:st|nd|rd|th))$"
+)
+_COUNT: Final = caseless(r"(?:ones?|two|three|four|five)\b(?! o['’]?clock)")
 _SHIFT: Final = caseless(
     r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
     r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"

@@ -1,0 +1,77 @@
+"""Which words are a date, and whose: hours that are numbers, meals that are tasks, and two tasks with a date each. Said
+on Sunday 22 November 2026 at 11:15 in London."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.language.commands import Add, Change, Command, Commands, parse
+from tests.unit.language.when import at
+
+LONDON = ZoneInfo("Europe/London")
+SENT = at("2026-11-22 11:15", LONDON)
+
+
+def items(text: str, locale: str = "en-GB") -> tuple[Command, ...]:
+    reading = parse(text, sent_at=SENT, zone=LONDON, locale=locale)
+    assert isinstance(reading, Commands), reading
+    return reading.items
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a 2 that is an hour or a number, and one that is a "to"
+        ("meet Bob at 2 tomorrow", Add("meet Bob", due_text="at 2 tomorrow")),
+        ("add review 2 PRs at 2 tomorrow", Add("review 2 PRs", due_text="at 2 tomorrow")),
+        ("add read part 2 tomorrow", Add("read part 2", due_text="tomorrow")),
+        ("move 2 friday", Change(("2",), due_text="friday")),
+        ("move it 2 sat", Change(("it",), due_text="sat")),
+        ("chem mock got moved 2 thurs", Change(("chem mock",), due_text="thurs")),
+        # a "one" that is a task, and one that is an hour
+        ("do the first one today", Change(("the first one",), due_text="today")),
+        ("do the second one on friday", Change(("the second one",), due_text="friday")),
+        ("do that one friday", Change(("that one",), due_text="friday")),
+        ("move the last one I added to next month", Change(("the last one I added",), due_text="next month")),
+        ("move the lesson to one tomorrow", Change(("the lesson",), due_text="at one tomorrow")),
+        ("move the second to one tomorrow", Change(("the second",), due_text="at one tomorrow")),
+        # a meal that is a task, and one that is a time
+        ("add lunch friday", Add("lunch", due_text="friday")),
+        ("add lunch at 2 friday", Add("lunch", due_text="at 2 friday")),
+        ("add friday lunch", Add("lunch", due_text="friday")),
+        ("add lunch", Add("lunch")),
+        ("on friday at noon lunch with Lee", Add("lunch with Lee", due_text="on friday at noon")),
+        ("next week lunch with Sam", Add("lunch with Sam", due_text="next week")),
+        ("got to pop into Boots at lunch tomorrow", Add("pop into Boots", due_text="at lunch tomorrow")),
+        ("add eat at lunch with Bo", Add("eat with Bo", due_text="at lunch")),
+        ("add pick the meter up thurs lunch", Add("pick the meter up", due_text="thurs lunch")),
+    ],
+)
+def test_what_is_a_date(text: str, expected: Command) -> None:
+    assert items(text) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "dinner at 8 with Jo tomorrow, and taxes by jan 31",
+            (Add("dinner with Jo", due_text="at 8 tomorrow"), Add("taxes", due_text="by jan 31")),
+        ),
+        (
+            "dinner with Ana friday 8 and movie at 10",
+            (Add("dinner with Ana", due_text="friday 8"), Add("movie", due_text="friday at 10")),
+        ),
+        (
+            "add gym at 7 tomorrow and dentist at 3 on friday",
+            (Add("gym", due_text="at 7 tomorrow"), Add("dentist", due_text="at 3 on friday")),
+        ),
+        ("meet Ana and Bo on friday at 3", (Add("meet Ana and Bo", due_text="on friday at 3"),)),
+        (
+            "call Bob at 3 about the offer and the contract tomorrow",
+            (Add("call Bob about the offer and the contract", due_text="at 3 tomorrow"),),
+        ),
+    ],
+)
+def test_each_task_has_its_own_date(text: str, expected: tuple[Command, ...]) -> None:
+    assert items(text) == expected
