@@ -53,6 +53,7 @@ _HOURS_BEHIND: Final = caseless(
     rf"^{_JOIN}\s*(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:\s*[ap]m)?(?=$|\s*[,.!?&/]|\s+(?:and|or)\b)"
 )
 _OPEN_END: Final = caseless(r"\b(?:from|between|since)$")
+_LAST_DAY: Final = caseless(r"^(?:to|till|til|until|through|thru)\b")
 _CLOCK_END: Final = caseless(r"\d(?:\s*[ap]m)?$")
 
 
@@ -64,6 +65,8 @@ def _is_part(text: str, phrase: str, scene: Scene) -> bool:
     before, behind = text[:at].rstrip(), text[at + len(phrase) :]
     if _OPEN_END.search(before) or (_CLOCK_END.search(phrase) and _HOURS_BEHIND.match(behind)):
         return True
+    if _LAST_DAY.match(phrase) and _ends_in_date(before.split()[-3:], scene):
+        return True  # "tomorrow till friday"
     following, join = _JOINED_BEHIND.match(behind), _JOIN_AT_END.search(text[:at])
     return (following is not None and _opens_with_date(following["words"].split(), scene)) or (
         join is not None and _ends_in_date(text[: join.start()].split()[-3:], scene)

@@ -211,7 +211,7 @@ def _from_to(tokens: Tokens, i: int) -> Match | None:
     if found is None:
         return None
     end, start, finish = found
-    if not led and (finish.bare or (start.bare and not finish.sure)):
+    if not led and (start.bare and not finish.sure if not finish.bare else not _is_joined(tokens, i, start)):
         return None
     if start.sure:
         return end, replace(start, bare=False)
@@ -220,6 +220,24 @@ def _from_to(tokens: Tokens, i: int) -> Match | None:
     return end, replace(start, ranged=start.bare)
 
 
+def _is_joined(tokens: Tokens, i: int, start: Clock) -> bool:
+    """ "Noon-1", "3pm-5": behind what is surely a time, a hyphen with no blank around it leads to its end."""
+    j = next((j for j in range(i + 1, min(i + 4, len(tokens) - 1)) if low(tokens, j) in ("-", "–")), 0)
+    return bool(j) and start.sure and not start.bare and tokens[j].glued and tokens[j + 1].glued
+
+
+def hours_at(tokens: Tokens, i: int) -> Match | None:
+    """ "12-1", "10-11", "2-3.30": from one hour to another of the same half of a day, which is a time only right
+    behind a day; when it begins."""
+    found = _hyphened(tokens, i)
+    if found is None or low(tokens, i).startswith("0"):
+        return None
+    end, start, finish = found
+    long = 1 <= start.hour <= 12 and 1 <= finish.hour <= 12 and 1 <= (finish.hour - start.hour) % 12 <= _LONGEST
+    return (end, replace(start, bare=False)) if long else None
+
+
+_LONGEST: Final = 6  # hours
 _TO: Final = ("-", "–", "to", "till", "til", "until")
 
 

@@ -155,6 +155,9 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         return False  # "on the first weekend of december"
     if tokens[i].low == "the" and moment.day is None and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
         return False  # "the night before the flight"
+    counted = tokens[i].low == "in" and moment.first == "day"
+    if (counted or tokens[end - 1].low == "h") and end < len(tokens) and tokens[end].low in ("before", "prior"):
+        return False  # "check in 24h before the flight"
     marked = bool(moment.heads) and moment.heads[-1] not in _MARKED_IN_FIND
     if moment.heads and not marked:
         return False

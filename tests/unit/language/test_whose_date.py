@@ -1,12 +1,14 @@
 """Which words are a date, and whose: hours that are numbers, meals that are tasks, and two tasks with a date each. Said
 on Sunday 22 November 2026 at 11:15 in London."""
 
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.language.commands import Add, Change, Command, Commands, parse
-from tests.unit.language.when import at
+from core.language.dates import Days, resolve, resolve_days
+from tests.unit.language.when import at, due
 
 LONDON = ZoneInfo("Europe/London")
 SENT = at("2026-11-22 11:15", LONDON)
@@ -35,6 +37,22 @@ def items(text: str, locale: str = "en-GB") -> tuple[Command, ...]:
         ("move the last one I added to next month", Change(("the last one I added",), due_text="next month")),
         ("move the lesson to one tomorrow", Change(("the lesson",), due_text="at one tomorrow")),
         ("move the second to one tomorrow", Change(("the second",), due_text="at one tomorrow")),
+        # what is counted, spans, and days with a dot
+        ("add check in 24h before flight", Add("check in 24h before flight")),
+        ("add check in on Bo in 2 hours", Add("check in on Bo", due_text="in 2 hours")),
+        ("add lunch tues 12-1", Add("lunch", due_text="tues 12-1")),
+        ("add meeting wed 10-11 with Bo", Add("meeting with Bo", due_text="wed 10-11")),
+        ("add read wed 10-11 pages", Add("read wed 10-11 pages")),
+        ("add lunch w/ Jo next tues noon-1", Add("lunch w/ Jo", due_text="next tues noon-1")),
+        ("add conference tomorrow till friday", Add("conference tomorrow till friday")),
+        ("invoice Gamma by 15.12.", Add("invoice Gamma", due_text="by 15.12.")),
+        # a name, and a repetition
+        ("add quarterly report end of q4", Add("quarterly report", due_text="end of q4")),
+        ("add weekly review friday", Add("weekly review", due_text="friday")),
+        ("weekly review every friday", Add("weekly review", repeat_text="every friday")),
+        ("weekly review the logs", Add("review the logs", repeat_text="weekly")),
+        ("weekly: water the plants", Add("water the plants", repeat_text="weekly")),
+        ("monthly pay rent", Add("pay rent", repeat_text="monthly")),
         # a meal that is a task, and one that is a time
         ("add lunch friday", Add("lunch", due_text="friday")),
         ("add lunch at 2 friday", Add("lunch", due_text="at 2 friday")),
@@ -75,3 +93,37 @@ def test_what_is_a_date(text: str, expected: Command) -> None:
 )
 def test_each_task_has_its_own_date(text: str, expected: tuple[Command, ...]) -> None:
     assert items(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "locale", "due_on"),
+    [
+        ("till 18.12", "pl-PL", "2026-12-18"),
+        ("by 5.12", "en-GB", "2026-12-05"),
+        ("by 5.12", "en-US", "2026-11-22 17:12"),
+        ("by 9.10", "en-GB", "2026-11-23 09:10"),
+        ("till 8.30", "pl-PL", "2026-11-23 08:30"),
+        ("at 18.12", "pl-PL", "2026-11-22 18:12"),
+        ("tues 12-1", "en-GB", "2026-11-24 12:00"),
+        ("noon-1 tues", "en-GB", "2026-11-24 12:00"),
+        ("tomorrow afternoon 2-3", "en-GB", "2026-11-23 14:00"),
+        ("this sat", "en-GB", "2026-11-28"),
+        ("this sunday", "en-GB", "2026-11-22"),
+        ("this week wed", "en-GB", "2026-11-25"),
+    ],
+)
+def test_when_it_is(words: str, locale: str, due_on: str) -> None:
+    assert resolve(words, sent_at=SENT, zone=LONDON, locale=locale) == due(due_on, LONDON)
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("before december", "2026-11-30"),
+        ("before next week", "2026-11-22"),
+        ("before friday", "2026-11-27"),
+        ("by december", "2026-12-01"),
+    ],
+)
+def test_the_last_day_before(words: str, last: str) -> None:
+    assert resolve_days(words, sent_at=SENT, zone=LONDON, locale="en-GB") == Days(None, date.fromisoformat(last))
