@@ -109,6 +109,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     """ "milk, eggs and bread" as three tasks: only with a comma and short items, or where a list was announced."""
     if "\n" in text:
         return None
+    text = without_all(text)
     quoted = '"' in text or "“" in text
     counted = enumerated(text) or (None if quoted else also(text))
     if counted is not None:
@@ -132,7 +133,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         return None
     if not announced and not _are_items(pieces):
         return None
-    picked = _PICKED.match(pieces[0])
+    picked, kinds = _PICKED.match(pieces[0]), _are_kinds(pieces)
     verb = picked[0] if picked is not None else pieces[0].split()[0]
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
     short = not acts and (
@@ -140,7 +141,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         or verb.lower() in _HAD
         or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
     )
-    if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short:
+    if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short and not kinds:
         pieces = [
             pieces[0],
             *(
@@ -150,6 +151,23 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         ]
     items = [quick_add(piece, scene) for piece in pieces]
     return tuple(with_defaults(item, shared) for item in items if item is not None)
+
+
+# "…, mow the lawn all for saturday": said of the whole list, and of no thing in it.
+_OF_ALL: Final = caseless(
+    r"(?<=\w)(?<!\bthem)(?<!\bit)(?<!\bus)(?<!\byou),? (?:all|both)(?: (?:of )?(?:them|these|those))?"
+    r"(?= (?:(?:is|are|to be done) )?(?:due|for|by|on|before|until) [^,]+$)"
+)
+
+
+def without_all(text: str) -> str:
+    """A list without the "all" before its date."""
+    return _OF_ALL.sub("", text) if "," in text or " and " in text else text
+
+
+def _are_kinds(pieces: list[str]) -> bool:
+    """ "Water bill, gas bill, phone bill": each is a thing of its own, and the first word no verb."""
+    return all(len(piece.split()) == 2 for piece in pieces) and len({piece.lower().split()[1] for piece in pieces}) == 1
 
 
 # "milk, eggs": of two things with a comma between them, neither may be about the other.
@@ -162,6 +180,7 @@ _PLAIN_ITEM: Final = re.compile(
 
 def several_chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """Several chores in one sentence. The date behind the last, or before the first, is that of all that have none."""
+    text = without_all(text)
     parts = chores(text)
     if parts is None:
         return None

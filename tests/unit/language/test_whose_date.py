@@ -127,3 +127,39 @@ def test_when_it_is(words: str, locale: str, due_on: str) -> None:
 )
 def test_the_last_day_before(words: str, last: str) -> None:
     assert resolve_days(words, sent_at=SENT, zone=LONDON, locale="en-GB") == Days(None, date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "due_text"),
+    [
+        (
+            "add fix fence, paint shed, mow lawn all for saturday",
+            ("fix fence", "paint shed", "mow lawn"),
+            "for saturday",
+        ),
+        ("tell them all by friday", ("tell them all",), "by friday"),
+        (
+            "water bill, electric bill, internet bill all due on the 5th",
+            ("water bill", "electric bill", "internet bill"),
+            "due on the 5th",
+        ),
+        (
+            "Need chains for the Ford, a new battery and some antifreeze",
+            ("chains for the Ford", "a new battery", "some antifreeze"),
+            None,
+        ),
+        ("apply for a visa, a permit and a card", ("apply for a visa, a permit and a card",), None),
+        (
+            "Add for friday: 1. scan invoices 2. answer to Mr Wolski",
+            ("scan invoices", "answer to Mr Wolski"),
+            "for friday",
+        ),
+        ("pls add these three\n- cake topper\n- hand fans", ("cake topper", "hand fans"), None),
+        ("From my notes to add:\nbook room B\ncall the lift firm", ("book room B", "call the lift firm"), None),
+        ("Priorities:\nHIGH: fix prod\nLOW: tidy wiki", ("fix prod", "tidy wiki"), None),
+    ],
+)
+def test_lists(text: str, titles: tuple[str, ...], due_text: str | None) -> None:
+    made = items(text)
+    assert [item.title for item in made if isinstance(item, Add)] == list(titles)
+    assert {item.due_text for item in made if isinstance(item, Add)} == {due_text}
