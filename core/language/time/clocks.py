@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.text.quantities import Tokens, low, whole
-from core.language.text.words import NUMBERS
-from core.language.time.hours import Clock, Match, numeric, spelled
+from core.language.text.verbs import IMPERATIVES
+from core.language.text.words import NUMBERS, PARTS, WEEKDAYS
+from core.language.time.hours import Clock, Match, numeric, numeric_pair, spelled
 from core.language.time.parts import Part, is_midday, ish_end, part_at
 from core.language.time.spans import from_to, hours_at
 
@@ -34,6 +35,24 @@ def clock_at(tokens: Tokens, i: int) -> Match | None:
         return None
     end = ish_end(tokens, best[0])
     return best if end == best[0] else (end, replace(best[1], bare=False))
+
+
+def with_minutes(tokens: Tokens, match: Match | None) -> Match | None:
+    """ "4 30", behind an "at": the minutes that stand apart, where they count nothing."""
+    if match is None or not match[1].bare or match[1].hour > 23 or len(low(tokens, match[0] - 1)) > 2:
+        return match
+    end, clock = match
+    word, behind = low(tokens, end), low(tokens, end + 1)
+    free = behind in _BEHIND_MINUTES or behind in WEEKDAYS or behind in PARTS or behind in IMPERATIVES
+    counts = behind[:1].isalpha() and not free
+    if len(word) != 2 or not word.isdigit() or int(word) % 5 or int(word) > 55 or counts:
+        return match
+    return numeric_pair(tokens, end, clock.hour, int(word))
+
+
+_BEHIND_MINUTES: Final = frozenset(
+    {"am", "pm", "tomorrow", "today", "tonight", "on", "in", "with", "at", "for", "to", "and", "by", "then", "sharp"}
+)
 
 
 def _relative(tokens: Tokens, i: int) -> Match | None:

@@ -58,6 +58,15 @@ def numeric(tokens: Tokens, i: int) -> Match | None:
     return _military(tokens, i, word, hour, minute)
 
 
+def numeric_pair(tokens: Tokens, last: int, hour: int, minute: int) -> Match | None:
+    """An hour and the minutes at ``last``, with am or pm behind them."""
+    half = meridiem(tokens, last + 1)
+    if half is None:
+        return last + 1, Clock(hour, minute, sure=hour > 12)
+    clock = with_meridiem(hour, minute, half[1])
+    return (half[0], clock) if clock else None
+
+
 def _digital(tokens: Tokens, i: int, word: str, hour: int, minute: int) -> Match | None:
     if minute > 59 or hour > 24 or (hour == 24 and minute):
         return None

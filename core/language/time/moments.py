@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from core.language.text.quantities import Tokens, low, plain_phrases, words_at
 from core.language.text.words import MONTHS, PARTS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
 from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OVER, OWN_HEADS, TAILS
-from core.language.time.clocks import Clock, Part, clock_at, hours_at, may_start_clock, part_at
+from core.language.time.clocks import Clock, Part, clock_at, hours_at, may_start_clock, part_at, with_minutes
 from core.language.time.context import Context
 from core.language.time.days import Day, day_at, may_start_day
 from core.language.time.figures import ends_in_month
@@ -161,7 +161,7 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
         choices.append((day[0], 0 if timed and not _is_dotted_day(cx, tokens, i, moment) else 2, "day", day[1]))
     if (
         moment.clock is None
-        and (clock := clock_at(tokens, i)) is not None
+        and (clock := with_minutes(tokens, clock_at(tokens, i)) if timed else clock_at(tokens, i)) is not None
         and (_timed(tokens, clock, moment, timed=timed) or _in_figures(cx, tokens, clock))
     ):
         choices.append((clock[0], 1, "clock", clock[1]))

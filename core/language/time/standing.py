@@ -168,7 +168,7 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         before in _BLOCKERS
         or (before in _FRIDAYS and (i < 2 or tokens[i - 2].low in _BLOCKERS))
         or before in WEEKDAYS
-        or (before.endswith("'s") and moment.clock is None)
+        or (before.endswith("'s") and moment.clock is None and not _is_from_a_place(tokens, i, end))
         or (i and _is_past_verb(before) and _looks_back(tokens, i))
     ):
         return False
@@ -177,6 +177,11 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
     if moment.day is not None and moment.day.weak and moment.clock is None:
         return False
     return not _is_name(tokens, i)
+
+
+def _is_from_a_place(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """ "Fetch the keys from Clark's friday": where to, and the day behind it; "read Ana's friday notes" has none."""
+    return end == len(tokens) and i > 1 and tokens[i - 2].low in ("from", "at", "to", "near", "round", "by")
 
 
 _FRIDAYS: Final = frozenset({"man", "girl"})  # "my man Friday"; "ring the gas man tuesday"

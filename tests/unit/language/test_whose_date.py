@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.language.commands import Add, Change, Command, Commands, parse
+from core.language.commands import Add, Change, Command, Commands, Priority, Remind, parse
 from core.language.dates import Days, resolve, resolve_days
 from tests.unit.language.when import at, due
 
@@ -37,6 +37,25 @@ def items(text: str, locale: str = "en-GB") -> tuple[Command, ...]:
         ("move the last one I added to next month", Change(("the last one I added",), due_text="next month")),
         ("move the lesson to one tomorrow", Change(("the lesson",), due_text="at one tomorrow")),
         ("move the second to one tomorrow", Change(("the second",), due_text="at one tomorrow")),
+        # where a date stands apart, and how it is said
+        ("pick up alarms from Middy's tomorrow arvo", Add("pick up alarms from Middy's", due_text="tomorrow arvo")),
+        ("read Ana's friday notes", Add("read Ana's friday notes")),
+        ("meet Ana on friday at 4 30", Add("meet Ana", due_text="on friday at 4 30")),
+        ("at 10 30 call the bank", Add("call the bank", due_text="at 10 30")),
+        ("order at 4 30 pizzas", Add("order 30 pizzas", due_text="at 4")),
+        ("Every 20th day of month send tax", Add("send tax", repeat_text="Every 20th day of month")),
+        ("remind me 20 mins from now to join", Remind("join", when_text="20 mins from now", new=True)),
+        ("Remind me in 2 and half hours to call", Remind("call", when_text="in 2 and half hours", new=True)),
+        ("move the gym to the week after", Change(("the gym",), due_text="a week later")),
+        ("push it back another week", Change(("it",), due_text="a week later")),
+        ("move 3 to the week after next", Change(("3",), due_text="the week after next")),
+        # what stands around the title
+        ("important renew my license", Add("renew my license", priority=Priority.HIGH)),
+        ("add important documents to scan", Add("important documents to scan")),
+        ("add call dad instead", Add("call dad")),
+        ("add use oat milk instead of milk", Add("use oat milk instead of milk")),
+        ("add cancel the Radio Times to my jobs please", Add("cancel the Radio Times")),
+        ("add get travel insurance by then too", Add("get travel insurance")),
         # what is counted, spans, and days with a dot
         ("add check in 24h before flight", Add("check in 24h before flight")),
         ("add check in on Bo in 2 hours", Add("check in on Bo", due_text="in 2 hours")),

@@ -33,6 +33,13 @@ def move(slots: Slots, scene: Scene) -> Made:
     task, level = _levelled(_from_when(task, scene))
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
+    return _moved_to(task, due, level, scene)
+
+
+def _moved_to(task: str, due: str, level: Priority | None, scene: Scene) -> Made:
+    """The task with another day or hour; None where the words name none."""
+    if after := _THE_ONE_AFTER.fullmatch(due):
+        return changing(task, scene, due_text=f"a {after['unit']} later", priority=level)
     if scene.is_due(due):
         return changing(task, scene, due_text=due, priority=level)
     if _HOUR.match(due) and scene.is_due(f"at {due}"):  # "to 11 tomorrow"
@@ -42,6 +49,8 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
+# Counted from its own date: "to the week after".
+_THE_ONE_AFTER: Final = caseless(r"the (?P<unit>day|week|month) after(?: that| it)?")
 # "Set up a desk"; "push the oil change to friday", where "change" is no verb.
 _PART_OF_VERB: Final = caseless(
     r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)|"
