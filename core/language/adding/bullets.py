@@ -6,7 +6,9 @@ from core.language.text.caseless import caseless
 
 _BULLET: Final = caseless(r"^\s*(?:[-*•–—▪◦‣·+]|\(?\d{1,2}[.)]|\[[ x]?\]|-\s*\[[ x]?\]|[a-h][.)])\s+(?P<item>\S.*)$")
 _HEADING: Final = caseless(
-    r"^(?:(?:please|can you|could you|hi|hey|ok|so)[\s,]+)*(?:add|create|new|here(?:'s| are| is)|my|"
+    r"^(?:(?:please|pls|plz|kindly|just|can you|could you|hi|hey|ok|so)[\s,]+)*(?:from (?:my|the|our|today['’]?s|this|"
+    r"yesterday['’]?s) (?:notes?|lists?|diary|notebook|meeting|minutes|call|stand-?up|planner|journal|whiteboard|"
+    r"retro)|priorities|add|create|new|here(?:'s| are| is)|my|"
     r"these|todo|to-?do|tasks|todos|list|shopping|groceries|i need to|i have to|need to|put|things|"
     r"buy|get|for|today|tomorrow|this|remember|don'?t forget|reminders)\b.*:?\s*$",
 )

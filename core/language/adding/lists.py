@@ -23,9 +23,10 @@ from core.language.text.words import vocabulary
 def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """ "buy milk tomorrow and call the bank on friday": each has a date of its own."""
     for found in re.finditer(r"(?:\s+and\s+|[,;]\s+(?:and\s+)?)(?:also\s+|then\s+)?(?=(\w+)\s)", text, re.IGNORECASE):
-        left, right = quick_add(text[: found.start()], scene), quick_add(text[found.end() :], scene)
+        left, right = _with_hour(text[: found.start()], scene), quick_add(text[found.end() :], scene)
         if left is None or right is None or not (left.due_text or left.repeat_text):
             continue
+        right = _on_its_day(right, left, scene)
         if found[0].startswith(",") and tells_why(text[found.end() :]):
             continue  # "…, the council comes early tomorrow"
         if _is_apart(text[: found.start()], left, text[found.end() :], right, scene):
@@ -39,6 +40,33 @@ def two_dated(text: str, scene: Scene) -> tuple[Add, ...] | None:
             carried = verb.lower() in IMPERATIVES and " " in left.title
             return left, replace(right, title=f"{verb} {right.title}") if carried else right
     return None
+
+
+_ONE_DAY: Final = (
+    r"(?:(?:next|this) )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow)"
+)
+_DAY_AND_HOUR: Final = caseless(rf"^(?P<what>.*\w) (?P<when>(?:on )?{_ONE_DAY} \d{{1,2}})$")
+_DAY: Final = caseless(rf"\b{_ONE_DAY}\b")
+_HOUR: Final = caseless(r"(?:(?:at|by|@|around) )?(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midday)")
+
+
+def _with_hour(text: str, scene: Scene) -> Add | None:
+    """The first of two tasks: "dinner friday 8", where the lone number ends it, has an hour."""
+    made = quick_add(text, scene)
+    found = _DAY_AND_HOUR.match(text) if made is not None and made.due_text is None else None
+    if found is None or not scene.is_due(found["when"]):
+        return made
+    titled = quick_add(found["what"], scene)
+    return made if titled is None or titled.due_text else replace(titled, due_text=found["when"])
+
+
+def _on_its_day(second: Add, first: Add, scene: Scene) -> Add:
+    """ "Dinner friday at 8 and movie at 10": an hour alone is of the same day."""
+    day = _DAY.search(first.due_text or "")
+    if day is None or second.due_text is None or _HOUR.fullmatch(second.due_text) is None:
+        return second
+    both = f"{day[0]} {second.due_text}"
+    return replace(second, due_text=both) if scene.is_due(both) else second
 
 
 def _is_apart(front: str, left: Add, behind: str, right: Add, scene: Scene) -> bool:
@@ -59,7 +87,8 @@ _SAYING: Final = vocabulary("label tag note mark file")  # what may be said of t
 def _ends_with_its_date(text: str, made: Add) -> bool:
     """ "flight on monday"; not "monday's flight"."""
     named = made.title.split()[0].lower()
-    return text.rstrip(" .!").endswith(made.due_text or "") and named[0].isalpha() and named not in _NO_THINGS
+    when = (made.due_text or "").split()  # "at 8 with Jo tomorrow" has it in two places
+    return text.rstrip(" .!").split()[-1:] == when[-1:] and named[0].isalpha() and named not in _NO_THINGS
 
 
 _NO_THINGS: Final = vocabulary(
@@ -80,6 +109,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
     """ "milk, eggs and bread" as three tasks: only with a comma and short items, or where a list was announced."""
     if "\n" in text:
         return None
+    text = without_all(text)
     quoted = '"' in text or "“" in text
     counted = enumerated(text) or (None if quoted else also(text))
     if counted is not None:
@@ -103,7 +133,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         return None
     if not announced and not _are_items(pieces):
         return None
-    picked = _PICKED.match(pieces[0])
+    picked, kinds = _PICKED.match(pieces[0]), _are_kinds(pieces)
     verb = picked[0] if picked is not None else pieces[0].split()[0]
     acts = any(plain_verb(piece.split()[0].lower()) is not None and " " in piece for piece in pieces[1:])
     short = not acts and (
@@ -111,7 +141,7 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         or verb.lower() in _HAD
         or all(len(piece.split()) <= 2 and "'" not in piece for piece in pieces)
     )
-    if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short:
+    if (picked is not None or verb.lower() in _CARRIED) and len(pieces[0].split()) > 1 and short and not kinds:
         pieces = [
             pieces[0],
             *(
@@ -121,6 +151,23 @@ def split_list(text: str, scene: Scene, *, announced: bool = False) -> tuple[Add
         ]
     items = [quick_add(piece, scene) for piece in pieces]
     return tuple(with_defaults(item, shared) for item in items if item is not None)
+
+
+# "…, mow the lawn all for saturday": said of the whole list, and of no thing in it.
+_OF_ALL: Final = caseless(
+    r"(?<=\w)(?<!\bthem)(?<!\bit)(?<!\bus)(?<!\byou),? (?:all|both)(?: (?:of )?(?:them|these|those))?"
+    r"(?= (?:(?:is|are|to be done) )?(?:due|for|by|on|before|until) [^,]+$)"
+)
+
+
+def without_all(text: str) -> str:
+    """A list without the "all" before its date."""
+    return _OF_ALL.sub("", text) if "," in text or " and " in text else text
+
+
+def _are_kinds(pieces: list[str]) -> bool:
+    """ "Water bill, gas bill, phone bill": each is a thing of its own, and the first word no verb."""
+    return all(len(piece.split()) == 2 for piece in pieces) and len({piece.lower().split()[1] for piece in pieces}) == 1
 
 
 # "milk, eggs": of two things with a comma between them, neither may be about the other.
@@ -133,6 +180,7 @@ _PLAIN_ITEM: Final = re.compile(
 
 def several_chores(text: str, scene: Scene) -> tuple[Add, ...] | None:
     """Several chores in one sentence. The date behind the last, or before the first, is that of all that have none."""
+    text = without_all(text)
     parts = chores(text)
     if parts is None:
         return None

@@ -38,7 +38,7 @@ _URGENT_START: Final = re.compile(
     r"important|asap|(?:high|top|medium|low)[\s-]+(?:priority|"
     r"prio)(?:\s+task)?|p[123]|(?:high|medium|med|low|hi)(?=\s*:))\s*(?:[:,!–—-]+\s*|\s+to\s+|(?<=p[123])\s+|"
     r"(?<=asap)\s+|(?<=URGENT)\s+|(?<=urgent)\s+(?=(?:call|buy|fix|send|pay|email|book|review|reply|sign|finish|"
-    r"check|get|ring|submit|order)\b))",
+    r"check|get|ring|submit|order)\b)|(?<=important)\s+(?=[a-z]+ (?:my|the|our|his|her|an?)\b))",
     re.IGNORECASE,
 )
 # "…, high", "… - high": a level alone, behind a comma or a dash.

@@ -76,7 +76,8 @@ _KEYED: Final = caseless(r"^(?:title|name|task|todo|to-do|what|subject)\s*[:=]\s
 _HEADED: Final = caseless(
     r"^(?:(?:hi|hey|ok|please|pls|add|create|new|the|my|these|following|here are|tasks?|to-?dos?|todos?|to do|"
     r"things|stuff|list|need|i|"
-    r"have|must|get|items|for|on|due|by|all)\b[\s,]*)*",
+    r"have|must|get|items|for|on|due|by|all|(?:two|three|four|five|six|\d)(?=\s*$| (?:new |more )?(?:tasks|things|"
+    r"items|to-?dos|jobs)))\b[\s,]*)*",
 )
 
 

@@ -25,8 +25,24 @@ def take_dates(draft: Draft, scene: Scene) -> None:
             draft.due_text, draft.text = apart["in"] or apart["behind"], apart["what"]
             return
         due = scene.find(draft.text)
+        if due is not None and not due.rest and (meal := _meal(draft.text, scene)) is not None:
+            draft.due_text, draft.text = meal
+            return
         if due is not None and tidy_title(due.rest) and not _is_part(draft.text, due.phrase, scene):
             draft.due_text, draft.text = due.phrase, due.rest
+
+
+_MEAL: Final = caseless(r"^(?P<before>.*?)[\s,]*\b(?P<meal>lunch)\b[\s,]*(?P<behind>.*)$")
+
+
+def _meal(text: str, scene: Scene) -> tuple[str, str] | None:
+    """ "Friday lunch", "lunch at 2 friday": the meal is what is to be done, as nothing else would be left; None where
+    the rest is no date."""
+    found = _MEAL.match(text.strip(" .!"))
+    if found is None:
+        return None
+    when = f"{found['before']} {found['behind']}".strip()
+    return (when, found["meal"]) if scene.is_due(when) else None
 
 
 # "on monday or tuesday", "dec 1 - dec 5", "from monday to friday", "at 9, 12 and 15": one date of several is no date.
@@ -37,6 +53,7 @@ _HOURS_BEHIND: Final = caseless(
     rf"^{_JOIN}\s*(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?:\s*[ap]m)?(?=$|\s*[,.!?&/]|\s+(?:and|or)\b)"
 )
 _OPEN_END: Final = caseless(r"\b(?:from|between|since)$")
+_LAST_DAY: Final = caseless(r"^(?:to|till|til|until|through|thru)\b")
 _CLOCK_END: Final = caseless(r"\d(?:\s*[ap]m)?$")
 
 
@@ -48,6 +65,8 @@ def _is_part(text: str, phrase: str, scene: Scene) -> bool:
     before, behind = text[:at].rstrip(), text[at + len(phrase) :]
     if _OPEN_END.search(before) or (_CLOCK_END.search(phrase) and _HOURS_BEHIND.match(behind)):
         return True
+    if _LAST_DAY.match(phrase) and _ends_in_date(before.split()[-3:], scene):
+        return True  # "tomorrow till friday"
     following, join = _JOINED_BEHIND.match(behind), _JOIN_AT_END.search(text[:at])
     return (following is not None and _opens_with_date(following["words"].split(), scene)) or (
         join is not None and _ends_in_date(text[: join.start()].split()[-3:], scene)

@@ -75,9 +75,12 @@ def _is_one(parts: list[str]) -> bool:
         return False
     if len(parts) > 2 and _FOR_EACH.fullmatch(first) and any(map(_FOR_EACH.fullmatch, others)):
         return False
+    if len(parts) > 2 and first.split()[0].lower() not in IMPERATIVES and all(map(_ARTICLED.match, others)):
+        return False  # "chains for the Ford, a new battery and some antifreeze"
     return _LEADS_ON.search(_COUNTED.sub("", first)) is not None or _has_common_tail(first, others)
 
 
+_ARTICLED: Final = caseless(r"(?:an?|some|the|my|two|three|four|\d+|more|another) [a-z]")
 # "Rice for the party, beans for gran, …": each thing with whom it is for.
 _FOR_EACH: Final = caseless(
     r"(?!(?:call|email|text|message|ring|phone|ask|tell|look|wait|apply|prepare|pay|pack|search|study|thank)\b)"

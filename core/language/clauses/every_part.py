@@ -185,7 +185,8 @@ def _left_out(part: str, said: frozenset[str], read: Read) -> tuple[Command, ...
         made = read(f"add {need['what']}")
     if not isinstance(made, Commands) or not all(isinstance(item, _KINDS) for item in made.items):
         return None
-    return tuple(item for item in made.items if _is_more(_name(item), said)) or None
+    items = [item for item in made.items if not (isinstance(item, Add) and item.title.isdigit())]  # the "1." of a list
+    return tuple(item for item in items if _is_more(_name(item), said)) or None
 
 
 # "do the needful", "plan got cancelled"

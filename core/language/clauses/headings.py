@@ -60,7 +60,7 @@ def announced(text: str, scene: Scene) -> Reading | None:
     if head is None:
         return None
     shared, many = head
-    items = _listed(found["rest"], scene) if many else None
+    items = _listed(found["rest"], scene) if many or enumerated(found["rest"]) else None
     if items is None and _LIST.search(found["head"]):
         items = split_list(found["rest"], scene)
     if items is None and mark == ":":

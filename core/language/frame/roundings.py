@@ -9,6 +9,7 @@ from typing import Final
 
 from core.language.frame.chatty import told_plainly
 from core.language.frame.dialects import put_plainly
+from core.language.frame.figured import MOVED_2
 from core.language.frame.handed_in import HANDED_IN, handed_in
 from core.language.frame.sameness import without_sameness
 from core.language.frame.tables.abstracts import ABSTRACTS
@@ -50,11 +51,7 @@ _AS_MEANT: Final = turns(
         (" wk", r"\b(this|next|nxt|last|every|per|the|a|in \d+|\d+) wks?\b", r"\1 week"),
         ("nxt", rf"\bnxt\b(?= (?:{_WEEKDAYS}|week|wk|month|year)\b)", "next"),
         ("wk|w/e", r"\b(?:wk-?end|wknd|w/e)\b", "weekend"),
-        (
-            " 2 ",
-            rf"(?<=\S)(?<!task)(?<!move)(?<!push) 2 (?=(?:(?:next|this) )?(?:{_WEEKDAYS})\b(?! [a-z]+s\b))",
-            " to ",
-        ),
+        (" 2 ", MOVED_2, r"\1 to "),
         ("ad ", r"^ad (?=[a-z]+ )", "add "),
         (" too ", r"\b(remind me|need|have|got|want|forget|remember|going|supposed) too (?=[a-z]+ )", r"\1 to "),
         (" ma | me list| me to", r"\b(on|to|in|off|from) m[ae] (?=(?:to[- ]?do )?list\b)", r"\1 my "),

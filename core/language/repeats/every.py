@@ -60,7 +60,10 @@ def _interval(tokens: Tokens, i: int) -> tuple[int, int]:
 
 def _every_unit(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tuple[int, Draft] | None:
     j, interval = _interval(tokens, i)
-    if ordinal(tokens, i) is not None and words_at(tokens, j, "day of the month") is not None:
+    if (
+        ordinal(tokens, i) is not None
+        and (words_at(tokens, j, "day of the month") or words_at(tokens, j, "day of month")) is not None
+    ):
         return None  # "every first day of the month" is the first, not each day
     for phrase in (
         "business day",
@@ -158,6 +161,7 @@ def _every_day_of_month(cx: Context, tokens: Tokens, i: int, draft: Draft) -> tu
     if days is None:
         return None
     end, numbers = days
+    end += low(tokens, end) == "day" and of_month(tokens, end + 1) is not None
     of = of_month(tokens, end)
     if of is None and (UNITS.get(low(tokens, end)) or low(tokens, i) in ORDINALS):
         return None

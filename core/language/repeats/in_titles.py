@@ -114,4 +114,14 @@ def _stands(tokens: Tokens, i: int, end: int, draft: Draft) -> bool:
     following = low(tokens, end)
     if any(low(tokens, k) in PLURAL_WEEKDAYS for k in range(i, end)) and low(tokens, i) == "on":
         return True
+    if i == 0 and end == 1 and following in _PAPERS and low(tokens, end + 1) not in _OBJECTS:
+        return False  # "quarterly report", "weekly review friday"
     return i == 0 and (following in (",", ":", "-", "–", "—") or following in IMPERATIVES)
+
+
+# Verbs that are things as well: behind "weekly" they are one, unless it is said what they are done to.
+_PAPERS: Final = vocabulary(
+    "report review invoice call plan update budget shop sync audit log forecast catch debrief summary statement brief "
+    "workout recap note notes draft survey quiz issue release chat check-in standup"
+)
+_OBJECTS: Final = vocabulary("the my our his her their your a an all up mum mom dad")

@@ -38,7 +38,8 @@ def unlabelled(tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:
 
 
 _WEEKDAY: Final = caseless(
-    r"(?:on |last )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)",
+    r"(?:on |last |this )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|"
+    r"sun)"
 )
 
 

@@ -158,7 +158,7 @@ def quantity(tokens: Tokens, i: int) -> tuple[int, float] | None:
     if number is None:
         return None
     after, value = number
-    halved = words_at(tokens, after, "and a half")
+    halved = words_at(tokens, after, "and a half") or words_at(tokens, after, "and half")
     return (halved, value + 0.5) if halved is not None else (after, value)
 
 

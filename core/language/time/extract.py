@@ -8,6 +8,7 @@ from core.language.text.tokens import Token, tokenise
 from core.language.text.words import DATE_HINTS, NUMBERS, vocabulary
 from core.language.time.context import Context
 from core.language.time.due import Due, Found
+from core.language.time.figures import ends_in_month
 from core.language.time.holidays import HOLIDAY_ENDS
 from core.language.time.moments import Moment, moment_at
 from core.language.time.settling import settle
@@ -31,7 +32,7 @@ def find(cx: Context, text: str) -> Found | None:
         return None
     tokens = tokenise(text)
     size = len(tokens)
-    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "…"):
+    while size and tokens[size - 1].low in (".", "!", "?", ",", ";", "…") and not _closes_a_date(tokens[:size]):
         size -= 1
     body = tokens[:size]
     if not any(token.low[:1].isdigit() or token.low.removesuffix("'s") in _DATED for token in body):
@@ -48,6 +49,17 @@ def find(cx: Context, text: str) -> Found | None:
         return found
     alone = settle(cx, chosen[-1].moment)  # two pieces that don't make one phrase: only the last is taken
     return None if alone is None else _found(text, body, chosen[-1:], alone)
+
+
+def _closes_a_date(tokens: Sequence[Token]) -> bool:
+    """Whether the last dot is of "by 15.12."; it may as well end a sentence, as in "by 9.10."."""
+    if len(tokens) <= 2 or tokens[-1].low != "." or not tokens[-1].glued:
+        return False
+    head, word = tokens[-3].low, tokens[-2].low
+    return head in _LIMITS and ends_in_month(word) and int(word[-1]) % 5 > 0
+
+
+_LIMITS: Final = frozenset({"by", "till", "til", "until", "before", "due", "on", "for"})
 
 
 def _says(cx: Context, phrase: str) -> Due | None:
@@ -88,13 +100,8 @@ def _choose(cx: Context, tokens: Sequence[Token], chunks: list[Chunk]) -> list[C
     usable = [chunk for chunk in chunks if place_allows(tokens, chunk)]
     if not usable:
         return []
-    last = usable[-1]
-    chosen = [last]
-    for other in reversed(usable[:-1]):
-        if _complete(chosen[0].moment, other.moment) and len(chosen) == 1:
-            chosen.insert(0, other)
-            break
-    return chosen
+    # Only the nearest: in "dinner at 8 tomorrow, and taxes by the 31st" the 8 goes with what stands between.
+    return usable[-2:] if len(usable) > 1 and _complete(usable[-1].moment, usable[-2].moment) else usable[-1:]
 
 
 def _complete(one: Moment, other: Moment) -> bool:

@@ -78,6 +78,14 @@ def numeric(cx: Context, tokens: Tokens, i: int, *, figures: bool = False) -> Ma
     return None if found is None else (end, found)
 
 
+_DAY_OF_MONTH: Final = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
+
+
+def ends_in_month(word: str) -> bool:
+    """Whether a token such as ``18.12`` can be a day and a month."""
+    return _DAY_OF_MONTH.fullmatch(word) is not None
+
+
 def is_plain_decimal(word: str) -> bool:
     """Whether a token such as ``2.5`` or ``5.30`` could be a number or a time as well as a date."""
     match = _NUMERIC.fullmatch(word)

@@ -8,11 +8,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.language.text.quantities import Tokens, low, plain_phrases, words_at
-from core.language.text.words import MONTHS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
+from core.language.text.words import MONTHS, PARTS, TODAY, TOMORROW, TONIGHT, WEEKDAYS, YESTERDAY
 from core.language.time.around import ABOUT, CLOCK_HEADS, HEAD_STARTS, HEADS, LAST_TAILS, LINKS, OVER, OWN_HEADS, TAILS
-from core.language.time.clocks import Clock, Part, clock_at, may_start_clock, part_at
+from core.language.time.clocks import Clock, Part, clock_at, hours_at, may_start_clock, part_at, with_minutes
 from core.language.time.context import Context
 from core.language.time.days import Day, day_at, may_start_day
+from core.language.time.figures import ends_in_month
 from core.language.time.parts import PART_STARTS
 from core.language.time.zones import zone_at
 
@@ -157,16 +158,20 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
         moment.first = moment.first or "day"
         return end
     if moment.day is None and (day := day_at(cx, tokens, i)) is not None:
-        choices.append((day[0], 0 if timed else 2, "day", day[1]))
+        choices.append((day[0], 0 if timed and not _is_dotted_day(cx, tokens, i, moment) else 2, "day", day[1]))
     if (
         moment.clock is None
-        and (clock := clock_at(tokens, i)) is not None
+        and (clock := with_minutes(tokens, clock_at(tokens, i)) if timed else clock_at(tokens, i)) is not None
         and (_timed(tokens, clock, moment, timed=timed) or _in_figures(cx, tokens, clock))
     ):
         choices.append((clock[0], 1, "clock", clock[1]))
+    elif moment.clock is None and moment.day is not None and (hours := _hours_behind_day(tokens, i)) is not None:
+        choices.append((hours[0], 1, "clock", hours[1]))
     part = part_at(tokens, i, dated=moment.day is not None)
-    if part is not None and (
-        moment.part in (None, part[1]) or (part[1].name, moment.part) == ("midnight", Part("night"))
+    if (
+        part is not None
+        and not _is_meal(tokens, i, moment)
+        and (moment.part in (None, part[1]) or (part[1].name, moment.part) == ("midnight", Part("night")))
     ):
         choices.append((part[0], 1, "part", part[1]))
     if not choices:
@@ -174,6 +179,32 @@ def _piece(cx: Context, tokens: Tokens, i: int, moment: Moment, *, timed: bool) 
     end, _, kind, value = max(choices, key=lambda choice: choice[:2])
     _take(tokens, i, moment, kind, value)
     return end
+
+
+def _is_dotted_day(cx: Context, tokens: Tokens, i: int, moment: Moment) -> bool:
+    """ "Till 18.12" where the day comes first; 9.05 and 9.10 are as well times, and stay them."""
+    word = low(tokens, i)
+    return cx.day_first and moment.heads[-1:] not in (["at"], ["@"]) and ends_in_month(word) and int(word[-1]) % 5 > 0
+
+
+def _hours_behind_day(tokens: Tokens, i: int) -> tuple[int, Clock] | None:
+    """ "Tues 12-1", "tomorrow afternoon 2-3": hours right behind a day, where they count nothing."""
+    before, hours = low(tokens, i - 1), hours_at(tokens, i)
+    if hours is None or not (before in WEEKDAYS or before in TODAY or before in TOMORROW or before in PARTS):
+        return None
+    counts = hours[0] < len(tokens) and tokens[hours[0]].kind == "word" and low(tokens, hours[0]) not in _BEHIND_HOURS
+    return None if counts else hours
+
+
+_BEHIND_HOURS: Final = frozenset({"with", "w", "at", "in", "for", "and", "then", "on", "to", "about", "re", "near"})
+
+
+def _is_meal(tokens: Tokens, i: int, moment: Moment) -> bool:
+    """Whether "lunch" is something to do: with somebody, or where the time is known ("friday at noon lunch")."""
+    if low(tokens, i) != "lunch":
+        return False
+    with_whom = low(tokens, i + 1) in ("with", "w") and low(tokens, i - 1) not in CLOCK_HEADS
+    return moment.clock is not None or moment.part is not None or with_whom
 
 
 def _take(tokens: Tokens, i: int, moment: Moment, kind: str, value: Day | Clock | Part) -> None:

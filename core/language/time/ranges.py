@@ -182,7 +182,9 @@ def _joined(one: Days, other: Days | None) -> Days | None:
 
 
 def _bounded(cx: Context, tokens: Tokens) -> Days | None:
-    for i, _ in _UPTO_AT.at(tokens, 0):
+    for i, lead in _UPTO_AT.at(tokens, 0):
+        if lead in ("before", "due before") and (start := _start(cx, tokens, i)) is not None:
+            return Days(None, start - timedelta(days=1))
         if (last := whole_day(cx, tokens, i)) is not None:
             return Days(None, last)
     ends = (len(tail) for tail in _ONWARDS if [token.low for token in tokens[-len(tail) :]] == tail)
@@ -194,6 +196,17 @@ def _bounded(cx: Context, tokens: Tokens) -> Days | None:
                 day = _gone_by(cx, tokens[i:], day)
             return Days(day + timedelta(days=1) if "after" in lead or "than" in lead else day, None)
     return None
+
+
+def _start(cx: Context, tokens: Tokens, i: int) -> date | None:
+    """The first day of a coming month or week that the tokens from ``i`` on name: "before december" ends with
+    november."""
+    month = whole_month_at(cx, tokens, i)
+    if month is not None and month[0] == len(tokens):
+        return month[1] if month[1] > cx.today else None
+    words = [token.low for token in tokens[i:]]
+    period = named_range(cx, tokens[i:]) if words[-1:] in (["week"], ["weekend"], ["month"], ["year"]) else None
+    return period.first if period is not None and period.first is not None and period.first > cx.today else None
 
 
 def _gone_by(cx: Context, tokens: Tokens, day: date) -> date:

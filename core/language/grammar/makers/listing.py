@@ -146,8 +146,8 @@ def bare(slots: Slots, scene: Scene) -> Made:
         return _kind_due(slots, scene)
     text = (slots.get("filter") or slots.get("bare_filter") or slots.get("bare_range") or "").strip()
     first = text.split()[0].lower() if text else ""
-    if first == "date":
-        return None  # "date night friday"
+    if first == "date" or (first == "lunch" and " " in text):
+        return None  # "date night friday", "lunch tomorrow"
     if "bare_range" in slots:
         return listing(found) if (found := _chosen_by(text, scene)) is not None else None
     if (first in IMPERATIVES or first in _WIPES) and first not in ("work", "open"):

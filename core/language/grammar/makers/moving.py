@@ -33,6 +33,13 @@ def move(slots: Slots, scene: Scene) -> Made:
     task, level = _levelled(_from_when(task, scene))
     if re.fullmatch(r"(?:the\s+)?(?:deadline|due date|date|due|time)", task.strip(), re.IGNORECASE):
         task = "it"
+    return _moved_to(task, due, level, scene)
+
+
+def _moved_to(task: str, due: str, level: Priority | None, scene: Scene) -> Made:
+    """The task with another day or hour; None where the words name none."""
+    if after := _THE_ONE_AFTER.fullmatch(due):
+        return changing(task, scene, due_text=f"a {after['unit']} later", priority=level)
     if scene.is_due(due):
         return changing(task, scene, due_text=due, priority=level)
     if _HOUR.match(due) and scene.is_due(f"at {due}"):  # "to 11 tomorrow"
@@ -42,6 +49,8 @@ def move(slots: Slots, scene: Scene) -> Made:
     return None
 
 
+# Counted from its own date: "to the week after".
+_THE_ONE_AFTER: Final = caseless(r"the (?P<unit>day|week|month) after(?: that| it)?")
 # "Set up a desk"; "push the oil change to friday", where "change" is no verb.
 _PART_OF_VERB: Final = caseless(
     r"(?:up|out|off|aside|down|together|apart|away) (?:an?|the|my|our|some|new|\w+s)\b(?! (?:task|one)\b)|"
@@ -61,7 +70,11 @@ def _may_be_moved(slots: Slots, task: str, due: str, scene: Scene) -> bool:
     """Whether the words name a task as plainly as their template wants it."""
     if "definite" in slots:
         return _is_definite(task) and _LINKED.match(due) is None  # "put the dinner on at five"
-    return "pointed" not in slots or is_marked(task) or bulk(task, scene) is not None
+    if "pointed" not in slots:
+        return True
+    if _NTH_END.search(task) and _COUNT.match(due):
+        return False  # "the first one today": the one is no hour
+    return is_marked(task) or bulk(task, scene) is not None
 
 
 def _told(name: str, slots: Slots, scene: Scene) -> Made:
@@ -152,6 +165,11 @@ _INSTEAD: Final = caseless(
 _HOUR: Final = re.compile(
     r"(?:\d{1,2}(?:[:.]\d\d)?|half \w+|quarter \w+ \w+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+_NTH_END: Final = caseless(
+    r"\b(?:first|second|third|fourth|fifth|last|next|other|same|top|bottom|previous|latest|newest|oldest|final|which|that|this|"
+    r"\d(?:st|nd|rd|th))$"
+)
+_COUNT: Final = caseless(r"(?:ones?|two|three|four|five)\b(?! o['’]?clock)")
 _SHIFT: Final = caseless(
     r"(?:a|an|one|two|three|four|five|six|seven|ten|\d{1,3}|a couple of|a few|half "
     r"an)\s*(?:more\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|fortnights?|"
