@@ -42,13 +42,19 @@ class TaskLine:
 class Receipt:
     """One committed change. `details` says what was changed, each a few words ("due was Fri 27 Nov 2026").
 
-    `next` is the occurrence that completing this one added.
+    `next` is the occurrence that completing this one added; `again` says that what had been undone was done again.
     """
 
     kind: ChangeKind
     task: TaskLine
     details: tuple[str, ...] = ()
     next: TaskLine | None = None
+    again: bool = False
+
+    @property
+    def verb(self) -> str:
+        """`Completed`"""
+        return "Redone" if self.again else self.kind.value.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +205,7 @@ def _changes(count: int) -> str:
 
 
 def receipt_line(receipt: Receipt) -> str:
-    line = f"{receipt.kind.value.capitalize()} {task_words(receipt.task)}"
+    line = f"{receipt.verb} {task_words(receipt.task)}"
     line += f" ({'; '.join(receipt.details)})" if receipt.details else ""
     return line + (next_words(receipt.next) if receipt.next else "")
 

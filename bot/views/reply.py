@@ -65,7 +65,7 @@ def _receipts(receipts: tuple[Receipt, ...]) -> list[Block]:
 
 
 def _receipt(receipt: Receipt) -> Block:
-    said = [blocks.plain(f"{_MARKS[receipt.kind]} {receipt.kind.value.capitalize()} "), *runs(receipt.task)]
+    said = [blocks.plain(f"{_MARKS[receipt.kind]} {receipt.verb} "), *runs(receipt.task)]
     if receipt.details:
         said.append(blocks.plain(f"  ({'; '.join(receipt.details)})", italic=True))
     if receipt.next:

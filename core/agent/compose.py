@@ -24,11 +24,13 @@ _FOR_THE_MODEL = (prompts.TOO_MANY_CALLS, prompts.ONLY_ASKED, prompts.NOT_SILENC
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a turn has to show: its committed changes and its tool messages. `last_calls` are the last round's ids."""
+    """What a turn has to show: its committed changes and its tool messages. `last_calls` are the last round's ids, and
+    `redone` those of the changes that took an undo back."""
 
     changes: Sequence[TaskChange]
     tool_messages: Sequence[ChatMessage]
     last_calls: frozenset[str] = frozenset()
+    redone: frozenset[int] = frozenset()
 
 
 def reply_for(ending: Ending, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
@@ -122,7 +124,7 @@ def _text(ending: Ending, wrote: bool) -> str:
 
 
 def _with_results(text: str, done: Done, conversation: Conversation, moment: Moment, now: datetime) -> Reply:
-    told = receipts(done.changes, moment, now)
+    told = receipts(done.changes, moment, now, done.redone)
     said = tuple(each for _, each in told)
     cards = _cards(done.tool_messages, "cards")
     undo = _undoable(done.changes)

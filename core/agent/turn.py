@@ -33,7 +33,7 @@ from core.llm.port import Model, Said
 from core.logs import log_scope
 from core.models import ChatMessage, Role, Turn, TurnStatus
 from core.reply import Reply, render, to_json
-from core.storage import conversations, people, tasks, turns, usage
+from core.storage import conversations, people, tasks, turns, undone, usage
 from core.storage.engine import Database
 from core.tools.reminding import recall
 from core.turns import Payload, put_in_words
@@ -273,7 +273,9 @@ class TurnRunner:
             tool_rows = [row for row in rows if row.role is Role.TOOL]
             last_round = next((row.tool_calls for row in reversed(rows) if row.tool_calls), ())
             last_calls = frozenset(call["id"] for call in last_round)
-            done = Done(tasks.changes_of_turn(session, scene.turn.id), tool_rows, last_calls)
+            changes = tasks.changes_of_turn(session, scene.turn.id)
+            redone = frozenset(each.id for each in changes if undone.does_again(session, each))
+            done = Done(changes, tool_rows, last_calls, redone)
             reply = self._reply(scene, result, done, now)
             shown = ChatMessage(
                 conversation_id=scene.conversation.id,

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from core.language import commands
 from core.language.answers.picks import picked
 from core.language.answers.snoozing import snoozed
+from core.language.answers.taking_back import Manner, taken_back
 from core.language.commands import (
     Add,
     Archive,
@@ -122,6 +123,8 @@ class OfflineModel:
                 [(tool, arguments)] = _calls(add)
                 when = add.remind_text or add.repeat_text or add.due_text
                 return _called([(tool, {**arguments, "remind_text": when} if when else arguments)])
+            case Commands(items=(Undo(),)):
+                return _called([_taken_back(text)])
             case Commands(items=items):
                 return _calls_for(items)
             case Ask(question=question):
@@ -160,6 +163,15 @@ class OfflineModel:
                 return _called([("offer", {"question": question, "tool": tool, "arguments": arguments})])
             case _:
                 return None
+
+
+def _taken_back(text: str) -> tuple[str, JsonObject]:
+    """The undo, with what its words say of which change is meant."""
+    meant = taken_back(text)
+    if meant.manner is Manner.LAST:
+        return "undo", {}
+    named = {"deed": meant.deed, "task": meant.task}
+    return "take_back", {"manner": meant.manner.value} | {name: str(value) for name, value in named.items() if value}
 
 
 def _put_off(text: str, request: ModelRequest) -> list[JsonObject]:
@@ -240,7 +252,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Complete(tasks=tasks):
             return [("complete_task", {"task": task}) for task in tasks]
         case Reopen(tasks=tasks):
-            return [("reopen_task", {"task": task}) for task in tasks]
+            return [("restore_task", {"task": task}) for task in tasks]
         case Start(tasks=tasks):
             return [("update_task", {"task": task, "status": "in_progress"}) for task in tasks]
         case Archive(tasks=tasks):
@@ -277,8 +289,10 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
             return [("confirm", {})]
         case No():
             return [("dismiss", {})]
-        case Undo() | Redo():
+        case Undo():
             return [("undo", {})]
+        case Redo():
+            return [("take_back", {"manner": Manner.AGAIN.value})]
         case _:
             return []
 

@@ -162,6 +162,13 @@ def last_words(session: Session, turn_id: int) -> str:
     return last.content if last is not None and last.role is Role.ASSISTANT else ""
 
 
+def tool_messages(session: Session, turn_id: int) -> Sequence[ChatMessage]:
+    """How the turn's calls ended, in order."""
+    return session.scalars(
+        _OF_TURN.where(ChatMessage.role == Role.TOOL).order_by(ChatMessage.position), {"turn": turn_id}
+    ).all()
+
+
 def transcript(session: Session, turn_id: int, conversation_id: uuid.UUID) -> Sequence[ChatMessage]:
     return session.scalars(_TRANSCRIPT, {"turn": turn_id, "conversation": conversation_id}).all()
 

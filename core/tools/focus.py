@@ -61,6 +61,11 @@ def remember_changed(user: User, numbers: Sequence[int], turn_id: int) -> None:
     user.focus = {**focus, "changed": changed, "latest": latest, "by": "changed", "turn": turn_id}
 
 
+def remember_named(user: User, number: int, turn_id: int) -> None:
+    """One task was spoken of and stays as it is: "it" means that."""
+    user.focus = {**user.focus, "latest": [number], "by": "changed", "turn": turn_id}
+
+
 def pointed(user: User, words: str, *, alone: bool) -> tuple[int, ...] | None:
     """The numbers that "it", "the last one" or "the first two" mean, in order; None for words that don't point.
 

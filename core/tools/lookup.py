@@ -27,7 +27,19 @@ MOST_OPTIONS = 10  # more than that is no choice but a list
 
 
 class NoSuchTask(ToolError):
-    """No task is called anything like these words."""
+    """No task is called anything like these words; `instead` is the number of one that is, and is over already."""
+
+    def __init__(self, message: str, instead: int | None = None) -> None:
+        super().__init__(message)
+        self.instead = instead
+
+
+class NoSuchNumber(ToolError):
+    """No task of the person's has this number, or it was deleted."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"There is no task #{number}. Say “list” to see your tasks.")
+        self.number = number
 
 
 class Ambiguous(ToolError):
@@ -86,7 +98,7 @@ def several(context: ToolContext, reference: str) -> tuple[int, ...]:
 def _by_number(context: ToolContext, number: int) -> Task:
     task = tasks.by_number(context.session, context.user.id, number)
     if task is None:
-        raise ToolError(f"There is no task #{number}. Say “list” to see your tasks.")
+        raise NoSuchNumber(number)
     return task
 
 
@@ -113,17 +125,20 @@ def _by_words(context: ToolContext, words: str, statuses: tuple[Status, ...]) ->
         return _by_number(context, found[0])
     if found := found or _alike(words, candidates):
         raise _ambiguous(context, words, found)
-    raise NoSuchTask(_not_found(context, words, statuses))
+    raise _not_found(context, words, statuses)
 
 
-def _not_found(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> str:
+def _not_found(context: ToolContext, words: str, statuses: tuple[Status, ...]) -> NoSuchTask:
     """That there is none; or that there is one, which is done or archived already."""
     others = tuple(status for status in Status if status not in statuses)
     elsewhere = fitting(words, dict(tasks.titles(context.session, context.user.id, others)))
     if len(elsewhere) != 1 or not set(statuses) <= set(OPEN):
-        return f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12."
+        return NoSuchTask(
+            f"I found no task like “{words}”. Say “list” to see your tasks, or give its number, like #12."
+        )
     task = _by_number(context, elsewhere[0])
-    return f"I found no open task like “{words}”, only {naming(context, task)}, which is {task.status.value} already."
+    only = f"only {naming(context, task)}, which is {task.status.value} already."
+    return NoSuchTask(f"I found no open task like “{words}”, {only}", task.number)
 
 
 def _alike(words: str, titles: dict[int, str]) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -80,14 +81,17 @@ def for_model(context: ToolContext, task: Task) -> JsonObject:
     return {name: value for name, value in facts.items() if value is not None}
 
 
-def receipts(changes: Sequence[TaskChange], moment: Moment, now: datetime) -> list[tuple[TaskChange, Receipt]]:
-    """What the committed changes of a turn did, each with its receipt, from the rows that they kept.
+def receipts(
+    changes: Sequence[TaskChange], moment: Moment, now: datetime, redone: Collection[int] = ()
+) -> list[tuple[TaskChange, Receipt]]:
+    """What the committed changes of a turn did, each with its receipt, from the rows that they kept. `redone` are the
+    ids of those that took an undo back.
 
     The next occurrence of a task is said with the completion that added it, and has no receipt of its own.
     """
     followed = {change.after["follows_id"]: change for change in changes if _follows(change, changes)}
     return [
-        (change, receipt(change, moment, now, followed.get(change.task_id)))
+        (change, replace(receipt(change, moment, now, followed.get(change.task_id)), again=change.id in redone))
         for change in changes
         if change not in followed.values()
     ]

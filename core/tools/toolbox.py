@@ -15,13 +15,14 @@ from core.storage import tasks
 from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
-from core.tools.changing import ToldOf, UpdateTask, told_of, update_task
+from core.tools.changing import Progress, ToldOf, UpdateTask, told_of, update_task
 from core.tools.choosing import CHOOSE, Offer, chosen_call, offer, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
-from core.tools.focus import remember_changed
+from core.tools.focus import remember_changed, remember_named
+from core.tools.lately import is_pronoun, missed_just_before
 from core.tools.listing import ListTasks, MoreTasks, ShowTask, list_tasks, more_tasks, show_task
-from core.tools.lookup import Ambiguous, several
+from core.tools.lookup import Ambiguous, NoSuchNumber, NoSuchTask, several
 from core.tools.proposing import (
     CompleteTasks,
     Confirm,
@@ -44,7 +45,9 @@ from core.tools.reminding import (
     set_reminder,
     switch_reminders,
 )
+from core.tools.restoring import RestoreTask, restore_task
 from core.tools.skipping import SkipTask, skip_task
+from core.tools.taking_back import TakeBack, take_back
 from core.tools.undoing import Undo, UndoTurn, undo, undo_turn
 
 TOOLS: tuple[Tool[Any], ...] = (
@@ -75,6 +78,8 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(remind_of, RemindOf),
     Tool(told_of, ToldOf),
     Tool(undo_turn, UndoTurn),
+    Tool(take_back, TakeBack),
+    Tool(restore_task, RestoreTask),
 )
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
 _BY_OWN_WORD: Mapping[str, Tool[Any]] = {tool.name: tool for tool in OWN_WORD}
@@ -121,10 +126,19 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any], *, o
     except Ambiguous as error:
         return _asked_back(context, name, arguments, error)
     except ToolError as error:
+        if isinstance(error, NoSuchTask) and error.instead is not None:
+            remember_named(context.user, error.instead, context.turn_id)
         return failed(str(error))
+    _remember(context, result)
+    return Ran(True, result)
+
+
+def _remember(context: ToolContext, result: ToolResult) -> None:
+    """What "it" means from now on."""
     if result.changed:
         remember_changed(context.user, _numbers(result), context.turn_id)
-    return Ran(True, result)
+    elif "number" in result.data.get("task", {}):
+        remember_named(context.user, result.data["task"]["number"], context.turn_id)
 
 
 def _run(context: ToolContext, tool: Tool[Any], arguments: Mapping[str, Any]) -> ToolResult:
@@ -132,7 +146,8 @@ def _run(context: ToolContext, tool: Tool[Any], arguments: Mapping[str, Any]) ->
     parsed = tool.arguments.model_validate(dict(arguments))
     # A savepoint: a tool that finds out half-way that it can't has changed nothing, as its error says.
     with context.session.begin_nested():
-        numbers = several(context, parsed.task) if isinstance(parsed, _OF_SEVERAL) else ()
+        _refuse_unsure(context, parsed)
+        numbers = _several(context, parsed)
         if not numbers:
             return tool.run(context, parsed)
         if isinstance(parsed, DeleteTask):  # more than one is only proposed
@@ -142,7 +157,30 @@ def _run(context: ToolContext, tool: Tool[Any], arguments: Mapping[str, Any]) ->
         return _together([tool.run(context, parsed.model_copy(update={"task": f"#{each}"})) for each in numbers])
 
 
-_OF_SEVERAL = (CompleteTask, ReopenTask, UpdateTask, ToldOf, SkipTask, DeleteTask, CancelReminder)
+def _several(context: ToolContext, parsed: Any) -> tuple[int, ...]:
+    """The numbers of the tasks, where the arguments name more than one."""
+    if not isinstance(parsed, _OF_SEVERAL):
+        return ()
+    try:
+        return several(context, parsed.task)
+    except NoSuchNumber:
+        if isinstance(parsed, RestoreTask):  # it brings back what was deleted
+            return ()
+        raise
+
+
+def _refuse_unsure(context: ToolContext, parsed: Any) -> None:
+    """Raises ToolError where something would be finished or deleted that is only called "it", and the answer before
+    found nothing that it could be.
+    """
+    ends = isinstance(parsed, CompleteTask | DeleteTask) or (
+        isinstance(parsed, UpdateTask) and parsed.status is Progress.ARCHIVED
+    )
+    if ends and is_pronoun(parsed.task) and missed_just_before(context):
+        raise ToolError(f"I don't know which task “{parsed.task}” is now. Name it, or give its number, like #12.")
+
+
+_OF_SEVERAL = (CompleteTask, ReopenTask, RestoreTask, UpdateTask, ToldOf, SkipTask, DeleteTask, CancelReminder)
 
 
 def _together(results: Sequence[ToolResult]) -> ToolResult:

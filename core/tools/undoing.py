@@ -35,7 +35,7 @@ def undo(context: ToolContext, arguments: Undo) -> ToolResult:
         raise ToolError(NOTHING)
     if all(each.turn_id == context.turn_id and each.kind is ChangeKind.UNDONE for each in changes):
         raise ToolError(ONLY_LAST)
-    return _take_back(context, changes, "The last change")
+    return take_back_all(context, changes, "The last change")
 
 
 def undo_turn(context: ToolContext, arguments: UndoTurn) -> ToolResult:
@@ -47,10 +47,11 @@ def undo_turn(context: ToolContext, arguments: UndoTurn) -> ToolResult:
     changes = tasks.standing_changes(context.session, context.user.id, arguments.turn)
     if not changes:
         raise ToolError(ALREADY)
-    return _take_back(context, changes, "That")
+    return take_back_all(context, changes, "That")
 
 
-def _take_back(context: ToolContext, changes: Sequence[TaskChange], what: str) -> ToolResult:
+def take_back_all(context: ToolContext, changes: Sequence[TaskChange], what: str) -> ToolResult:
+    """Undo these changes, newest first; `what` is what they are called where that isn't done in this place."""
     if not all(context.says_aloud(change.after["place"]) or _made_here(context, change) for change in changes):
         raise ToolError(f"{what} wasn't made here. Undo it in our direct messages. Nothing was changed.")
     undone = [_undo(context, change) for change in changes]

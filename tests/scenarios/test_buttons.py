@@ -20,7 +20,7 @@ UNDONE_ALREADY = "That was undone already. Nothing was changed."
 NOT_YOURS = "Only the person whose tasks these are can undo that. Nothing was changed."
 LIES_OVER = "#1 was changed again after that, so I can't undo it without losing the later change. Nothing was changed."
 ALL_OFF = "\n".join(f"Undone {task} (off the list again)" for task in ("#3 bread", "#2 eggs", "#1 milk"))
-ALL_BACK = "\n".join(f"Undone {task} (back on the list)" for task in ("#1 milk", "#2 eggs", "#3 bread"))
+ALL_BACK = "\n".join(f"Redone {task} (back on the list)" for task in ("#1 milk", "#2 eggs", "#3 bread"))
 
 
 @dataclass(frozen=True)

@@ -315,7 +315,7 @@ def test_it_can_be_undone_and_taken_back(stage: Stage) -> None:
     later(stage, 8 * HOUR)
 
     assert undone == "Undone #1 call ben (no reminder any more)"
-    assert again == "Undone #1 call ben (I'll remind you Fri 20 Nov 2026, 17:00 EST)"
+    assert again == "Redone #1 call ben (I'll remind you Fri 20 Nov 2026, 17:00 EST)"
     assert cancelled == "Updated #1 call ben (no reminder any more)"
     assert stage.tasks("ana") == [(1, "call ben")]
     assert texts(stage) == []

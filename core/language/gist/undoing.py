@@ -11,7 +11,7 @@ _BACK: Final = caseless(
     r"\b(?:undo|un-?do|revert|undelete|un-?delete|rollback|roll (?:that|it|this) back|ctrl ?[+-]? ?z|"
     r"take (?:that|it|this) back(?! to)|take back (?:what|that|it)|(?:put|bring|change|get|switch) (?:that|it|them|"
     r"this|"
-    r"those) (?:all )?back\b(?! (?:on|in|as)\b)|"
+    r"those|both of them) (?:all |both )?back\b(?! (?:on|in|as)\b)|"
     r"go back to (?:how|what|before)|how it was|didn'?t mean (?:to|that|it|for)|did not mean (?:to|"
     r"that)|didnt mean|by (?:mistake|accident)|accidentally|wrong (?:one|task|item|button|thing)|"
     r"(?:click|press|tapp|hit|pick|choos|chos)\w* wrong|"

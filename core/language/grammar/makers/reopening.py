@@ -6,13 +6,15 @@ from core.language.grammar.makers.made import Made, Slots
 from core.language.readings import Commands, Reopen, Undo
 from core.language.tasks.filters import Scene
 from core.language.tasks.names import is_sentence
-from core.language.tasks.references import is_pointer, references
+from core.language.tasks.references import is_number, is_pointer, references
 from core.language.text.caseless import caseless
 from core.language.text.imperatives import takes_apart
 from core.language.text.words import vocabulary
 
 
 def undo_task(slots: Slots, scene: Scene) -> Made:
+    if "numbered" in slots:
+        return Commands((Undo(),), exact=False) if is_number(slots["numbered"]) else None
     apart = "what" in slots and takes_apart(f"undo the {slots['what']}")
     return None if apart else Commands((Undo(),), exact=False)
 

@@ -6,6 +6,7 @@ UNDO_TASK: Final = """
 undo_task:
     undo|revert|reverse|roll_back [the] deletion|deleting|delete|completion|completing|change|edit|move|rename
         of|to {task}
+    undo|revert|reverse [task] {numbered}
     undo|revert|reverse the|that|my|your last|latest|previous|recent {what}
     undo|revert|reverse the|that|my|your {what}
     undo|revert everything|all {what}
