@@ -200,9 +200,15 @@ def changes_of_turn(session: Session, turn_id: int) -> Sequence[TaskChange]:
     return session.scalars(_CHANGES_OF_TURN, {"turn": turn_id}).all()
 
 
-def recent_changes(session: Session, user_id: int, limit: int) -> Sequence[TaskChange]:
-    """The person's newest changes, newest first."""
-    return session.scalars(_RECENT_CHANGES, {"user": user_id, "most": limit}).all()
+def recent_changes(session: Session, user_id: int, limit: int, kind: ChangeKind | None = None) -> Sequence[TaskChange]:
+    """The person's newest changes, newest first; with `kind`, only those."""
+    query = _RECENT_CHANGES if kind is None else _RECENT_CHANGES.where(TaskChange.kind == kind)
+    return session.scalars(query, {"user": user_id, "most": limit}).all()
+
+
+def changes_of_task(session: Session, task_id: int) -> Sequence[TaskChange]:
+    """All that happened to a task, oldest first."""
+    return session.scalars(select(TaskChange).where(TaskChange.task_id == task_id).order_by(TaskChange.id)).all()
 
 
 def hold(session: Session, user: User) -> None:
