@@ -54,7 +54,19 @@ from core.models import Role
 
 JsonObject = dict[str, Any]
 
-LISTED = ("status", "due_text", "label", "priority", "search", "page", "besides", "undated", "added_text", "unlabelled")
+LISTED = (
+    "status",
+    "due_text",
+    "label",
+    "priority",
+    "search",
+    "page",
+    "besides",
+    "undated",
+    "added_text",
+    "unlabelled",
+    "repeating",
+)
 ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
@@ -294,7 +306,18 @@ def _single(changes: Changes) -> bool:
 
 
 def _filter(where: Filter) -> JsonObject:
-    chosen = ("status", "due_text", "label", "priority", "search", "added_text", "undated", "unlabelled", "besides")
+    chosen = (
+        "status",
+        "due_text",
+        "label",
+        "priority",
+        "search",
+        "added_text",
+        "undated",
+        "unlabelled",
+        "repeating",
+        "besides",
+    )
     return _given(where, *chosen)
 
 

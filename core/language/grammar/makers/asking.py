@@ -21,11 +21,11 @@ def show_one(slots: Slots, scene: Scene) -> Made:
 
 def show_named(slots: Slots, scene: Scene) -> Made:
     """ "Show the water bill": a name, and nobody else to show it to ("show the plumber the leak")."""
-    name = slots["name"].strip(" ?.!\"'")
+    name = (slots.get("name") or slots["listed"]).strip(" ?.!\"'")
     words = name.lower().split()
     if not words or len(words) > _LONGEST_NAME or "," in name or is_pointer(name):
         return None
-    if not _TO_SOMEBODY.isdisjoint(words):
+    if not _TO_SOMEBODY.isdisjoint(words) or ("listed" in slots and not _SOMEWHERE.isdisjoint(words)):
         return None
     return None if (dated := scene.find(name)) is not None and dated.rest != name else ListTasks(search=name)
 
@@ -35,6 +35,7 @@ _TO_SOMEBODY: Final = vocabulary(
     "the my our your his her their a an to round around off up how what who that which me us it them some any stats "
     "statistics progress"
 )
+_SOMEWHERE: Final = frozenset({"of", "on", "for", "at", "in", "with"})  # "list the flat for sale"
 
 
 def done_list(slots: Slots, scene: Scene) -> Made:

@@ -16,6 +16,7 @@ show_one:
 SHOW_NAMED: Final = """
 show_named:
     show|display [me|us] [the|my|our] {name}
+    list [me] [all|all_of] [the|my|our] {listed}
 """
 
 COUNT: Final = """
