@@ -143,9 +143,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Leave out this one time of tasks that repeat: each moves to its next date."""
+    """Leave out this one time of tasks that repeat: each moves to its next date. ``day_text`` are the days on which
+    that time is, where they were said."""
 
     tasks: tuple[str, ...]
+    day_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

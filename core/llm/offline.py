@@ -262,7 +262,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Change(tasks=tasks):
             return [("update_task", {"task": task, **_changed(command)}) for task in tasks]
         case Skip(tasks=tasks):
-            return [("skip_task", {"task": task}) for task in tasks]
+            return [("skip_task", {"task": task, **_given(command, "day_text")}) for task in tasks]
         case Delete(tasks=tasks) if len(tasks) > 1:
             return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
