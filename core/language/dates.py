@@ -34,6 +34,7 @@ __all__ = [
     "Found",
     "find",
     "is_past",
+    "is_time",
     "rescheduled",
     "resolve",
     "resolve_days",
@@ -144,6 +145,12 @@ def rescheduled(
 
 
 _SHIFTED: Final = caseless(r"\b(?:later|earlier|sooner)\W*$")
+
+
+def is_time(text: str, *, sent_at: datetime, zone: ZoneInfo, locale: str | None = None) -> bool:
+    """Whether the whole text is a time of day and no day: "at 7pm"."""
+    found = resolve(text, sent_at=sent_at, zone=zone, locale=locale)
+    return isinstance(found, DueAt) and _names_no_day(context(sent_at, zone, locale), text)
 
 
 def _names_no_day(cx: Context, text: str) -> bool:

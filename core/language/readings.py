@@ -26,8 +26,8 @@ class Priority(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Chooses tasks by what they are instead of by name. ``due_text`` and ``added_text``, when they were added, are for
-    ``dates.resolve_days``; ``undated`` and ``unlabelled`` are those without a date or a label, and ``besides`` holds
-    words and numbers ("#3") of those that are left out."""
+    ``dates.resolve_days``; ``undated`` and ``unlabelled`` are those without a date or a label, ``repeating`` those
+    that repeat, and ``besides`` holds words and numbers ("#3") of those that are left out."""
 
     status: Status = Status.OPEN
     due_text: str | None = None
@@ -38,6 +38,7 @@ class Filter:
     besides: tuple[str, ...] = ()
     added_text: str | None = None
     unlabelled: bool = False
+    repeating: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class ListTasks:
     undated: bool = False
     added_text: str | None = None
     unlabelled: bool = False
+    repeating: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +143,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Leave out this one time of tasks that repeat: each moves to its next date."""
+    """Leave out this one time of tasks that repeat: each moves to its next date. ``day_text`` are the days on which
+    that time is, where they were said."""
 
     tasks: tuple[str, ...]
+    day_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ __all__ = [
     "FoundRecurrence",
     "Recurrence",
     "anchored",
+    "at_time_of",
     "find",
     "first",
     "next_after",
@@ -152,6 +153,13 @@ def anchored(recurrence: Recurrence, due: Due, zone: ZoneInfo) -> Recurrence:
         months = (day.month,) if rule.freq == "YEARLY" and not rule.months else rule.months
         rule = replace(rule, month_days=(day.day,), months=months)
     return replace(recurrence, rule=rule.text)
+
+
+def at_time_of(rule: str, due: DueAt, zone: ZoneInfo) -> str:
+    """The same repetition at another time of day. Raises ValueError for what is no rule of ours."""
+    local = due.at.astimezone(zone)
+    timed = replace(parse_rule(rule_text(rule)), hour=local.hour, minute=local.minute)
+    return timed.text + (FROM_COMPLETION if counts_from_completion(rule) else "")
 
 
 def show(rule: Recurrence | str) -> str:

@@ -55,7 +55,19 @@ from core.models import Role
 
 JsonObject = dict[str, Any]
 
-LISTED = ("status", "due_text", "label", "priority", "search", "page", "besides", "undated", "added_text", "unlabelled")
+LISTED = (
+    "status",
+    "due_text",
+    "label",
+    "priority",
+    "search",
+    "page",
+    "besides",
+    "undated",
+    "added_text",
+    "unlabelled",
+    "repeating",
+)
 ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
@@ -262,7 +274,7 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
         case Change(tasks=tasks):
             return [("update_task", {"task": task, **_changed(command)}) for task in tasks]
         case Skip(tasks=tasks):
-            return [("skip_task", {"task": task}) for task in tasks]
+            return [("skip_task", {"task": task, **_given(command, "day_text")}) for task in tasks]
         case Delete(tasks=tasks) if len(tasks) > 1:
             return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
@@ -308,7 +320,18 @@ def _single(changes: Changes) -> bool:
 
 
 def _filter(where: Filter) -> JsonObject:
-    chosen = ("status", "due_text", "label", "priority", "search", "added_text", "undated", "unlabelled", "besides")
+    chosen = (
+        "status",
+        "due_text",
+        "label",
+        "priority",
+        "search",
+        "added_text",
+        "undated",
+        "unlabelled",
+        "repeating",
+        "besides",
+    )
     return _given(where, *chosen)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from core.llm.own_history import asked_history
+
 Call = tuple[str, dict[str, Any]]
 
 ONLY_THE_LAST = "I can only take back the last change, and changed nothing now. Say “undo” to take back that one."
@@ -18,8 +20,10 @@ _MORE = re.compile(
 )
 _PAGE = re.compile(r"(?:(?:show|list|go to|see)(?: me)? )?(?:the )?page (?P<page>[1-9]\d{0,3})", re.IGNORECASE)
 _NOTES = re.compile(
-    r"(?:(?:show|view|see|what are|what['’]s|what is)(?: me)? (?:the |my |all (?:the )?)?"
-    r"(?:notes?|details?) (?:of|for|on|in|to|about)|(?:the )?(?:notes|details) of) (?:the )?(?:task )?(?P<task>.+)",
+    r"(?:(?:show|view|see|read|tell|give|what are|what['’]s|what is)(?: me)?(?: out)? (?:the |my |all (?:the )?)?"
+    r"(?:notes?|details?) (?:of|for|on|in|to|about)|(?:the )?(?:notes|details) of) (?:the )?(?:task )?(?P<task>.+)"
+    r"|(?:show|view|see|read)(?: me)? (?:the |my )?(?P<named>(?!(?:notes?|details?)\b)\S+(?: \S+){0,3}) "
+    r"(?:notes|details)",
     re.IGNORECASE,
 )
 _SOME = r"(?:[2-9]|\d\d+|two|three|four|five|few|couple(?: of)?)"
@@ -40,7 +44,9 @@ def own_words(text: str) -> Call | str | None:
     if found := _PAGE.fullmatch(said):
         return "more_tasks", {"page": int(found["page"])}
     if found := _NOTES.fullmatch(said):
-        return "show_task", {"task": found["task"]}
+        return "show_task", {"task": found["task"] or found["named"]}
+    if (asked := asked_history(said)) is not None:
+        return asked
     return ONLY_THE_LAST if _UNDO_MORE.fullmatch(said) else None
 
 

@@ -167,6 +167,12 @@ def _prepare_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry)
     cursor.close()
     # SQLite's own lower() knows ASCII only: "Ä" would be found by "Ä" and not by "ä".
     connection.create_function("lower", 1, _lower, deterministic=True)
+    connection.create_function("translate", 3, _translate, deterministic=True)
+
+
+def _translate(value: str | None, letters: str, others: str) -> str | None:
+    """PostgreSQL's translate(), which SQLite lacks."""
+    return value.translate(str.maketrans(letters, others)) if isinstance(value, str) else value
 
 
 def _lower(value: str | None) -> str | None:

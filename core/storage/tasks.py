@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Select, String, and_, bindparam, case, exi
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
-from core.models.base import CleanText, JsonObject
+from core.models.base import JsonObject
 from core.storage import people
+from core.storage.searching import mentions
 
 OPEN = (Status.PENDING, Status.IN_PROGRESS)
 _CHANGES_OF_TURN = select(TaskChange).where(TaskChange.turn_id == bindparam("turn")).order_by(TaskChange.id)
@@ -61,6 +62,7 @@ class TaskFilter:
     added: DueRange | None = None  # the days on which it was added
     undated: bool = False  # only those that have no date
     unlabelled: bool = False  # only those that have no label
+    repeating: bool = False  # only those that repeat
     besides: tuple[TaskFilter, ...] = ()  # those that fit one of these are left out
 
 
@@ -200,9 +202,15 @@ def changes_of_turn(session: Session, turn_id: int) -> Sequence[TaskChange]:
     return session.scalars(_CHANGES_OF_TURN, {"turn": turn_id}).all()
 
 
-def recent_changes(session: Session, user_id: int, limit: int) -> Sequence[TaskChange]:
-    """The person's newest changes, newest first."""
-    return session.scalars(_RECENT_CHANGES, {"user": user_id, "most": limit}).all()
+def recent_changes(session: Session, user_id: int, limit: int, kind: ChangeKind | None = None) -> Sequence[TaskChange]:
+    """The person's newest changes, newest first; with `kind`, only those."""
+    query = _RECENT_CHANGES if kind is None else _RECENT_CHANGES.where(TaskChange.kind == kind)
+    return session.scalars(query, {"user": user_id, "most": limit}).all()
+
+
+def changes_of_task(session: Session, task_id: int) -> Sequence[TaskChange]:
+    """All that happened to a task, oldest first."""
+    return session.scalars(select(TaskChange).where(TaskChange.task_id == task_id).order_by(TaskChange.id)).all()
 
 
 def hold(session: Session, user: User) -> None:
@@ -286,7 +294,7 @@ def _matching(user_id: int, wanted: TaskFilter) -> Select[Task]:
     if wanted.label is not None:
         query = query.where(type_coerce(Task.labels, String).contains(f"|{wanted.label}|", autoescape=True))
     if wanted.search is not None:
-        query = query.where(_mentions(wanted.search))
+        query = query.where(mentions(wanted.search))
     if wanted.number is not None:
         query = query.where(Task.number == wanted.number)
     return query
@@ -297,6 +305,8 @@ def _without(wanted: TaskFilter) -> Iterator[ColumnElement[bool]]:
         yield and_(Task.due_on.is_(None), Task.due_at.is_(None))
     if wanted.unlabelled:
         yield Task.labels == ()
+    if wanted.repeating:
+        yield Task.recurrence.is_not(None)
 
 
 def _when(wanted: TaskFilter) -> Iterator[ColumnElement[bool]]:
@@ -309,16 +319,6 @@ def _when(wanted: TaskFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.overdue_at is not None:
         today, now = wanted.overdue_at
         yield or_(Task.due_on < today, Task.due_at < now)
-
-
-def _mentions(words: str) -> ColumnElement[bool]:
-    # autoescape: the person's % and _ are letters, not wildcards.
-    labels = type_coerce(Task.labels, CleanText)
-    return or_(
-        Task.title.icontains(words, autoescape=True),
-        Task.notes.icontains(words, autoescape=True),
-        labels.icontains(words.lstrip("#+"), autoescape=True),
-    )
 
 
 def _within(at: InstrumentedAttribute[datetime | None], days: DueRange) -> ColumnElement[bool]:

@@ -19,7 +19,7 @@ from core.tools.finishing import TASK, changed
 from core.tools.labels import clean_labels
 from core.tools.lookup import NoSuchTask, find_task
 from core.tools.remind_when import moved_along
-from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, over, repeating_anew, repeats
+from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, at_another_time, over, repeating_anew, repeats
 from core.tools.when import due_of, new_due, task_due
 
 
@@ -46,7 +46,9 @@ class UpdateTask(Changes):
     task: str = Field(description=TASK)
     title: str | None = Field(None, description="The new title.")
     notes: str | None = Field(None, description="The new notes, in place of the old.")
-    repeat_text: str | None = Field(None, description=f"{REPEAT_TEXT} From now on, in place of how it repeated.")
+    repeat_text: str | None = Field(
+        None, description=f"{REPEAT_TEXT} From now on, in place of how it repeated; 'at 7pm': as it does, at that time."
+    )
     stop_repeating: bool = Field(False, description="True to keep the task, once, and have none after it.")
 
 
@@ -105,7 +107,8 @@ def _repetition(context: ToolContext, arguments: UpdateTask, task: Task, values:
             "What repeats is due on some day. Say how it is to repeat, or that it has no date. Nothing was changed."
         )
     due = task_due(task) if "due_on" not in values else due_of(values["due_on"], values["due_at"])
-    occurrence = repeating_anew(str(arguments.repeat_text), due, context.moment)
+    text = str(arguments.repeat_text)
+    occurrence = at_another_time(text, task, context.moment) or repeating_anew(text, due, context.moment)
     return {**occurrence, **moved_along(context, task, occurrence)}
 
 

@@ -54,6 +54,7 @@ class Where(Arguments):
     )
     undated: bool = Field(False, description="True for only those that have no due date.")
     unlabelled: bool = Field(False, description="True for only those that have no label.")
+    repeating: bool = Field(False, description="True for only those that repeat.")
     besides: list[str] | None = Field(
         None, description="All but these: the words or labels of those to leave out, or '#12' for that task."
     )
@@ -77,6 +78,7 @@ def filter_of(context: ToolContext, arguments: Where) -> TaskFilter:
         added=due_range(arguments.added_text, context.moment) if arguments.added_text else None,
         undated=arguments.undated,
         unlabelled=arguments.unlabelled,
+        repeating=arguments.repeating,
         besides=tuple(_left_out(context, words, statuses) for words in arguments.besides or ()),
     )
 
@@ -129,6 +131,7 @@ def in_words(arguments: Where, total: int) -> str:
         f"added {arguments.added_text}" if arguments.added_text else "",
         "without a date" if arguments.undated else "",
         "without a label" if arguments.unlabelled else "",
+        "repeating" if arguments.repeating else "",
         f"all but {', '.join(f'“{words}”' for words in arguments.besides)}" if arguments.besides else "",
     ]
     named = ", ".join(part for part in which if part)

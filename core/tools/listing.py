@@ -11,7 +11,7 @@ from core.models import Status, Task
 from core.reply import TaskLine, TaskList
 from core.storage import tasks
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
-from core.tools.filtering import Where, filter_of, in_words
+from core.tools.filtering import Where, Which, filter_of, in_words
 from core.tools.focus import asked_last, remember_asked, remember_shown
 from core.tools.lookup import find_task
 from core.tools.present import for_model, line
@@ -28,6 +28,8 @@ def list_tasks(context: ToolContext, arguments: ListTasks) -> ToolResult:
     wanted = filter_of(context, arguments)
     user_id, session = context.user.id, context.session
     total = tasks.count_tasks(session, user_id, wanted)
+    if not total and (finished := _finished(context, arguments)) is not None:
+        return finished
     before = min((arguments.page - 1) * PAGE, total)
     found = tasks.find_tasks(session, user_id, wanted, limit=PAGE, offset=before)
     shown = [task for task in found if context.says_aloud(task.place)]
@@ -41,9 +43,29 @@ def list_tasks(context: ToolContext, arguments: ListTasks) -> ToolResult:
     data: JsonObject = {"total": total, "tasks": [for_model(context, task) for task in shown]}
     if rest:
         data["sent_privately"] = len(rest)
-    if wanted.number is not None and shown and shown[0].notes:
-        data["say"] = f"Notes of #{wanted.number}: {shown[0].notes}"
+    named = wanted.number is not None or (total == 1 and _only_searches(arguments))
+    if named and shown and shown[0].notes:
+        data["say"] = f"Notes of #{shown[0].number}: {shown[0].notes}"
     return ToolResult(card.heading, data, cards=(card,), private_cards=(private,) if rest else ())
+
+
+def _finished(context: ToolContext, arguments: ListTasks) -> ToolResult | None:
+    """What is done already, where words were searched for among the open tasks and none has them."""
+    if not _only_searches(arguments):
+        return None
+    done = arguments.model_copy(update={"status": Which.COMPLETED})
+    if not tasks.count_tasks(context.session, context.user.id, filter_of(context, done)):
+        return None
+    result = list_tasks(context, done)
+    said = str(result.data.get("say", ""))
+    return replace(result, data={**result.data, "say": "\n".join(each for each in (_NONE_OPEN, said) if each)})
+
+
+def _only_searches(arguments: ListTasks) -> bool:
+    return set(arguments.model_dump(exclude_defaults=True)) == {"search"}
+
+
+_NONE_OPEN = "Nothing like that is open; it is done already:"
 
 
 def _heading(arguments: ListTasks, total: int, *, named: bool, later_page: bool) -> str:
@@ -70,13 +92,14 @@ def more_tasks(context: ToolContext, arguments: MoreTasks) -> ToolResult:
 
 class ShowTask(Arguments):
     task: str = Field(description="The task: its number, or the words that the person used for it.")
+    notes: bool = Field(True, description="Whether its notes are what was asked for.")
 
 
 def show_task(context: ToolContext, arguments: ShowTask) -> ToolResult:
     """The person's own "notes of …": all there is to one task. Never offered to a model."""
     task = find_task(context, arguments.task, tuple(Status))
     result = list_tasks(context, ListTasks.model_validate({"status": "all", "search": f"#{task.number}"}))
-    if context.says_aloud(task.place) and not task.notes:
+    if arguments.notes and context.says_aloud(task.place) and not task.notes:
         return replace(result, data={**result.data, "say": f"#{task.number} has no notes."})
     return result
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from core.errors import ToolError
 from core.language import dates, recurrence
-from core.language.dates import Due, DueOn
+from core.language.dates import Due, DueAt, DueOn
 from core.language.moment import Moment
 from core.language.recurrence import Recurrence
 from core.models import ChangeKind, Task, TaskChange
@@ -23,7 +23,7 @@ from core.storage.tasks import OPEN
 from core.tools.base import ToolContext
 from core.tools.present import naming
 from core.tools.remind_when import copied
-from core.tools.when import columns, named_due, task_due
+from core.tools.when import columns, due_of, named_due, new_due, task_due
 
 REPEAT_TEXT = "How it repeats, in the person's own words, like 'every monday at 9' or '3 days after I finish'."
 
@@ -75,6 +75,19 @@ def repeating_anew(text: str, due: Due | None, moment: Moment) -> Occurrence:
     if start is not None and _day(start, zone) != _day(due, zone) and _day(due, zone) < moment.today:
         start = recurrence.first(recurrence.anchored(found, due, zone), sent_at=sent_at, zone=zone)
     return _begun(found, start, moment)
+
+
+def at_another_time(text: str, task: Task, moment: Moment) -> Occurrence | None:
+    """The columns of a task that is to repeat as it does, at this time of day ("at 7pm"); None for any other words."""
+    timed = dates.is_time(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    if task.recurrence is None or task_due(task) is None or not timed:
+        return None
+    moved = new_due(text, task, moment)
+    due = due_of(moved["due_on"], moved["due_at"])
+    if not isinstance(due, DueAt):
+        return None
+    rule = recurrence.at_time_of(task.recurrence, due, moment.zone)
+    return Occurrence(**moved, recurrence=rule, occurs_on=task.occurs_on)
 
 
 def _read(text: str, moment: Moment) -> Recurrence:

@@ -20,6 +20,7 @@ from core.tools.choosing import CHOOSE, Offer, chosen_call, offer, remember_ques
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
 from core.tools.focus import remember_changed, remember_named
+from core.tools.history import WhatChanged, WhenChanged, what_changed, when_changed
 from core.tools.lately import is_pronoun, missed_just_before
 from core.tools.listing import ListTasks, MoreTasks, ShowTask, list_tasks, more_tasks, show_task
 from core.tools.lookup import Ambiguous, NoSuchNumber, NoSuchTask, several
@@ -75,6 +76,8 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(offer, Offer),
     Tool(more_tasks, MoreTasks),
     Tool(show_task, ShowTask),
+    Tool(what_changed, WhatChanged),
+    Tool(when_changed, WhenChanged),
     Tool(remind_of, RemindOf),
     Tool(told_of, ToldOf),
     Tool(undo_turn, UndoTurn),

@@ -16,6 +16,7 @@ from core.language.tasks.matching import each_named, fitting
 from core.language.tasks.pointing import PointsAtNothing, pointed_at
 from core.language.tasks.references import marked_parts, number_of
 from core.language.time.due import is_past
+from core.storage.searching import is_mentioned
 from tests.evals.rows import Row
 from tests.evals.whens import due_from
 
@@ -172,7 +173,7 @@ def _called(task: Listed, label: str | None, search: str | None) -> bool:
     people don't tell them apart.
     """
     return all(
-        word is None or _key(word) in {_key(each) for each in task.labels} or _key(word) in _key(task.title)
+        word is None or _key(word) in {_key(each) for each in task.labels} or is_mentioned(word.strip(" #"), task.title)
         for word in (label, search)
     )
 

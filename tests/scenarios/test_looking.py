@@ -94,3 +94,50 @@ def test_what_was_added_and_what_has_no_label(stage: Stage) -> None:
     ]
     assert stage.answer("ana", "dm", "what did I add today?").splitlines()[0] == "2 tasks, added today:"
     assert stage.answer("ana", "dm", "what did I add yesterday?").startswith("No tasks, added yesterday")
+
+
+def test_one_that_is_named_is_shown_with_its_notes_done_or_not(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add pay the water bill\nonly from the joint account")
+    shown = (
+        "Notes of #1: only from the joint account\n1 open task, with “water bill”:\n• #1 pay the water bill, with notes"
+    )
+
+    for asked in ("show the water bill", "show water bill", "display my water bill"):
+        assert stage.answer("ana", "dm", asked) == shown
+    for asked in ("show water bill details", "read me the note on the water bill"):
+        assert stage.answer("ana", "dm", asked).startswith("Notes of #1: only from the joint account")
+    stage.answer("ana", "dm", "done 1")
+    assert stage.answer("ana", "dm", "show the water bill").startswith("Nothing like that is open; it is done already:")
+    assert stage.answer("ana", "dm", "1").endswith("Task #1:\n✓ #1 pay the water bill, with notes")
+    assert stage.answer("ana", "dm", "show the plumber the leak").startswith("I didn't understand")
+
+
+def test_what_happened_is_told_from_the_changes(stage: Stage) -> None:
+    at = "Fri 20 Nov 2026, 10:00 EST"
+    assert stage.answer("ana", "dm", "what did you do?") == "Nothing of that kind has happened yet."
+    stage.answer("ana", "dm", "add slides")
+    stage.answer("ana", "dm", "add bread tomorrow")
+    stage.answer("ana", "dm", "done slides")
+
+    assert stage.answer("ana", "dm", "when did I finish the slides?") == f"#1 slides was completed {at}."
+    assert stage.answer("ana", "dm", "what time was bread added?") == f"#2 bread was added {at}."
+    assert stage.answer("ana", "dm", "when did I do the bread?") == f"#2 bread wasn't completed: it was added {at}."
+    assert stage.answer("ana", "dm", "what did I just finish?") == (
+        f"The last changes, newest first:\n• {at}: Completed #1 slides"
+    )
+    stage.answer("ana", "dm", "move bread to monday")
+    assert stage.answer("ana", "dm", "what was it before?").splitlines()[:2] == [
+        "The last changes, newest first:",
+        f"• {at}: Updated #2 bread, due Mon 23 Nov 2026 (was due Sat 21 Nov 2026)",
+    ]
+    assert stage.answer("ana", "dm", "when is it due?").endswith("• #2 bread, due Mon 23 Nov 2026")
+    stage.answer("ana", "dm", "delete bread")
+    assert stage.answer("ana", "dm", "what did I delete?").endswith("Deleted #2 bread, due Mon 23 Nov 2026")
+
+
+def test_what_was_made_elsewhere_is_no_history_for_others(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add buy a ring")
+    stage.answer("ana", "dm", "done 1")
+
+    for asked in ("@Errand what did you just change?", "@Errand when did I finish 1?"):
+        assert "ring" not in stage.answer("ana", "#general", asked)

@@ -34,7 +34,7 @@ STORIES = {
         ("done water plants", f"Completed #1 water plants, due Tue 24 Nov 2026 · next: #2, {NEXT_MONDAY}"),
         ("skip 2", f"Skipped #2 water plants, due Mon 7 Dec 2026, repeats every Monday (was due {NEXT_MONDAY})"),
         (
-            "skip water plants this week",
+            "skip water plants just this time",
             "Skipped #2 water plants, due Mon 14 Dec 2026, repeats every Monday (was due Mon 7 Dec 2026)",
         ),
     ],
@@ -53,7 +53,7 @@ STORIES = {
         (
             "skip 1",
             "#1 call mum doesn't repeat, so there is no next date. "
-            "Say one, like “move 1 to friday”. Nothing was changed.",
+            "Say one, like “move 1 to friday”, or “delete 1”. Nothing was changed.",
         ),
         ("done 1", "Completed #1 call mum, due Sun 22 Nov 2026"),
     ],

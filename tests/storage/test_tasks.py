@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from core.models import ChangeKind, Priority, Status, Task, TaskChange, User
 from core.storage import people, tasks
 from core.storage.engine import Database
+from core.storage.searching import is_mentioned
 from core.storage.tasks import OPEN, DueRange, TaskFilter
 from tests.rows import ANA, BEN, NEW_YORK, NOW, a_person, a_room, a_task, a_turn
 
@@ -120,6 +121,36 @@ def test_a_search_finds_letters_and_never_patterns(database: Database, search: s
     titled = ("Buy MILK", "100% sure", "%' OR 1=1", "a_b", "axb", "a/b", "back\\slash", "ÄPFEL", "grin 😀")
     _add(database, *({"title": title} for title in titled), {"title": "notes", "notes": "oat\nmilk"})
     assert _found(database, TaskFilter(search=search)) == titles
+
+
+@pytest.mark.parametrize(
+    ("search", "titles"),
+    [
+        ("Di", ["call Di"]),
+        ("interviews", ["interview: Jane", "Raj (interview)"]),
+        ("Raj's interview", ["Raj (interview)"]),
+        ("battery", ["batteries"]),
+        ("the batteries", ["batteries"]),
+        ("1:1s", []),
+        ("cars", ["wash the car"]),
+        ("car", ["wash the car", "send a card"]),
+        ("interview raj", ["Raj (interview)"]),
+        ("view", []),
+        ("買う", ["牛乳を買う"]),
+    ],
+)
+def test_words_are_found_at_their_beginning_one_or_several(database: Database, search: str, titles: list[str]) -> None:
+    titled = ("call Di", "plan the audit", "interview: Jane", "Raj (interview)", "batteries")
+    _add(database, *({"title": each} for each in (*titled, "wash the car", "send a card", "牛乳を買う")))
+    assert _found(database, TaskFilter(search=search)) == titles
+    assert [
+        each for each in (*titled, "wash the car", "send a card", "牛乳を買う") if is_mentioned(search, each)
+    ] == titles
+
+
+def test_those_that_repeat(database: Database) -> None:
+    _add(database, {"title": "gym", "recurrence": "FREQ=DAILY", "due_on": TODAY, "occurs_on": TODAY}, {"title": "milk"})
+    assert _found(database, TaskFilter(repeating=True)) == ["gym"]
 
 
 def test_filters_narrow_each_other(database: Database) -> None:

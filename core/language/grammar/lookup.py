@@ -97,6 +97,7 @@ _MAKERS: Final[Mapping[str, Maker]] = {
         putting.add_to_list,
         adding.add,
         asking.show_one,
+        asking.show_named,
         asking.count,
         asking.done_list,
         measuring.stats,

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from core.language.adding.shedding import shed
-from core.language.clauses import dropped, every_part, one_moved, piecemeal, told_when
+from core.language.clauses import dropped, every_part, for_good, one_moved, piecemeal, told_when
 from core.language.clauses.left_out import all_but
 from core.language.clauses.of_sets import of_set
 from core.language.clauses.of_the_world import of_the_world
@@ -53,6 +53,7 @@ def _mended_first(body: str, scene: Scene) -> Reading:
     reading = (
         (whole_phrase(better) if typed else None)
         or gist.asks_how(better)
+        or for_good.retimed(better, lambda part: of_line(part, scene))
         or of_lines(better, scene)
         or _whole(better, scene)
     )

@@ -84,4 +84,5 @@ def listing(chosen: Filter, *, count: bool = False) -> ListTasks:
         undated=chosen.undated,
         added_text=chosen.added_text,
         unlabelled=chosen.unlabelled,
+        repeating=chosen.repeating,
     )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from core.language import dates, recurrence
 from core.language.readings import Filter, Priority, Status
-from core.language.tasks.narrowing import added, unlabelled
+from core.language.tasks.narrowing import added, repeating, unlabelled
 from core.language.tasks.states import PRIORITIES, STATUSES
 from core.language.text.caseless import caseless
 from core.language.text.templates import compile_template, match
@@ -122,7 +122,8 @@ def filter_of(text: str, scene: Scene, *, words_search: bool) -> Filter | None:
     used = [False] * len(tokens)
     chosen = _labels(text, tokens, used, chosen)
     chosen = _searches(text, tokens, used, chosen)
-    chosen = added(tokens, used, unlabelled(tokens, used, _due(text, tokens, used, chosen, scene)))
+    chosen = unlabelled(tokens, used, _due(text, tokens, used, chosen, scene))
+    chosen = added(tokens, used, repeating(tokens, used, chosen))
     chosen = _statuses(tokens, used, chosen)
     for i in range(1, len(tokens)):  # "what must get done" is about what is open
         used[i] = used[i] or (tokens[i].low in ("done", "finished") and tokens[i - 1].low in _GET)
@@ -151,7 +152,8 @@ def loose_filter(text: str, scene: Scene) -> tuple[Filter, list[str]]:
     tokens = tokenise(text)[:_MAX_TOKENS]
     used = [False] * len(tokens)
     chosen = _labels(text, tokens, used, Filter())
-    chosen = added(tokens, used, unlabelled(tokens, used, _due(text, tokens, used, chosen, scene)))
+    chosen = unlabelled(tokens, used, _due(text, tokens, used, chosen, scene))
+    chosen = added(tokens, used, repeating(tokens, used, chosen))
     chosen = _statuses(tokens, used, chosen)
     left = [token for i, token in enumerate(tokens) if not used[i] and token.kind != "mark" and token.low not in _NOISE]
     return chosen, [text[token.start : token.end].strip("\"'“”") for token in left]

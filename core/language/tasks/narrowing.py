@@ -1,4 +1,4 @@
-"""What else chooses tasks: when they were added, and that they have no label."""
+"""What else chooses tasks: when they were added, that they have no label, and that they repeat."""
 
 from dataclasses import replace
 from typing import Final
@@ -35,6 +35,24 @@ def unlabelled(tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:
             used[i - len(before) if said else i : i + 1] = [True] * (len(before) + 1 if said else 1)
             return replace(chosen, label=None, unlabelled=True)
     return chosen
+
+
+def repeating(tokens: list[Token], used: list[bool], chosen: Filter) -> Filter:
+    """Those that repeat, where that is said: "my recurring tasks", "what repeats"; not "the repeat prescription"."""
+    for i, token in enumerate(tokens):
+        if token.low not in _RECURRING | _RECURS or used[i]:
+            continue
+        behind = [other.low for other in tokens[i + 1 :]]
+        if not behind or (token.low in _RECURRING and (behind[0] in _GOES_ON or not _TASKS.isdisjoint(behind))):
+            used[i] = True
+            return replace(chosen, repeating=True)
+    return chosen
+
+
+_RECURRING: Final = vocabulary("recurring repeating recurrent repeated periodic")
+_RECURS: Final = vocabulary("repeats repeat recurs recur")
+_TASKS: Final = vocabulary("tasks task ones one things stuff items todos chores jobs reminders")
+_GOES_ON: Final = frozenset(["on", "for", "due"])
 
 
 _WEEKDAY: Final = caseless(

@@ -197,7 +197,7 @@ CHANGED = {
     "skip #3 and #4": Skip(("#3", "#4")),
     "skip 3 this time": Skip(("3",)),
     "skip the next occurrence of water plants": Skip(("water plants",)),
-    "please skip the gym this week": Skip(("the gym",)),
+    "please skip the gym this week": Skip(("the gym",), "this week"),
     "skip that one": Skip(("that one",)),
     "stats": Stats(),
     "how am i doing this week": Stats("this week"),

@@ -7,6 +7,7 @@ from core.language.commands import (
     Add,
     Ask,
     CannotDo,
+    Change,
     Command,
     Commands,
     Complete,
@@ -185,10 +186,35 @@ def test_several_tasks_of_one_line(text: str, expected: tuple[Command, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("skip gym", "gym"), ("skip the gym", "the gym"), ("skip standup on friday", "standup")]
+    ("text", "name", "day"),
+    [
+        ("skip gym", "gym", None),
+        ("skip the gym", "the gym", None),
+        ("skip standup on friday", "standup", "on friday"),
+        ("skip tomorrow's gym", "gym", "tomorrow"),
+        ("skip gym next week", "gym", "next week"),
+        ("skip it on wednesday", "it", "on wednesday"),
+        ("delete just tomorrow's standup", "standup", "tomorrow"),
+        ("cancel only the gym on friday", "the gym", "on friday"),
+    ],
 )
-def test_a_task_is_skipped_by_its_name(text: str, name: str) -> None:
-    assert items(text) == (Skip((name,)),)
+def test_a_task_is_skipped_by_its_name(text: str, name: str, day: str | None) -> None:
+    assert items(text) == (Skip((name,), day),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("study group is at 7pm from now on", Change(("study group",), repeat_text="7pm")),
+        ("from now on study group is at 10", Change(("study group",), repeat_text="at 10")),
+        ("move the gym to 8am every time", Change(("the gym",), repeat_text="8am")),
+        ("pills at 9 from now on", Change(("pills",), repeat_text="at 9")),
+        ("always at 7pm", Change(("that",), repeat_text="at 7pm")),
+        ("always lock the door at 7pm", Add("always lock the door", due_text="at 7pm")),
+    ],
+)
+def test_a_new_time_is_for_all_that_follow(text: str, expected: Command) -> None:
+    assert items(text) == (expected,)
 
 
 def test_a_song_is_not_skipped() -> None:

@@ -64,6 +64,7 @@ SAID: dict[str, Command] = {
     # without a label, and by when they were added
     "delete everything without a label": DeleteWhere(Filter(unlabelled=True)),
     "which ones have no label": ListTasks(unlabelled=True),
+    "delete all repeating tasks": DeleteWhere(Filter(repeating=True)),
     "delete everything I added today": DeleteWhere(Filter(added_text="today")),
     "what do I have to add today": ListTasks(due_text="today", search="add"),
     # without a date
@@ -92,6 +93,25 @@ SAID: dict[str, Command] = {
 @pytest.mark.parametrize(("text", "expected"), SAID.items(), ids=SAID)
 def test_it_is_done_with_those_that_are_meant(text: str, expected: Command) -> None:
     assert read(text) == Commands((expected,), exact=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what repeats?", ListTasks(repeating=True)),
+        ("list my recurring tasks", ListTasks(repeating=True)),
+        ("which tasks repeat", ListTasks(repeating=True)),
+        ("show recurring home tasks", ListTasks(search="home", repeating=True)),
+        ("list the repeat prescription", ListTasks(search="repeat prescription")),
+        ("list all 1:1s", ListTasks(search="1:1s")),
+        ("list the flat for sale", Add("list the flat for sale")),
+    ],
+)
+def test_those_that_repeat_are_listed_and_what_is_called_so_is_found(text: str, expected: Command) -> None:
+    reading = read(text)
+
+    assert isinstance(reading, Commands)
+    assert reading.items == (expected,)
 
 
 @pytest.mark.parametrize(

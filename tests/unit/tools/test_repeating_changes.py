@@ -178,6 +178,25 @@ def test_skipping_moves_to_the_next_date(desk: Desk, repeat: str, skipped: str, 
     assert line_up(desk) == [(1, "pending", expected)]
 
 
+def test_only_the_next_time_is_skipped(desk: Desk) -> None:
+    desk.ok("add_task", title="gym", repeat_text="every weekday at 7am")
+
+    assert desk.error("skip_task", task="#1", day_text="wednesday") == (
+        "I can only skip the next time of #1 gym, which is Mon 23 Nov 2026, 07:00 EST. Nothing was changed."
+    )
+    assert desk.ok("skip_task", task="#1", day_text="next week").startswith("Skipped #1 gym, due Tue 24 Nov 2026")
+
+
+def test_all_that_follow_can_be_at_another_time(desk: Desk) -> None:
+    desk.ok("add_task", title="gym", repeat_text="every monday at 7am")
+    desk.ok("update_task", task="#1", repeat_text="at 8pm")
+    desk.ok("complete_task", task="#1")
+
+    assert line_up(desk) == [(1, "completed", "2026-11-23 20:00"), (2, "pending", "2026-11-30 20:00")]
+    assert desk.ok("add_task", title="milk").startswith("Added #3")
+    assert desk.error("update_task", task="#3", repeat_text="at 8pm").startswith("I can't tell from “at 8pm” how")
+
+
 def test_skipping_counts(desk: Desk) -> None:
     desk.ok("add_task", title="take pills", repeat_text="every day 2 times")
     later(desk, "2026-11-20 11:00")
@@ -197,7 +216,8 @@ def test_skipping_what_does_not_repeat_or_is_over_is_refused(desk: Desk) -> None
     desk.ok("complete_task", task="#2")
 
     assert desk.error("skip_task", task="#1") == (
-        "#1 buy milk doesn't repeat, so there is no next date. Say one, like “move 1 to friday”. Nothing was changed."
+        "#1 buy milk doesn't repeat, so there is no next date. Say one, like “move 1 to friday”, or "
+        "“delete 1”. Nothing was changed."
     )
     assert desk.error("skip_task", task="#2") == (
         "#2 water plants is done already, and its next one is #3. Nothing was changed."

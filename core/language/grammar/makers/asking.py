@@ -8,15 +8,34 @@ from core.language.readings import Filter, ListTasks, Status
 from core.language.tasks.bulk import listing, possessive
 from core.language.tasks.filters import Scene, filter_of
 from core.language.tasks.kernels import kernel
-from core.language.tasks.references import references
+from core.language.tasks.references import is_pointer, references
 from core.language.text.caseless import caseless
-from core.language.text.words import NUMBERS
+from core.language.text.words import NUMBERS, vocabulary
 
 
 def show_one(slots: Slots, scene: Scene) -> Made:
     number = slots["number"].strip("# ?.!")
     number = str(NUMBERS.get(number.lower(), number))
     return ListTasks(Status.ALL, search=f"#{number}") if number.isdigit() else None
+
+
+def show_named(slots: Slots, scene: Scene) -> Made:
+    """ "Show the water bill": a name, and nobody else to show it to ("show the plumber the leak")."""
+    name = (slots.get("name") or slots["listed"]).strip(" ?.!\"'")
+    words = name.lower().split()
+    if not words or len(words) > _LONGEST_NAME or "," in name or is_pointer(name):
+        return None
+    if not _TO_SOMEBODY.isdisjoint(words) or ("listed" in slots and not _SOMEWHERE.isdisjoint(words)):
+        return None
+    return None if (dated := scene.find(name)) is not None and dated.rest != name else ListTasks(search=name)
+
+
+_LONGEST_NAME: Final = 4
+_TO_SOMEBODY: Final = vocabulary(
+    "the my our your his her their a an to round around off up how what who that which me us it them some any stats "
+    "statistics progress"
+)
+_SOMEWHERE: Final = frozenset({"of", "on", "for", "at", "in", "with"})  # "list the flat for sale"
 
 
 def done_list(slots: Slots, scene: Scene) -> Made:

@@ -16,16 +16,39 @@ def stop_repeating(slots: Slots, scene: Scene) -> Made:
 
 
 def skip(slots: Slots, scene: Scene) -> Made:
-    """ "Skip 3", "skip the gym", "skip standup on friday"; not "skip this song"."""
-    text = slots.get("once") or slots["task"]
-    dated = None if is_marked(text) else scene.find(text)
-    text = dated.rest if dated is not None and dated.rest else text
-    names = references(text)
-    if not names or is_sentence(text) or ("once" not in slots and _NOT_SKIPPED.search(text)):
+    """ "Skip 3", "skip the gym", "skip standup on friday", "delete just tomorrow's standup"; not "skip this song"."""
+    text = slots.get("once") or slots.get("one") or slots["task"]
+    name, day = (text, None) if is_marked(text) else _of_a_day(text, scene)
+    names = references(name)
+    if not names or is_sentence(name) or ("one" in slots and day is None):
         return None
-    return Commands((Skip(names),), exact=is_number(text))
+    usual = "once" in slots or (day or "").lower() in _THIS_TIME
+    if not usual and _NOT_SKIPPED.search(name):
+        return None
+    return Commands((Skip(names, day),), exact=is_number(text))
 
 
+def _of_a_day(text: str, scene: Scene) -> tuple[str, str | None]:
+    """What is skipped, and the day that is said: "tomorrow's standup", "standup on friday"."""
+    whose = _WHOSE.fullmatch(text.strip(" .!"))
+    if whose is not None and scene.is_range(whose["day"]):
+        return whose["name"], whose["day"]
+    words = text.strip(" .!").split()
+    for length in (3, 2, 1):
+        day = " ".join(words[-length:])
+        if length < len(words) and scene.is_range(day) and not day.isdigit():
+            behind = words[:-length]
+            return " ".join(behind[:-1] if behind[-1] in _BEFORE_DAYS and len(behind) > 1 else behind), day
+    dated = scene.find(text)
+    return (dated.rest, dated.phrase) if dated is not None and dated.rest else (text, None)
+
+
+_WHOSE: Final = caseless(
+    r"(?:the )?(?P<day>(?:this |next )?(?:week|month|weekend)|today|tomorrow|tonight|(?:next |this )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)['’]?s['’]? (?P<name>.+)"
+)
+_BEFORE_DAYS: Final = frozenset({"on", "for", "just", "only"})
+_THIS_TIME: Final = frozenset({"today", "tomorrow", "this week", "this month", "this year"})
 _NOT_SKIPPED: Final = caseless(
     r"\b(?:songs?|tracks?|ads?|adverts?|videos?|intro|episodes?|ahead|forward|back|to|breakfast|lunch|dinner|meals?|"
     r"questions?|steps?|the line|queue)\b|^(?:hire|bins?|bags?|permits?|lorr(?:y|ies)|trucks?|compan(?:y|ies)|firms?|"

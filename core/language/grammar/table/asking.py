@@ -12,6 +12,13 @@ show_one:
         [#|number|no] {number}
 """
 
+# Behind every other list: what is left is a name.
+SHOW_NAMED: Final = """
+show_named:
+    show|display [me|us] [the|my|our] {name}
+    list [me] [all|all_of] [the|my|our] {listed}
+"""
+
 COUNT: Final = """
 count:
     how many [<task>|things|jobs|stuff] [do|have|did|are|were|is] [i|we|there] [have|got|still_have|need]

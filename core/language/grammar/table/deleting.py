@@ -79,6 +79,7 @@ delete:
     {existing} is_a|was_a|is_an|was_an mistake|duplicate|error|accident|dupe , delete|remove|erase [it|please]
     never mind|nvm about|the {unwanted}
     nevermind|nvm [about|the] {unwanted}
+    no more {unwanted}
     no need to|for {unneeded} [anymore|any_more|any_longer|now|after_all]
     cross|strike|scratch {unwanted} off|out
     forget|ditch|nix|axe|scrap|scratch|strike|bin_off|void|discard|eliminate|zap|can|trash|toss {scrapped}

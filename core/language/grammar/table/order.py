@@ -70,6 +70,7 @@ _ORDER: Final = (
     deleting.DELETE,
     completing.DID,
     listing.BARE,
+    asking.SHOW_NAMED,
     outside.OUTSIDE,
 )
 

@@ -16,8 +16,8 @@ stop_repeating:
 SKIP: Final = """
 skip:
     skip [just|only] [the|this] [next|one] occurrence|instance|turn|round of|for {once}
-    skip [just|only] {once} [just|only|for] this_time|this_once|once|next_time|this_week|this_month|this_year|today
-        |tomorrow|one_time
+    skip [just|only] {once} [just|only|for] this_time|this_once|once|next_time|one_time
+    delete|remove|cancel|drop just|only {one}
     skip [just|only] {task}
 """
 
