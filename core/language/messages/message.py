@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from core.language.adding.half_of_day import told_by_what_it_is
 from core.language.adding.shedding import shed
 from core.language.clauses import dropped, every_part, for_good, one_moved, piecemeal, told_when
 from core.language.clauses.left_out import all_but
@@ -37,7 +38,7 @@ def read(text: str, scene: Scene) -> Reading:
     if max(len(line) for line in body.splitlines()) > MAX_LINE or body.count("\n") > _MAX_LINES:
         return holding.with_shortcodes(of_paste(body, scene), body, held)
     body, typed = in_english(body, scene.locale)
-    reading = shed(german.as_typed(_mended_first(body, scene), typed))
+    reading = told_by_what_it_is(shed(german.as_typed(_mended_first(body, scene), typed)))
     return holding.with_shortcodes(reading, body, held)
 
 
