@@ -14,6 +14,7 @@ from core.language.readings import Add, Commands, Reading
 from core.language.tasks.bulk import possessive
 from core.language.tasks.filters import Scene
 from core.language.text.caseless import caseless
+from core.language.text.imperatives import opens_with_verb
 from core.language.text.words import vocabulary
 
 _HEADING: Final = re.compile(r"^(?P<head>[^:\n\"“]{1,60}?)\s*(?:[:;?!.]\s+|\s[-–—]+\s|,\s+)(?P<rest>\S.*)$", re.DOTALL)
@@ -171,3 +172,32 @@ def agenda(text: str, scene: Scene) -> Reading | None:
     made = [quick_add(part, scene) for part in parts]
     items = [due_then(item, when, scene) for item in made if item is not None]
     return Commands(tuple(items), exact=False) if items and len(items) == len(made) else None
+
+
+_OF_A_PROJECT: Final = caseless(r"^(?P<name>[a-z][\w'’&.-]*(?: [\w'’&.-]+){0,3}): (?P<list>[^:?]+)$")
+_OF_THE_LIST: Final = vocabulary(
+    "delete remove mark move complete rename reopen tick untick done label tag archive snooze postpone reschedule "
+    "change set make undo cancel show list update push"
+)
+
+
+def of_a_project(text: str, scene: Scene) -> Reading | None:
+    """ "Maple St: fix the gutters, paint the trim": chores of a place or a project, whose name stays in each title."""
+    found = _OF_A_PROJECT.match(text)
+    if found is None or "," not in found["list"] or opens_with_verb(found["name"].split()):
+        return None
+    parts = [part.strip(" .!") for part in _ITEM_CUT.split(found["list"]) if part.strip()]
+    words = [part.lower().split()[0] for part in parts]
+    if len(parts) < 2 or set(words) & _OF_THE_LIST or not all(_is_task(part, scene) for part in parts):
+        return None
+    if not opens_with_verb(parts[0].split()):
+        return None
+    made = several_chores(found["list"], scene) or tuple(quick_add(part, scene) for part in parts)
+    items = [replace(item, title=f"{found['name']}: {item.title}") for item in made if item is not None]
+    return Commands(tuple(items), exact=False) if len(items) == len(made) else None
+
+
+def _is_task(part: str, scene: Scene) -> bool:
+    """Whether it opens with a verb that has something to be done to, or is a thing with a day."""
+    dated = scene.find(part)
+    return len(part.split()) > 1 and (opens_with_verb(part.split()) or (dated is not None and bool(dated.rest)))

@@ -119,6 +119,7 @@ _MAKERS: Final[Mapping[str, Maker]] = {
         renaming.rename,
         changing.number_change,
         repeating.repeat,
+        moving.move_or_rename,
         moving.move,
         moving.move_without_date,
         deleting.clear_all,

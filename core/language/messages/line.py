@@ -246,6 +246,7 @@ def _aside(request: str, scene: Scene) -> Reading | None:
         or added_behind(request, scene)
         or headings.announced(request, scene)
         or headings.agenda(request, scene)
+        or headings.of_a_project(request, scene)
         or said_of_it.attributed(request, scene, lambda part: of_part(plain_request(part), scene))
         or dated(request, scene)
     )

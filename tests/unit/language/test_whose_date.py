@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.language.commands import Add, Change, Command, Commands, Priority, Remind, parse
+from core.language.commands import Add, Ask, Change, Command, Commands, Priority, Remind, parse
 from core.language.dates import Days, resolve, resolve_days
 from tests.unit.language.when import at, due
 
@@ -173,6 +173,8 @@ def test_the_last_day_before(words: str, last: str) -> None:
             ("scan invoices", "answer to Mr Wolski"),
             "for friday",
         ),
+        ("Maple St: fix gutters, paint the trim", ("Maple St: fix gutters", "Maple St: paint the trim"), None),
+        ("call Bob: ask the price, tell him yes", ("call Bob: ask the price, tell him yes",), None),
         ("pls add these three\n- cake topper\n- hand fans", ("cake topper", "hand fans"), None),
         ("From my notes to add:\nbook room B\ncall the lift firm", ("book room B", "call the lift firm"), None),
         ("Priorities:\nHIGH: fix prod\nLOW: tidy wiki", ("fix prod", "tidy wiki"), None),
@@ -182,3 +184,19 @@ def test_lists(text: str, titles: tuple[str, ...], due_text: str | None) -> None
     made = items(text)
     assert [item.title for item in made if isinstance(item, Add)] == list(titles)
     assert {item.due_text for item in made if isinstance(item, Add)} == {due_text}
+
+
+def test_a_project_of_which_each_chore_has_its_day() -> None:
+    assert items("Henderson site: order drywall by tuesday, inspection wednesday 8am, call the electrician") == (
+        Add("Henderson site: order drywall", due_text="by tuesday"),
+        Add("Henderson site: inspection", due_text="wednesday 8am"),
+        Add("Henderson site: call the electrician"),
+    )
+
+
+def test_lunch_is_a_time_and_a_name() -> None:
+    asked = parse("change it to lunch", sent_at=SENT, zone=LONDON, locale="en-GB")
+    assert isinstance(asked, Ask)
+    assert "rename it to lunch" in asked.question
+    assert items("move it to lunch") == (Change(("it",), due_text="lunch"),)
+    assert items("change it to lunch with Bo") == (Change(("it",), title="lunch with Bo"),)

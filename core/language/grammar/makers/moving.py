@@ -36,6 +36,17 @@ def move(slots: Slots, scene: Scene) -> Made:
     return _moved_to(task, due, level, scene)
 
 
+def move_or_rename(slots: Slots, scene: Scene) -> Made:
+    """ "Change it to lunch": lunch is a time and a thing to do."""
+    names = references(slots["task"])
+    if not names:
+        return None
+    return Ask(
+        f"Shall I call {in_quotes(names)} “lunch”, or move it to 12:00? Write “rename {names[0]} to lunch” or "
+        f"“move {names[0]} to lunch”."
+    )
+
+
 def _moved_to(task: str, due: str, level: Priority | None, scene: Scene) -> Made:
     """The task with another day or hour; None where the words name none."""
     if after := _THE_ONE_AFTER.fullmatch(due):

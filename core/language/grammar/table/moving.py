@@ -30,6 +30,11 @@ shift:
     make|move|bring|do|shift|bump|set|put|pull|push {earlier} {span} earlier|sooner
 """
 
+MOVE_OR_RENAME: Final = """
+move_or_rename:
+    change {task} to lunch
+"""
+
 MOVE: Final = """
 move:
     set|change|make|put|update|move|push|switch|give|add|extend|assign|adjust [the|a|its|new] <due> of|for|on

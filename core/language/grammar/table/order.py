@@ -61,6 +61,7 @@ _ORDER: Final = (
     moving.SHIFT,
     marking.PRIORITY,
     repeating.REPEAT,
+    moving.MOVE_OR_RENAME,
     moving.MOVE,
     renaming.RENAME,
     changing.NUMBER_CHANGE,
