@@ -8,7 +8,7 @@ from core.language.readings import Add, Change, Command, Commands, Reading, Remi
 from core.language.text.caseless import caseless
 
 _EVENING: Final = caseless(
-    r"\b(?:dinner|supper|drinks|movies?|cinema|concert|gig|theatre|theater|opera|ballet|pub|bedtime|nightcap|"
+    r"\b(?:dinner|supper|drinks|movies?|cinema|concert|gig|theatre|theater|opera|pub|bedtime|nightcap|"
     r"(?:date|quiz|games?|movie|film|poker|bingo|trivia|girls['’]?|boys['’]?|parents['’]?|curry|pizza) (?:night|"
     r"evening))\b"
 )

@@ -41,4 +41,4 @@ def test_repeated_moved_and_reminded_of() -> None:
     assert isinstance(reminded, Commands)
     assert repeated.items == (Add("movie night", repeat_text="every friday at 8pm"),)
     assert moved.items == (Change(("dinner",), due_text="at 8pm"),)
-    assert reminded.items == (Remind("drinks", "at 7pm"),)
+    assert reminded.items == (Remind("drinks", "at 7pm", new=False),)
