@@ -84,7 +84,8 @@ _VERBS: Final = {
     "add_task": r"add|put|create|save|note",
 }
 _THEM: Final = (
-    r"(?P<them>them(?: all| both)?|those(?: all)?|these(?: all)?|all|both|(?:both|all)(?: of)? (?:them|those|these)|"
+    r"(?P<them>them(?: all| both)?|those(?: all)?|these(?: all)?|all|both|"
+    r"(?:both|all)(?: of)? (?:them|those|these)(?: two| three| four)?|"
     r"the lot|everything|all (?:of )?(?:the )?(?P<count>two|three|four|five|six|\d+)(?: of them)?|"
     r"(?:both|all|those|these|the)(?: (?:two|three|four|five))? (?:tasks|ones|items|things))"
 )

@@ -42,6 +42,7 @@ def reply(text: str, waiting: Waiting) -> Reply | None:
         "delete both",
         "delete them",
         "yeah get rid of those two tasks",
+        "yes remove both of those two",
         "do it, delete them",
     ],
 )
