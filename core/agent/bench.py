@@ -85,7 +85,7 @@ class TurnBench:
             past = self._past = self._past or self._looked_back(session)
             recent = tasks.recent_changes(session, scene.user.id, limit=3)
             facts = prompts.facts(scene.user, scene.moment, scene.conversation.shared, list(recent), past.told)
-            options = open_question(session, scene.user.id, scene.turn.id, self._clock.now())
+            waiting = open_question(session, scene.user.id, scene.turn.id, self._clock.now())
         return ModelRequest(
             prompts.SYSTEM,
             facts,
@@ -93,7 +93,7 @@ class TurnBench:
             TOOL_SPECS,
             scene.moment,
             self._timeout_s,
-            options,
+            waiting,
             past.told,
         )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from core.errors import ToolError
 from core.language import commands
-from core.language.answers.picks import picked
 from core.language.commands import (
     Add,
     Change,
@@ -24,6 +23,7 @@ from core.language.commands import (
     Start,
     Yes,
 )
+from core.llm.answering import answer_to
 from core.llm.offline import can_do, is_yes_or_no
 from core.llm.own_words import own_words
 from core.models import Status, Task
@@ -46,8 +46,10 @@ def answers_a_question(context: ToolContext, text: str) -> bool:
     waiting = pending.of(context.session, context.user.id)
     if waiting is None or not asked_just_before(context.session, waiting, context.turn_id):
         return False
-    options = open_question(context.session, context.user.id, context.turn_id, context.now)
-    return is_yes_or_no(text, context.moment.sent_at) or picked(text, options) is not None
+    question = open_question(context.session, context.user.id, context.turn_id, context.now)
+    return is_yes_or_no(text, context.moment.sent_at) or (
+        question is not None and answer_to(text, question, context.moment) is not None
+    )
 
 
 def needs_no_model(context: ToolContext, text: str) -> bool:

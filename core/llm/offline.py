@@ -11,64 +11,36 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import takewhile
-from typing import Any, assert_never, cast
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from core.language import commands
-from core.language.answers.picks import picked
+from core.language.answers.corrections import retimed
+from core.language.answers.replies import Agreed
 from core.language.answers.snoozing import snoozed
 from core.language.answers.taking_back import Manner, taken_back
 from core.language.commands import (
     Add,
-    Archive,
-    ArchiveWhere,
     Ask,
     CannotDo,
     Change,
-    Changes,
-    ChangeWhere,
     Command,
     Commands,
-    Complete,
-    CompleteWhere,
-    Delete,
-    DeleteWhere,
-    Filter,
-    ListTasks,
     No,
-    Redo,
     Remind,
-    Reopen,
-    Skip,
     Smalltalk,
-    Start,
-    Stats,
-    SwitchReminders,
     Undo,
     Unknown,
-    Unremind,
     Yes,
 )
+from core.llm.answering import answer_to, asked_when, calls_for, kept
+from core.llm.calling import calls_of
 from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
 JsonObject = dict[str, Any]
 
-LISTED = (
-    "status",
-    "due_text",
-    "label",
-    "priority",
-    "search",
-    "page",
-    "besides",
-    "undated",
-    "added_text",
-    "unlabelled",
-    "repeating",
-)
-ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "remind_text")
 OFFLINE = "offline"
 HELP = """\
 I look after your tasks. Write to me like this:
@@ -115,24 +87,39 @@ class OfflineModel:
         if last.role is Role.TOOL:
             said = [said_by_results(_trailing_results(request.messages)), self._not_reminded(request)]
             return Said("\n".join(each for each in said if each))
-        number = picked(last.content, request.options) if request.options else None
-        if number is not None:
-            return Called((ToolCall("call_0", "choose", {"option": number}),))
+        answered = self._answered(last.content, request)
+        if answered is not None:
+            return answered
         own = own_words(last.content)
         if own is not None:
             return Said(own) if isinstance(own, str) else _called([own])
         if put_off := _put_off(last.content, request):
             return _called([("set_reminder", arguments) for arguments in put_off])
+        if (time := retimed(last.content)) is not None:
+            return _called([("retime", {"words": time.words, "plain": time.plain})])
         return self._read(last.content, request)
+
+    def _answered(self, text: str, request: ModelRequest) -> Answer | None:
+        """What the message answers to a question that waits, with what else is asked beside a yes."""
+        reply = answer_to(text, request.waiting, request.moment) if request.waiting is not None else None
+        if not isinstance(reply, Agreed) or not reply.more:
+            return None if reply is None else _called(calls_for(reply))
+        moment = request.moment
+        more = commands.parse(reply.more, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        asked = [call for item in more.items for call in calls_of(item)] if isinstance(more, Commands) else []
+        return _called([*calls_for(reply), *asked]) if asked else None
 
     def _read(self, text: str, request: ModelRequest) -> Answer:
         moment = request.moment
         reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
         match reading:
+            case Commands(items=(Remind(task_or_title=what, when_text=None, new=new),)):
+                tool, arguments = ("add_task", {"title": what}) if new else ("remind_of", {"task": what})
+                return _called([asked_when(REMIND_WHEN.format(what=what), tool, arguments, "remind_text")])
             case Commands(items=(Remind(task_or_title=what, when_text=None), *_)):
                 return Said(REMIND_WHEN.format(what=what))
             case Commands(items=(Add() as add,)) if asks_to_remind(text):
-                [(tool, arguments)] = _calls(add)
+                [(tool, arguments)] = calls_of(add)
                 when = add.remind_text or add.repeat_text or add.due_text
                 return _called([(tool, {**arguments, "remind_text": when} if when else arguments)])
             case Commands(items=(Undo(),)):
@@ -164,15 +151,17 @@ class OfflineModel:
                 return ""
 
     def _offer(self, question: str, request: ModelRequest) -> Called | None:
-        """Where it asks "Shall I add …?", that call, kept for a plain yes."""
+        """Where it asks "Shall I add …?" or the like, the call that asks it, so that the answer is waited for."""
         command, moment = offered(question), request.moment
         if command is None:
-            return None
+            call = kept(question)
+            return None if call is None else _called([call])
         reading = commands.parse(command, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
         match reading:
             case Commands(items=(Add() as add,)):
-                [(tool, arguments)] = _calls(add)
-                return _called([("offer", {"question": question, "tool": tool, "arguments": arguments})])
+                [(tool, arguments)] = calls_of(add)
+                blank = {} if "due_text" in arguments else {"blank": "due_text"}
+                return _called([("offer", {"question": question, "tool": tool, "arguments": arguments, **blank})])
             case _:
                 return None
 
@@ -216,14 +205,14 @@ def is_plain_command(text: str, sent_at: datetime) -> bool:
     reading = commands.parse(text, sent_at=sent_at, zone=ZoneInfo("UTC"))
     if isinstance(reading, Smalltalk):
         return reading.kind.value == "help"
-    if not isinstance(reading, Commands) or not all(_calls(item) for item in reading.items):
+    if not isinstance(reading, Commands) or not all(calls_of(item) for item in reading.items):
         return False
     return reading.exact or text.split(maxsplit=1)[0].casefold() in COMMAND_WORDS
 
 
 def can_do(command: Command) -> bool:
     """Whether there is a tool for it."""
-    return bool(_calls(command))
+    return bool(calls_of(command))
 
 
 def said_by_results(results: Sequence[str]) -> str:
@@ -244,7 +233,7 @@ def _trailing_results(messages: Sequence[Message]) -> list[str]:
 
 
 def _calls_for(items: Sequence[Command]) -> Answer:
-    asked = [call for item in items for call in _calls(item)]
+    asked = [call for item in items for call in calls_of(item)]
     if not asked:
         return Said(NOT_YET)
     return _called(asked)
@@ -252,100 +241,3 @@ def _calls_for(items: Sequence[Command]) -> Answer:
 
 def _called(asked: Sequence[tuple[str, JsonObject]]) -> Called:
     return Called(tuple(ToolCall(f"call_{n}", name, arguments) for n, (name, arguments) in enumerate(asked)))
-
-
-def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a table: one line a command
-    """(tool, arguments) for each thing that the command does."""
-    match command:
-        case Add():
-            return [("add_task", _given(command, *ADDED))]
-        case ListTasks():
-            return [("list_tasks", _given(command, *LISTED))]
-        case Complete(tasks=tasks):
-            return [("complete_task", {"task": task}) for task in tasks]
-        case Reopen(tasks=tasks):
-            return [("restore_task", {"task": task}) for task in tasks]
-        case Start(tasks=tasks):
-            return [("update_task", {"task": task, "status": "in_progress"}) for task in tasks]
-        case Archive(tasks=tasks):
-            return [("update_task", {"task": task, "status": "archived"}) for task in tasks]
-        case Change(tasks=tasks, told=True):
-            return [("told_of", {"task": task, **_given(command, "due_text", "repeat_text")}) for task in tasks]
-        case Change(tasks=tasks):
-            return [("update_task", {"task": task, **_changed(command)}) for task in tasks]
-        case Skip(tasks=tasks):
-            return [("skip_task", {"task": task, **_given(command, "day_text")}) for task in tasks]
-        case Delete(tasks=tasks) if len(tasks) > 1:
-            return [("delete_tasks", {"tasks": list(tasks)})]
-        case Delete(tasks=tasks):
-            return [("delete_task", {"task": task}) for task in tasks]
-        case Stats():
-            return [("get_analytics", {})]
-        case CompleteWhere(filter=where):
-            return [("complete_tasks", _filter(where))]
-        case DeleteWhere(filter=where):
-            return [("delete_tasks", _filter(where))]
-        case ArchiveWhere(filter=where):
-            return [("update_tasks", {**_filter(where), "new_status": "archived"})]
-        case ChangeWhere(filter=where, changes=changes) if not _single(changes):
-            return [("update_tasks", {**_filter(where), **_changes(changes)})]
-        case Remind(task_or_title=title, when_text=str(when), new=True):
-            return [("add_task", {"title": title, "due_text": when, "remind_text": when})]
-        case Remind(task_or_title=task, when_text=str(when)):
-            return [("remind_of", {"task": task, "remind_text": when})]
-        case Unremind(tasks=tasks):
-            return [("cancel_reminder", {"task": task}) for task in tasks]
-        case SwitchReminders(on=on):
-            return [("switch_reminders", {"on": on})]
-        case Yes():
-            return [("confirm", {})]
-        case No():
-            return [("dismiss", {})]
-        case Undo():
-            return [("undo", {})]
-        case Redo():
-            return [("take_back", {"manner": Manner.AGAIN.value})]
-        case _:
-            return []
-
-
-def _changed(command: Change) -> JsonObject:
-    fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels", "repeat_text")
-    return _given(command, *fields) | ({"stop_repeating": True} if command.clear_repeat else {})
-
-
-def _single(changes: Changes) -> bool:
-    """Whether it is something that only one task at a time can be given."""
-    return bool(changes.title or changes.notes or changes.repeat_text or changes.clear_repeat)
-
-
-def _filter(where: Filter) -> JsonObject:
-    chosen = (
-        "status",
-        "due_text",
-        "label",
-        "priority",
-        "search",
-        "added_text",
-        "undated",
-        "unlabelled",
-        "repeating",
-        "besides",
-    )
-    return _given(where, *chosen)
-
-
-def _changes(changes: Changes) -> JsonObject:
-    given = _given(changes, "due_text", "clear_due", "priority", "add_labels", "remove_labels")
-    renamed = {"due_text": "new_due_text", "priority": "new_priority"}
-    return {renamed.get(name, name): value for name, value in given.items()}
-
-
-def _given(command: Command | Filter | Changes, *fields: str) -> JsonObject:
-    """The fields that the person's words filled, as plain JSON."""
-    values = {field: getattr(command, field) for field in fields}
-    return {field: _plain(value) for field, value in values.items() if value not in (None, (), False)}
-
-
-def _plain(value: Any) -> Any:
-    return list(cast("tuple[str, ...]", value)) if isinstance(value, tuple) else getattr(value, "value", value)

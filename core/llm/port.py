@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from core.language.answers.replies import Waiting
 from core.language.moment import Moment
 from core.models import Role
 
@@ -59,9 +60,9 @@ class ModelRequest:
     """What the model is asked. `system` and `tools` never change within a release (they are the cached prefix);
 
     `facts` change with every turn and are sent last. `messages` ends with the person's message or with tool messages.
-    `timeout_s` is what is left of the turn's time. `options` are the tasks (number: title) that the program asked the
-    person to choose from just before; they are for the grammar, and no provider is sent them. `reminded` are
-    the numbers of the tasks that the person was reminded of just before.
+    `timeout_s` is what is left of the turn's time. `waiting` is the question that the program itself asked the person
+    just before; it is for the grammar, and no provider is sent it. `reminded` are the numbers of the tasks that the
+    person was reminded of just before.
     """
 
     system: str
@@ -70,7 +71,7 @@ class ModelRequest:
     tools: tuple[ToolSpec, ...]
     moment: Moment
     timeout_s: float
-    options: Mapping[int, str] = field(default_factory=dict[int, str])
+    waiting: Waiting | None = None
     reminded: tuple[int, ...] = ()
 
 

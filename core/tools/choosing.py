@@ -10,7 +10,7 @@ about that. A button names its question, and works until that expires.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +18,7 @@ from pydantic import Field
 from sqlalchemy.orm import Session
 
 from core.errors import ToolError
+from core.language.answers.replies import Asked, Waiting
 from core.models import Conversation, PendingAction, Turn
 from core.storage import pending, tasks, turns
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
@@ -25,6 +26,8 @@ from core.tools.lookup import Ambiguous
 
 CHOOSE = "choose"
 OFFER = "offer"
+WHEN = "when"
+FILL = "fill"
 VALID_FOR = timedelta(minutes=10)
 EXPIRED = "That was more than ten minutes ago, so I let it go. Say again what to do. Nothing was changed."
 NOTHING_WAITS = "There is nothing waiting for your answer. Nothing was changed."
@@ -33,24 +36,34 @@ _ONE, _LIST = "task", "tasks"
 
 
 class Choose(Arguments):
-    """The person said which one. Never offered to a model."""
+    """The person said which one, or which ones. Never offered to a model."""
 
-    option: int = Field(description="The number of the task that was chosen.")
+    option: int | None = Field(None, description="The number of the task that was chosen.")
+    options: list[int] = Field(default_factory=list[int], description="Their numbers, where several were.")
     question: int | None = Field(None, description="The question that is answered, if it is known.")
 
 
 class Offer(Arguments):
-    """The program asks whether it shall make this call. Never offered to a model."""
+    """The program asks whether it shall make this call, or when. Never offered to a model."""
 
     question: str
     tool: str
     arguments: JsonObject
+    blank: str | None = Field(None, description="The argument that a day or time in the answer is.")
+    needed: bool = Field(False, description="Whether the call can't be made without that.")
 
 
 def offer(context: ToolContext, arguments: Offer) -> ToolResult:
-    """Ask, and keep the call for the person's yes."""
-    _keep(context, {"do": OFFER, "tool": arguments.tool, "arguments": arguments.arguments})
+    """Ask, and keep the call for the person's yes, or for the day or time that it still needs."""
+    kept = {"tool": arguments.tool, "arguments": arguments.arguments, "blank": arguments.blank}
+    _keep(context, {"do": WHEN if arguments.needed else OFFER, **kept})
     return ToolResult(arguments.question)
+
+
+class Fill(Arguments):
+    """The person said when. Never offered to a model."""
+
+    words: str
 
 
 def remember_question(context: ToolContext, name: str, arguments: Mapping[str, Any], asked: Ambiguous) -> int:
@@ -94,12 +107,25 @@ def _room(session: Session, turn_id: int) -> Conversation:
     return session.get_one(Conversation, session.get_one(Turn, turn_id).conversation_id)
 
 
-def open_question(session: Session, user_id: int, turn_id: int, now: datetime) -> Mapping[int, str]:
-    """(number: title) of the tasks that the person was asked to choose from in their turn before this one; else {}."""
+def open_question(session: Session, user_id: int, turn_id: int, now: datetime) -> Waiting | None:
+    """The question that the person was asked in their turn before this one, if it still waits for their answer."""
     waiting = pending.of(session, user_id)
-    if waiting is None or not _waits(waiting, now) or not asked_just_before(session, waiting, turn_id):
-        return {}
-    found = (tasks.by_number(session, user_id, number) for number in waiting.action["options"])
+    if waiting is None or waiting.expires_at < now or not asked_just_before(session, waiting, turn_id):
+        return None
+    action = waiting.action
+    match action["do"]:
+        case "choose":
+            return Waiting(Asked.CHOICE, action["tool"], _titles(session, user_id, action["options"]))
+        case "offer" | "when":
+            asked = Asked.OFFER if action["do"] == OFFER else Asked.WHEN
+            return Waiting(asked, action["tool"], dated=action.get("blank") is not None)
+        case does:
+            return Waiting(Asked.PROPOSAL, does, _titles(session, user_id, [number for number, _ in action["tasks"]]))
+
+
+def _titles(session: Session, user_id: int, numbers: Sequence[int]) -> Mapping[int, str]:
+    """(number: title) of those that are there, in this order."""
+    found = (tasks.by_number(session, user_id, number) for number in numbers)
     return {task.number: task.title for task in found if task is not None}
 
 
@@ -110,6 +136,8 @@ def chosen_call(context: ToolContext, name: str, arguments: Mapping[str, Any]) -
     Raises ToolError where no question waits, or not for this task.
     """
     waiting = pending.of(context.session, context.user.id)
+    if name == FILL:
+        return _filled(context, waiting, Fill.model_validate(dict(arguments)))
     if name != CHOOSE:
         return (name, arguments) if waiting is None or arguments else _agreed(context, waiting, name)
     choice = Choose.model_validate(dict(arguments))
@@ -137,22 +165,33 @@ def _agreed(context: ToolContext, waiting: PendingAction, name: str) -> tuple[st
     return action["tool"], action["arguments"]
 
 
-def _chosen(context: ToolContext, waiting: PendingAction, choice: Choose) -> tuple[str, Mapping[str, Any]]:
+def _filled(context: ToolContext, waiting: PendingAction | None, answer: Fill) -> tuple[str, Mapping[str, Any]]:
+    """The call that waited for a day or time, with that in it."""
+    if waiting is None or not waiting.action.get("blank"):
+        raise ToolError(NOTHING_WAITS)
+    if not asked_just_before(context.session, waiting, context.turn_id):
+        raise ToolError(LAPSED)
     action = waiting.action
-    if choice.option not in action["options"]:
-        raise ToolError(f"#{choice.option} wasn't one of them. Nothing was changed.")
     context.session.delete(waiting)
     context.session.flush()
-    return action["tool"], _with_number(action["arguments"], action["reference"], choice.option)
+    return action["tool"], {**action["arguments"], action["blank"]: answer.words}
 
 
-def _waits(waiting: PendingAction, now: datetime) -> bool:
-    return waiting.action["do"] == CHOOSE and waiting.expires_at >= now
+def _chosen(context: ToolContext, waiting: PendingAction, choice: Choose) -> tuple[str, Mapping[str, Any]]:
+    action = waiting.action
+    numbers = choice.options or ([] if choice.option is None else [choice.option])
+    other = next((number for number in numbers if number not in action["options"]), None)
+    if other is not None or not numbers:
+        raise ToolError(f"#{other} wasn't one of them. Nothing was changed.")
+    context.session.delete(waiting)
+    context.session.flush()
+    return action["tool"], _with_numbers(action["arguments"], action["reference"], numbers)
 
 
-def _with_number(arguments: JsonObject, reference: str, number: int) -> JsonObject:
+def _with_numbers(arguments: JsonObject, reference: str, numbers: Sequence[int]) -> JsonObject:
     """The call's arguments, with `#number` in place of the words that fitted several."""
-    said = f"#{number}"
-    if _LIST in arguments:
-        return {**arguments, _LIST: [said if each.strip() == reference else each for each in arguments[_LIST]]}
-    return {**arguments, _ONE: said}
+    said = [f"#{number}" for number in numbers]
+    if _LIST not in arguments:
+        return {**arguments, _ONE: " and ".join(said)}
+    named = [said if each.strip() == reference else [each] for each in arguments[_LIST]]
+    return {**arguments, _LIST: [each for part in named for each in part]}

@@ -6,6 +6,7 @@ It is kept on the person (`User.focus`), across their conversations, as plain JS
     apart      those of them that were sent to the person alone, because others read along where they asked
     partly     True where that list was longer than what was shown of it
     changed    the numbers changed last, the newest at the end
+    run        the numbers changed one after the other since a list was shown, in order
     latest     what the newest answer was about, in order: the list, or the tasks that were changed
     asked      the arguments of that list, and in `more` whether it goes on: what "more" continues
     turn       the turn that `latest` belongs to, and in `by` whether it was a list ("shown") or changes ("changed")
@@ -24,6 +25,8 @@ CHANGES_KEPT = 10
 _OF_ALL = re.compile(r"\ball\b|\bevery\b|\bthe lot\b", re.IGNORECASE)
 _PLACE = re.compile(r"\b(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|top|bottom)\b", re.IGNORECASE)
 _NEWEST = re.compile(r"\b(?:last|latest|newest|previous|final)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:both|all|them|they|those|these|the lot|two|three|four|five)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:both|two|three|four|five|[2-6])\b", re.IGNORECASE)
 _OTHER = re.compile(r"(?:the )?other(?: (?:one|task|item|thing))?", re.IGNORECASE)
 
 
@@ -38,7 +41,7 @@ class Unclear(Exception):
 def remember_shown(user: User, numbers: Sequence[int], apart: Sequence[int], total: int, turn_id: int) -> None:
     """A list was shown, some of it only to the person. `total` is how long it is, shown or not."""
     shown = list(numbers)
-    seen = {"shown": shown, "apart": list(apart), "partly": total > len(shown), "latest": shown}
+    seen = {"shown": shown, "apart": list(apart), "partly": total > len(shown), "latest": shown, "run": []}
     user.focus = {**user.focus, **seen, "by": "shown", "turn": turn_id}
 
 
@@ -58,7 +61,8 @@ def remember_changed(user: User, numbers: Sequence[int], turn_id: int) -> None:
     same_turn = focus.get("turn") == turn_id and focus.get("by") == "changed"
     latest = list(dict.fromkeys([*(focus.get("latest", []) if same_turn else []), *numbers]))
     changed = [*focus.get("changed", []), *numbers][-CHANGES_KEPT:]
-    user.focus = {**focus, "changed": changed, "latest": latest, "by": "changed", "turn": turn_id}
+    run = list(dict.fromkeys([*focus.get("run", []), *numbers]))[-CHANGES_KEPT:]
+    user.focus = {**focus, "changed": changed, "run": run, "latest": latest, "by": "changed", "turn": turn_id}
 
 
 def remember_named(user: User, number: int, turn_id: int) -> None:
@@ -72,7 +76,7 @@ def pointed(user: User, words: str, *, alone: bool) -> tuple[int, ...] | None:
     `alone` is True where nobody reads along. Raises Unclear.
     """
     focus: dict[str, Any] = user.focus
-    shown, latest = _seen(focus, alone), focus.get("latest", [])
+    shown, latest, run = _seen(focus, alone), focus.get("latest", []), focus.get("run", [])
     said = " ".join(words.casefold().split()).strip(" .,!?")
     if _OTHER.fullmatch(said):
         return _other(shown, latest)
@@ -80,13 +84,27 @@ def pointed(user: User, words: str, *, alone: bool) -> tuple[int, ...] | None:
         found = _among(said, shown)
     elif _PLACE.search(said):
         # A place in a row is a place in the list, unless several were changed at once and shown in a row themselves.
-        found = _agreed(said, [shown, latest] if len(latest) > 1 else [shown or latest])
+        found = _agreed(said, [shown, latest] if len(latest) > 1 else [shown or run or latest])
     elif _NEWEST.search(said) and len(latest) == 1 and latest[0] in shown:
         found = _agreed(said, [latest, shown])  # the last of the list, or the last that was changed?
     else:
-        found = _among(said, latest)
+        found = _of_run(said, run) if len(latest) == 1 else None
+        found = _among(said, latest) if found is None else found
     if found is not None and _OF_ALL.search(said) and _is_part(found, shown, partly=bool(focus.get("partly"))):
         raise Unclear
+    return found
+
+
+def _of_run(said: str, run: Sequence[int]) -> tuple[int, ...] | None:
+    """What "both" means of two tasks that were changed one after the other. None for words that mean one task.
+
+    Raises Unclear for "them", which may be the last of these or all, and for any other number of them.
+    """
+    if len(run) < 2 or not _SEVERAL.search(said):
+        return None
+    found = _among(said, run)
+    if found is not None and not _COUNTED.search(said):
+        raise Unclear(run)
     return found
 
 

@@ -6,6 +6,7 @@ The yes is a button, or a plain word read by code; `confirm` and `dismiss` are n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,12 +17,15 @@ from core.errors import ToolError
 from core.models import ChangeKind, PendingAction, Priority, Status, Surface, Task, Turn
 from core.reply import ELSEWHERE, Proposal, TaskList
 from core.storage import pending, tasks
+from core.storage.tasks import OPEN
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
 from core.tools.changing import Changes, Progress, values_for
-from core.tools.choosing import CHOOSE, EXPIRED, LAPSED, NOTHING_WAITS, OFFER, asked_just_before
+from core.tools.choosing import CHOOSE, EXPIRED, LAPSED, NOTHING_WAITS, OFFER, WHEN, asked_just_before
 from core.tools.filtering import Where, by_label, filter_of, in_words
+from core.tools.focus import remember_shown
 from core.tools.lookup import find_tasks
 from core.tools.present import line
+from core.tools.questions import asked_of
 from core.tools.repeating import write
 
 VALID_FOR = timedelta(minutes=10)
@@ -73,6 +77,16 @@ class Dismiss(Confirm):
     pass
 
 
+class Narrow(Arguments):
+    numbers: list[int] = Field(description="The tasks that the proposal is still about.")
+
+
+class AskToDelete(Arguments):
+    task: str = Field(description="The task that may be meant.")
+    instead: str | None = Field(None, description="What the words may mean as well: a new task of this title.")
+    question: str | None = Field(None, description="What is asked where no task is called exactly that.")
+
+
 def complete_tasks(context: ToolContext, arguments: CompleteTasks) -> ToolResult:
     """Propose to mark all tasks as done that fit. The person is asked; nothing happens before their yes."""
     found, words = _found(context, arguments)
@@ -85,7 +99,8 @@ def update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
     if not values_for(context, arguments.changes, found[0]):  # a date that isn't one is said now, not after the yes
         raise ToolError("Say what to change of them: the date, the priority, the status or the labels.")
     changes = arguments.changes.model_dump(mode="json", exclude_defaults=True)
-    return _propose(context, found, "update", f"Change {words}?", changes)
+    question = asked_of(context, "update", arguments.changes, words, found)
+    return _propose(context, found, "update", question, changes)
 
 
 def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
@@ -94,7 +109,7 @@ def delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
         if not arguments.tasks:
             raise ToolError("Say which tasks: an empty list is none. Nothing was changed.")
         found = _named(context, arguments.tasks)
-        words = f"{len(found)} tasks" if len(found) != 1 else "1 task"
+        words = _counted(found)
     else:
         found, words = _found(context, arguments)
     return _propose(context, found, "delete", f"Delete {words}?", {})
@@ -121,8 +136,40 @@ def confirm(context: ToolContext, arguments: Confirm) -> ToolResult:
 
 def dismiss(context: ToolContext, arguments: Dismiss) -> ToolResult:
     """The person said no, to what was proposed or to what was asked: nothing happens."""
-    context.session.delete(_waiting(context, arguments, (*_PROPOSED, CHOOSE, OFFER)))
+    context.session.delete(_waiting(context, arguments, (*_PROPOSED, CHOOSE, OFFER, WHEN)))
     return ToolResult("All right, nothing was changed.", {})
+
+
+def narrow(context: ToolContext, arguments: Narrow) -> ToolResult:
+    """The person said yes to some of it: propose just that. Never offered to a model."""
+    waiting = _waiting(context, Confirm(proposal=None))
+    action = waiting.action
+    seen = {number: at for number, at in action["tasks"] if number in arguments.numbers}
+    there = [tasks.by_number(context.session, context.user.id, number) for number in seen]
+    found = [task for task in there if task is not None]
+    if not found:
+        raise ToolError("None of those was proposed. Nothing was changed.")
+    changes = Changes.model_validate(action["changes"])
+    question = asked_of(context, action["do"], changes, _counted(found), found)
+    return _propose(context, found, action["do"], question, action["changes"])
+
+
+def ask_to_delete(context: ToolContext, arguments: AskToDelete) -> ToolResult:
+    """The person's words may mean that a task is to go: propose it, so that a plain yes does it. Where they may as well
+    be a new task, only if one is called exactly that. Never offered to a model.
+    """
+    try:
+        found = find_tasks(context, arguments.task, OPEN)
+    except ToolError:
+        if arguments.question is None:
+            raise
+        return ToolResult(arguments.question)
+    if arguments.instead is None:
+        return _propose(context, found, "delete", f"Delete {_counted(found)}?", {})
+    if len(found) != 1 or _bare(found[0].title) != _bare(arguments.task):
+        return ToolResult(str(arguments.question))
+    question = f"Delete {_counted(found)}? (To add it as a new one, write “add {arguments.instead}”.)"
+    return _propose(context, found, "delete", question, {})
 
 
 def _named(context: ToolContext, references: Sequence[str]) -> list[Task]:
@@ -167,6 +214,8 @@ def _propose(context: ToolContext, found: Sequence[Task], what: str, question: s
         expires_at=context.now + VALID_FOR,
     )
     pending.replace(context.session, waiting)
+    apart = [task.number for task in found[:SHOWN] if not context.says_aloud(task.place)]
+    remember_shown(context.user, [task.number for task in found[:SHOWN]], apart, len(found), context.turn_id)
     lines = tuple(line(task, context.moment, context.now) for task in found[:SHOWN])
     asked_by_tool = context.session.get_one(Turn, context.turn_id).surface is Surface.MCP
     card = Proposal(waiting.id, question, lines, len(found), _NOT_HERE if asked_by_tool else _DONE)
@@ -199,6 +248,18 @@ def _apply(context: ToolContext, task: Task, action: dict[str, Any]) -> bool:
         case _:
             kind, values = ChangeKind.UPDATED, values_for(context, Changes.model_validate(action["changes"]), task)
     return write(context, task, kind, **values) is not None
+
+
+def _bare(name: str) -> str:
+    """The name without an article and in lower case."""
+    return _ARTICLE.sub("", " ".join(name.casefold().split()))
+
+
+_ARTICLE = re.compile(r"^(?:the|an?|my|our) ")
+
+
+def _counted(found: Sequence[Task]) -> str:
+    return f"{len(found)} tasks" if len(found) != 1 else "1 task"
 
 
 def _numbers(numbers: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ from core.tools.adding import AddTask, add_task
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
 from core.tools.changing import Progress, ToldOf, UpdateTask, told_of, update_task
-from core.tools.choosing import CHOOSE, Offer, chosen_call, offer, remember_question
+from core.tools.choosing import CHOOSE, FILL, Offer, chosen_call, offer, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
 from core.tools.focus import remember_changed, remember_named
@@ -25,15 +25,19 @@ from core.tools.lately import is_pronoun, missed_just_before
 from core.tools.listing import ListTasks, MoreTasks, ShowTask, list_tasks, more_tasks, show_task
 from core.tools.lookup import Ambiguous, NoSuchNumber, NoSuchTask, several
 from core.tools.proposing import (
+    AskToDelete,
     CompleteTasks,
     Confirm,
     DeleteTasks,
     Dismiss,
+    Narrow,
     UpdateTasks,
+    ask_to_delete,
     complete_tasks,
     confirm,
     delete_tasks,
     dismiss,
+    narrow,
     update_tasks,
 )
 from core.tools.reminding import (
@@ -47,6 +51,7 @@ from core.tools.reminding import (
     switch_reminders,
 )
 from core.tools.restoring import RestoreTask, restore_task
+from core.tools.retiming import Retime, retime
 from core.tools.skipping import SkipTask, skip_task
 from core.tools.taking_back import TakeBack, take_back
 from core.tools.undoing import Undo, UndoTurn, undo, undo_turn
@@ -74,6 +79,8 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(confirm, Confirm),
     Tool(dismiss, Dismiss),
     Tool(offer, Offer),
+    Tool(narrow, Narrow),
+    Tool(ask_to_delete, AskToDelete),
     Tool(more_tasks, MoreTasks),
     Tool(show_task, ShowTask),
     Tool(what_changed, WhatChanged),
@@ -83,6 +90,7 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(undo_turn, UndoTurn),
     Tool(take_back, TakeBack),
     Tool(restore_task, RestoreTask),
+    Tool(retime, Retime),
 )
 BY_NAME: Mapping[str, Tool[Any]] = {tool.name: tool for tool in TOOLS}
 _BY_OWN_WORD: Mapping[str, Tool[Any]] = {tool.name: tool for tool in OWN_WORD}
@@ -118,7 +126,7 @@ def run_tool(context: ToolContext, name: str, arguments: Mapping[str, Any], *, o
     """
     tasks.hold(context.session, context.user)
     try:
-        if own_word and name in (CHOOSE, "confirm"):  # the call that waited for this answer
+        if own_word and name in (CHOOSE, FILL, "confirm"):  # the call that waited for this answer
             name, arguments = chosen_call(context, name, arguments)
         tool = BY_NAME.get(name) or (_BY_OWN_WORD.get(name) if own_word else None)
         if tool is None:
@@ -173,10 +181,10 @@ def _several(context: ToolContext, parsed: Any) -> tuple[int, ...]:
 
 
 def _refuse_unsure(context: ToolContext, parsed: Any) -> None:
-    """Raises ToolError where something would be finished or deleted that is only called "it", and the answer before
-    found nothing that it could be.
+    """Raises ToolError where something would be finished, deleted or opened again that is only called "it", and the
+    answer before found nothing that it could be.
     """
-    ends = isinstance(parsed, CompleteTask | DeleteTask) or (
+    ends = isinstance(parsed, CompleteTask | DeleteTask | RestoreTask) or (
         isinstance(parsed, UpdateTask) and parsed.status is Progress.ARCHIVED
     )
     if ends and is_pronoun(parsed.task) and missed_just_before(context):

@@ -3,6 +3,7 @@
 They mean the task that was last talked about, and only ever its date: for anything else the words don't tell enough.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from core.language.readings import Change, Commands, Reading
@@ -20,6 +21,37 @@ _NOT: Final = caseless(
 )
 _INSTEAD: Final = caseless(r",?\s+(?:instead|rather|then|please|pls|sorry)$")
 _LONGEST: Final = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Retimed:
+    """A time of day, in words; ``plain`` where it can be nothing but that ("at 9")."""
+
+    words: str
+    plain: bool
+
+
+_TIME: Final = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?"
+_RETIMED: Final = caseless(
+    r"(?P<lead>(?:(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hmm|i meant?|i said|rather|make it)"
+    r"[\s,.!:–—-]+)*)"
+    rf"(?P<at>at )?(?P<time>{_TIME})(?P<wrong>,? (?:and )?(?:not|instead of|rather than) (?:at )?{_TIME})?[\s.!]*",
+)
+
+
+def retimed(text: str) -> Retimed | None:
+    """The time that takes the place of one said just before, where the whole text is that: "no wait, 8", "8 not 7",
+    "at 9". None for any other text, and for a number alone.
+    """
+    if len(text) > _SHORT or not any(character.isdigit() for character in text):
+        return None
+    found = _RETIMED.fullmatch(text.strip())
+    if found is None or not (found["lead"] or found["at"] or found["wrong"]):
+        return None
+    return Retimed(f"at {found['time']}", plain=found["at"] is not None)
+
+
+_SHORT: Final = 60  # characters
 
 
 def corrected(text: str, scene: Scene) -> Reading | None:

@@ -14,6 +14,7 @@ from core.language.readings import (
     Reading,
     Redo,
     Remind,
+    Reopen,
     Smalltalk,
     Stats,
     Status,
@@ -140,6 +141,16 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
         "it|ive done that|i have done it|✅|✔|"
         "that ones done|that one is done|its complete|thats complete|thats sorted|sorted|its sorted|"
         "did this|done this|this is done",
+    ),
+    (
+        Commands((Reopen(("that",)),), exact=False),
+        "not done|not done yet|not finished|not finished yet|its not done|its not done yet|thats not done|"
+        "thats not done yet|its not finished|its not finished yet|thats not finished|it isnt done|it isnt finished|"
+        "that isnt done|no its not done|no thats not done|no it isnt done|no not done|no i havent|no i havent yet|"
+        "no i didnt|no it isnt|no its not|actually its not done|actually thats not done|actually its not|"
+        "actually it isnt|actually i havent|actually i didnt|wait its not done|wait no its not done|sorry its not done|"
+        "its not actually done|thats not actually done|actually not done|actually not done yet|oops not done|"
+        "oops its not done|oops thats not done",
     ),
     (
         Commands((Undo(),), exact=True),

@@ -1,6 +1,6 @@
 """The answer to "which one?": a number, a place in the row, or words that fit one of the options alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from core.language.frame.polite import plain_request
@@ -41,6 +41,17 @@ def picked(text: str, options: Mapping[int, str]) -> int | None:
     if pointed is not None:
         return pointed[0] if len(pointed) == 1 else None
     return _by_words(said, options)
+
+
+def row_of(said: str, numbers: Sequence[int]) -> tuple[int, ...]:
+    """The numbers that a number or a place among these means ("2", "the first two"); () for any other words."""
+    if numbered := _NUMBER.fullmatch(said.strip()):
+        one = _by_number(int(numbered["number"]), list(numbers), marked=numbered["named"] is not None)
+        return () if one is None else (one,)
+    try:
+        return pointed_at(said, numbers) or ()
+    except PointsAtNothing:
+        return ()
 
 
 def _by_number(number: int, numbers: list[int], *, marked: bool) -> int | None:
