@@ -48,7 +48,7 @@ from core.language.commands import (
     Unremind,
     Yes,
 )
-from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words
+from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words, same_again
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
@@ -127,6 +127,8 @@ class OfflineModel:
     def _read(self, text: str, request: ModelRequest) -> Answer:
         moment = request.moment
         reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        if again := same_again(text, surely=isinstance(reading, Ask | Unknown)):
+            return _called([again])
         match reading:
             case Commands(items=(Remind(task_or_title=what, when_text=None), *_)):
                 return Said(REMIND_WHEN.format(what=what))
@@ -245,6 +247,8 @@ def _called(asked: Sequence[tuple[str, JsonObject]]) -> Called:
 def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a table: one line a command
     """(tool, arguments) for each thing that the command does."""
     match command:
+        case Add(named=str(named)):
+            return [("add_unless_named", {**_given(command, *ADDED), "named": named})]
         case Add():
             return [("add_task", _given(command, *ADDED))]
         case ListTasks():
@@ -267,8 +271,8 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
             return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
             return [("delete_task", {"task": task}) for task in tasks]
-        case Stats():
-            return [("get_analytics", {})]
+        case Stats(due_text=due_text):
+            return [("get_analytics", {"days": due_text} if due_text else {})]
         case CompleteWhere(filter=where):
             return [("complete_tasks", _filter(where))]
         case DeleteWhere(filter=where):
@@ -297,7 +301,8 @@ def _calls(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a 
 
 def _changed(command: Change) -> JsonObject:
     fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels", "repeat_text")
-    return _given(command, *fields) | ({"stop_repeating": True} if command.clear_repeat else {})
+    emptied = {"notes": ""} if command.notes == "" else {}
+    return _given(command, *fields) | emptied | ({"stop_repeating": True} if command.clear_repeat else {})
 
 
 def _single(changes: Changes) -> bool:

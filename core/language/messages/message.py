@@ -10,7 +10,7 @@ from core.language.clauses.of_sets import of_set
 from core.language.clauses.of_the_world import of_the_world
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
-from core.language.gist import gist, reported_first, roundabout
+from core.language.gist import commanding, gist, reported_first, roundabout
 from core.language.messages.by_table import whole_phrase
 from core.language.messages.clause import of_clause
 from core.language.messages.line import of_line
@@ -37,7 +37,7 @@ def read(text: str, scene: Scene) -> Reading:
     if max(len(line) for line in body.splitlines()) > MAX_LINE or body.count("\n") > _MAX_LINES:
         return holding.with_shortcodes(of_paste(body, scene), body, held)
     body, typed = in_english(body, scene.locale)
-    reading = shed(german.as_typed(_mended_first(body, scene), typed))
+    reading = commanding.settled(body, shed(german.as_typed(_mended_first(body, scene), typed)))
     return holding.with_shortcodes(reading, body, held)
 
 
