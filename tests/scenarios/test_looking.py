@@ -165,5 +165,7 @@ def test_an_unknown_command_for_a_task_on_the_list_adds_none(stage: Stage) -> No
     assert stage.answer("ana", "dm", "end the study group").startswith("I don't know how to do that to #1 study group.")
     assert stage.answer("ana", "dm", "end the lease") == "Added #2 end the lease"
     assert stage.answer("ana", "dm", "list").startswith("2 open tasks")
+    assert stage.answer("ana", "dm", "what's the second one?") == "Task #2:\n• #2 end the lease"
+    stage.answer("ana", "dm", "list")
     assert stage.answer("ana", "dm", "page 2").startswith("There is no page 2")
     assert stage.answer("ana", "dm", "stats for this week").startswith("I can't tell the figures of this week alone")
