@@ -10,8 +10,8 @@ from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
 _VERBS: Final = vocabulary(
-    "stop end pause suspend resume restart quit bring copy duplicate clone merge combine lower raise split swap freeze "
-    "extend abandon sort explain put hide pin unpin reorder"
+    "stop end pause suspend resume restart quit copy duplicate clone merge combine lower raise split swap freeze "
+    "extend abandon hide pin unpin reorder"
 )
 _NUMBERED: Final = caseless(
     r"(?:copy|duplicate|clone|merge|combine|join|swap|switch|exchange|split|pause|suspend|freeze|pin|unpin|hide|"
@@ -78,6 +78,7 @@ def _unneeded(said: str, add: Add) -> Reading | None:
 def _perhaps_named(said: str, add: Add) -> Reading | None:
     """The task, unless the words behind such a verb name one that is on the list already."""
     first, _, behind = add.title.partition(" ")
-    if first.lower() not in _VERBS or not behind or said.split()[0].lower() != first.lower():
+    brought_back = first.lower() == "bring" and behind.lower().endswith(" back")
+    if not (brought_back or first.lower() in _VERBS) or not behind or said.split()[0].lower() != first.lower():
         return None
     return Commands((replace(add, named=behind),), exact=False)
