@@ -44,7 +44,8 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Add:
     """A new task. ``due_text`` is for ``dates.resolve`` and ``repeat_text`` for ``recurrence.parse``; ``remind_text``
-    is when to remind of it, where that was said beside its date, for either of them or ``ahead.counted_back``."""
+    is when to remind of it, where that was said beside its date, for either of them or ``ahead.counted_back``.
+    ``named`` are words of it that may mean a task on the list instead ("stop the study group")."""
 
     title: str
     notes: str | None = None
@@ -53,6 +54,7 @@ class Add:
     priority: Priority | None = None
     labels: tuple[str, ...] = ()
     remind_text: str | None = None
+    named: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ ADDED = ("title", "notes", "due_text", "repeat_text", "priority", "labels", "rem
 def calls_of(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - a table: one line a command
     """(tool, arguments) for each thing that the command does."""
     match command:
+        case Add(named=str(named)):
+            return [("add_unless_named", {**_given(command, *ADDED), "named": named})]
         case Add():
             return [("add_task", _given(command, *ADDED))]
         case ListTasks():
@@ -75,8 +77,8 @@ def calls_of(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - 
             return [("delete_tasks", {"tasks": list(tasks)})]
         case Delete(tasks=tasks):
             return [("delete_task", {"task": task}) for task in tasks]
-        case Stats():
-            return [("get_analytics", {})]
+        case Stats(due_text=due_text):
+            return [("get_analytics", {"days": due_text} if due_text else {})]
         case CompleteWhere(filter=where):
             return [("complete_tasks", _filter(where))]
         case DeleteWhere(filter=where):
@@ -107,7 +109,8 @@ def calls_of(command: Command) -> list[tuple[str, JsonObject]]:  # noqa: C901 - 
 
 def _changed(command: Change) -> JsonObject:
     fields = ("title", "notes", "due_text", "clear_due", "priority", "add_labels", "remove_labels", "repeat_text")
-    return _given(command, *fields) | ({"stop_repeating": True} if command.clear_repeat else {})
+    emptied = {"notes": ""} if command.notes == "" else {}
+    return _given(command, *fields) | emptied | ({"stop_repeating": True} if command.clear_repeat else {})
 
 
 def _single(changes: Changes) -> bool:

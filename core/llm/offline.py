@@ -27,6 +27,7 @@ from core.language.commands import (
     Command,
     Commands,
     No,
+    Reading,
     Remind,
     Smalltalk,
     Undo,
@@ -35,7 +36,7 @@ from core.language.commands import (
 )
 from core.llm.answering import answer_to, asked_when, calls_for, kept
 from core.llm.calling import calls_of
-from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words
+from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words, same_again
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
 from core.models import Role
 
@@ -112,6 +113,10 @@ class OfflineModel:
     def _read(self, text: str, request: ModelRequest) -> Answer:
         moment = request.moment
         reading = commands.parse(text, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+        again = same_again(text, surely=isinstance(reading, Ask | Unknown))
+        return _called([again]) if again else self._answer(reading, text, request)
+
+    def _answer(self, reading: Reading, text: str, request: ModelRequest) -> Answer:
         match reading:
             case Commands(items=(Remind(task_or_title=what, when_text=None, new=new),)):
                 tool, arguments = ("add_task", {"title": what}) if new else ("remind_of", {"task": what})

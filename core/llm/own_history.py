@@ -39,9 +39,11 @@ _WHAT_CHANGED = re.compile(
     re.IGNORECASE,
 )
 _IT = r"(?:it|that|this|that one|this one|that task|this task)"
+_PLACE = r"the (?:first|second|third|fourth|fifth|last) one"
 _WHEN_DUE = re.compile(
     rf"{_LEAD}(?:when|what time|what day)(?:['’]s| is| was) {_IT}(?: due| for| on)?|what(?:['’]s| is) (?:the|its) "
-    rf"(?:due date|deadline)(?: (?:of|for|on) {_IT})?|show(?: me)? (?P<it>{_IT})|#?(?P<number>[1-9]\d{{0,5}})",
+    rf"(?:due date|deadline)(?: (?:of|for|on) {_IT})?|show(?: me)? (?P<it>{_IT})|"
+    rf"(?:what(?:['’]s| is| was)|which(?: one)? is|show(?: me)?) (?P<place>{_PLACE})|#?(?P<number>[1-9]\d{{0,5}})",
     re.IGNORECASE,
 )
 # "What did I finish?" without "just" is a list of what is done, and read by the grammar.
@@ -54,7 +56,7 @@ def asked_history(said: str) -> Call | None:
     if len(said) > 120:
         return None
     if found := _WHEN_DUE.fullmatch(said):
-        task = f"#{found['number']}" if found["number"] else found["it"] or "it"
+        task = f"#{found['number']}" if found["number"] else found["it"] or found["place"] or "it"
         return "show_task", {"task": task, "notes": False}
     if _WHAT_CHANGED.fullmatch(said):
         return "what_changed", {}

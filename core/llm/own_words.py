@@ -26,6 +26,11 @@ _NOTES = re.compile(
     r"(?:notes|details)",
     re.IGNORECASE,
 )
+_THE_ONE = r"(?P<task>(?:the|my) [^?,]{1,60}?|#?\d{1,5})"
+_TOO = re.compile(rf"(?:and )?{_THE_ONE} (?:too|as well|also)", re.IGNORECASE)
+_SAME_FOR = re.compile(
+    rf"(?:(?:and |do |now )*(?:the )?same (?:again )?(?:for|with|to|goes for)|and) {_THE_ONE}", re.IGNORECASE
+)
 _SOME = r"(?:[2-9]|\d\d+|two|three|four|five|few|couple(?: of)?)"
 _UNDO_MORE = re.compile(
     r"(?:please )?(?:undo|take back|revert) (?:everything|all(?: (?:my|the) (?:last )?changes)?"
@@ -48,6 +53,15 @@ def own_words(text: str) -> Call | str | None:
     if (asked := asked_history(said)) is not None:
         return asked
     return ONLY_THE_LAST if _UNDO_MORE.fullmatch(said) else None
+
+
+def same_again(text: str, *, surely: bool) -> Call | None:
+    """The last change once more, for another task: "same for the invoice", "and the expenses". `surely` says that the
+    words make no other sense.
+    """
+    said = " ".join(text.split()).strip(" .!")
+    found = _TOO.fullmatch(said) or (_SAME_FOR.fullmatch(said) if surely else None)
+    return ("same_for", {"task": found["task"]}) if found else None
 
 
 def asks_to_remind(text: str) -> bool:

@@ -163,6 +163,11 @@ def _put_back(task: Task, row: JsonObject) -> None:
             setattr(task, name, _from_plain(name, row[name]))
 
 
+def columns_of(row: JsonObject) -> dict[str, Any]:
+    """A row that a change kept, as values for `change_task`."""
+    return {name: _from_plain(name, row[name]) for name in _KEPT if name in row}
+
+
 def _from_plain(name: str, value: Any) -> Any:
     """What `_plain` made of a column, back."""
     if value is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from pydantic import Field
+
 from core.reply import ELSEWHERE, Analytics, Figure
 from core.storage import analytics
 from core.tools.base import Arguments, JsonObject, ToolContext, ToolResult
@@ -13,12 +15,20 @@ FORMULA = "Productivity score = 100 × the mean of completion rate and on-time r
 
 
 class GetAnalytics(Arguments):
-    pass
+    days: str | None = Field(None, description="The days that the person asked about, if any: the answer says so.")
 
 
 def get_analytics(context: ToolContext, arguments: GetAnalytics) -> ToolResult:
     """Figures on the person's tasks: totals, completion and on-time rate, time to complete, overdue, this week, the
     trend by week and a productivity score. Deleted and archived tasks don't count."""
+    result = _analytics(context)
+    if arguments.days is None:
+        return result
+    told = f"I can't tell the figures of {arguments.days} alone: these are of all your tasks."
+    return replace(result, data={**result.data, "say": told})
+
+
+def _analytics(context: ToolContext) -> ToolResult:
     whole = _measured(context)
     if not context.conversation.shared:
         return _result("Your tasks in figures:", whole)

@@ -9,15 +9,18 @@ from pydantic import Field
 
 from core.errors import ToolError
 from core.language.moment import Moment
+from core.language.tasks.matching import each_named, fitting
 from core.language.tasks.names import as_title
 from core.language.tasks.references import is_marked
 from core.models import ChangeKind, Priority, Status, Task
 from core.storage.tasks import OPEN
+from core.storage.tasks import titles as titles_of
 from core.tools.adding import AddTask, add_task, split_title
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.finishing import TASK, changed
 from core.tools.labels import clean_labels
 from core.tools.lookup import NoSuchTask, find_task
+from core.tools.present import naming
 from core.tools.remind_when import moved_along
 from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, at_another_time, over, repeating_anew, repeats
 from core.tools.when import due_of, new_due, task_due
@@ -83,6 +86,24 @@ def told_of(context: ToolContext, arguments: ToldOf) -> ToolResult:
         if is_marked(arguments.task):
             raise
     return add_task(context, AddTask.model_validate({"title": as_title(arguments.task), **said}))
+
+
+class AddUnlessNamed(AddTask):
+    named: str = Field(description="Words of the title that may name a task on the list.")
+
+
+def add_unless_named(context: ToolContext, arguments: AddUnlessNamed) -> ToolResult:
+    """The person's own "stop the study group": new, unless a task on their list is called that; then it is asked."""
+    titles = dict(titles_of(context.session, context.user.id, OPEN))
+    found = fitting(arguments.named, titles) or each_named(arguments.named, titles)
+    if not found:
+        return add_task(context, AddTask.model_validate(arguments.model_dump(exclude={"named"})))
+    task = find_task(context, f"#{found[0]}", OPEN)
+    stop = f"“stop repeating {task.number}”, " if task.recurrence else ""
+    raise ToolError(
+        f"I don't know how to do that to {naming(context, task)}. Say {stop}“done {task.number}”, “move {task.number} "
+        f"to friday” or “delete {task.number}”; “add {arguments.title}” makes a task of it. Nothing was changed."
+    )
 
 
 def _repetition_apart(arguments: UpdateTask, moment: Moment) -> UpdateTask:

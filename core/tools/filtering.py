@@ -119,12 +119,16 @@ def _plain(words: str) -> str:
     return words.strip(" #").removesuffix("s")
 
 
+# "in this week?" is said as "this week".
+_HEAD = re.compile(r"^(?:due |in |on |for |during )+(?=(?:this|next|last|the next|today|tomorrow)\b)", re.IGNORECASE)
+
+
 def in_words(arguments: Where, total: int) -> str:
     """`3 overdue tasks, due this week, #home`"""
     kind = "" if arguments.status is Which.ALL else arguments.status.value.replace("_", " ") + " "
     day = "done" if arguments.status is Which.COMPLETED else "due"
     which = [
-        f"{day} {arguments.due_text}" if arguments.due_text else "",
+        f"{day} {_HEAD.sub('', arguments.due_text.strip(' ?.!'))}" if arguments.due_text else "",
         f"#{clean_label(arguments.label)}" if arguments.label else "",
         f"{arguments.priority.value} priority" if arguments.priority else "",
         f"with “{arguments.search}”" if arguments.search else "",

@@ -87,7 +87,10 @@ def more_tasks(context: ToolContext, arguments: MoreTasks) -> ToolResult:
     if arguments.page is None and not goes_on:
         raise ToolError("That was the whole list. Say “list” to see it again.")
     page = arguments.page or asked.get("page", 1) + 1
-    return list_tasks(context, ListTasks.model_validate({**asked, "page": page}))
+    result = list_tasks(context, ListTasks.model_validate({**asked, "page": page}))
+    if page > 1 and result.data["total"] <= (page - 1) * PAGE:
+        raise ToolError(f"There is no page {page}: the list is shorter. Say “list” to see it again.")
+    return result
 
 
 class ShowTask(Arguments):

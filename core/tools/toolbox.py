@@ -13,9 +13,18 @@ from core.errors import ToolError
 from core.reply import Card
 from core.storage import tasks
 from core.tools.adding import AddTask, add_task
+from core.tools.again import SameFor, same_for
 from core.tools.analytics import GetAnalytics, get_analytics
 from core.tools.base import JsonObject, Tool, ToolContext, ToolResult
-from core.tools.changing import Progress, ToldOf, UpdateTask, told_of, update_task
+from core.tools.changing import (
+    AddUnlessNamed,
+    Progress,
+    ToldOf,
+    UpdateTask,
+    add_unless_named,
+    told_of,
+    update_task,
+)
 from core.tools.choosing import CHOOSE, FILL, Offer, chosen_call, offer, remember_question
 from core.tools.deleting import DeleteTask, delete_task
 from core.tools.finishing import CompleteTask, ReopenTask, complete_task, reopen_task
@@ -83,10 +92,12 @@ OWN_WORD: tuple[Tool[Any], ...] = (
     Tool(ask_to_delete, AskToDelete),
     Tool(more_tasks, MoreTasks),
     Tool(show_task, ShowTask),
+    Tool(same_for, SameFor),
     Tool(what_changed, WhatChanged),
     Tool(when_changed, WhenChanged),
     Tool(remind_of, RemindOf),
     Tool(told_of, ToldOf),
+    Tool(add_unless_named, AddUnlessNamed),
     Tool(undo_turn, UndoTurn),
     Tool(take_back, TakeBack),
     Tool(restore_task, RestoreTask),

@@ -141,3 +141,31 @@ def test_what_was_made_elsewhere_is_no_history_for_others(stage: Stage) -> None:
 
     for asked in ("@Errand what did you just change?", "@Errand when did I finish 1?"):
         assert "ring" not in stage.answer("ana", "#general", asked)
+
+
+def test_the_same_is_done_with_another_task(stage: Stage) -> None:
+    for title in ("landlord", "chase invoice", "sign NDA", "expenses"):
+        stage.answer("ana", "dm", f"add {title}")
+    assert stage.answer("ana", "dm", "same for the invoice").startswith("Shall I add “the invoice”")
+    stage.answer("ana", "dm", "set landlord to tomorrow 3pm")
+    assert stage.answer("ana", "dm", "same for the invoice").startswith(
+        "Updated #2 chase invoice, due Sat 21 Nov 2026, 15:00 EST"
+    )
+    stage.answer("ana", "dm", "mark the NDA as done")
+    assert stage.answer("ana", "dm", "and the expenses") == "Completed #4 expenses"
+    stage.answer("ana", "dm", "list")
+    assert stage.answer("ana", "dm", "the invoice too").startswith("I don't know what to do with “the invoice”")
+    stage.answer("ana", "dm", "delete landlord")
+    assert stage.answer("ana", "dm", "and the invoice") == "Shall I delete #2 chase invoice too? Write “delete 2”."
+
+
+def test_an_unknown_command_for_a_task_on_the_list_adds_none(stage: Stage) -> None:
+    stage.answer("ana", "dm", "add study group every monday at 6pm")
+
+    assert stage.answer("ana", "dm", "end the study group").startswith("I don't know how to do that to #1 study group.")
+    assert stage.answer("ana", "dm", "end the lease") == "Added #2 end the lease"
+    assert stage.answer("ana", "dm", "list").startswith("2 open tasks")
+    assert stage.answer("ana", "dm", "what's the second one?") == "Task #2:\n• #2 end the lease"
+    stage.answer("ana", "dm", "list")
+    assert stage.answer("ana", "dm", "page 2").startswith("There is no page 2")
+    assert stage.answer("ana", "dm", "stats for this week").startswith("I can't tell the figures of this week alone")

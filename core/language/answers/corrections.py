@@ -11,7 +11,8 @@ from core.language.tasks.filters import Scene
 from core.language.text.caseless import caseless
 
 _SECOND_THOUGHT: Final = caseless(
-    r"^(?:(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hmm|oh|ah|my bad)\b[\s,.!:–—-]*)*"
+    r"^(?:(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hmm|oh|ah|my bad|or rather|better|"
+    r"same time,? but)\b[\s,.!:–—-]*)*"
     r"(?P<meant>(?:(?:i )?(?:meant?|mean) (?:to say )?|make (?:it|that) |rather |it'?s |should be )*)"
     r"(?P<rest>.+?)[\s.!?]*$",
 )

@@ -185,7 +185,7 @@ _TABLE: Final[tuple[tuple[Reading, str], ...]] = (
     (
         Commands((Stats(),), exact=True),
         "stats|statistics|analytics|progress|my stats|my progress|my statistics|report|metrics|"
-        "productivity|score|my score|summary|how am i doing|"
+        "productivity|score|my score|explain my score|explain the score|summary|how am i doing|"
         "how am i getting on|how am i going|hows my progress|how have i been doing|how productive am "
         "i|how productive have i been|am i productive|"
         "show stats|show my stats|show me my stats|show me stats|show statistics|show me my "

@@ -11,7 +11,7 @@ from core.language.clauses.of_sets import of_set
 from core.language.clauses.of_the_world import of_the_world
 from core.language.frame import german, holding
 from core.language.frame.misspellings import as_typed, put_right
-from core.language.gist import gist, reported_first, roundabout
+from core.language.gist import commanding, gist, reported_first, roundabout
 from core.language.messages.by_table import whole_phrase
 from core.language.messages.clause import of_clause
 from core.language.messages.line import of_line
@@ -38,7 +38,8 @@ def read(text: str, scene: Scene) -> Reading:
     if max(len(line) for line in body.splitlines()) > MAX_LINE or body.count("\n") > _MAX_LINES:
         return holding.with_shortcodes(of_paste(body, scene), body, held)
     body, typed = in_english(body, scene.locale)
-    reading = told_by_what_it_is(shed(german.as_typed(_mended_first(body, scene), typed)))
+    mended = shed(german.as_typed(_mended_first(body, scene), typed))
+    reading = told_by_what_it_is(commanding.settled(body, mended))
     return holding.with_shortcodes(reading, body, held)
 
 

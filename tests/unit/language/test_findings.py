@@ -271,7 +271,7 @@ def test_what_errand_does_not_do(text: str) -> None:
 
 
 def test_a_chore_with_the_words_of_a_service() -> None:
-    assert items("merge Ana's branch") == (Add("merge Ana's branch"),)
+    assert items("merge Ana's branch") == (Add("merge Ana's branch", named="Ana's branch"),)
     assert items("can you water the ferns tomorrow") == (Add("water the ferns", due_text="tomorrow"),)
 
 

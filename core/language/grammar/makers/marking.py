@@ -57,7 +57,7 @@ def label(slots: Slots, scene: Scene) -> Made:
 
 def unlabel(slots: Slots, scene: Scene) -> Made:
     """Labels taken off by their names."""
-    if "all_of" in slots or slots["label"].lower() in _NO_LABEL:
+    if not slots or "all_of" in slots or slots["label"].lower() in _NO_LABEL:
         return Ask("Which label shall I take off? Write it with the task's number, like “untag 3 #work”.")
     labels = _label(re.sub(r"^(?:remove|drop|without) ", "", slots["label"], flags=re.IGNORECASE))
     if "numbers" in slots:
@@ -81,4 +81,4 @@ def clear_fields(slots: Slots, scene: Scene) -> Made:
         return None  # "renew the passport with no due date"
     if "unlevelled" in slots:  # the middle one is what a task has when nothing was said
         return changing(slots["unlevelled"], scene, priority=Priority.MEDIUM)
-    return changing(slots.get("undated") or task, scene, clear_due=True)
+    return changing(slots.get("undated") or task or "it", scene, clear_due=True)

@@ -66,6 +66,10 @@ _NO_NOTE: Final = caseless(r"[#+]|\b(?:due|date|deadline|label|tag|priority|prio
 
 
 def note(slots: Slots, scene: Scene) -> Made:
+    if "its_notes" in slots:  # of the task that was talked about
+        return changing("it", scene, notes=slots["its_notes"].strip(' "“”'))
+    if "notes" not in slots:
+        return changing(slots.get("unnoted", "it"), scene, notes="")
     notes = slots["notes"].strip(' "“”')
     if "noted" in slots:  # "add semi-skimmed to the milk task"
         noted = slots["noted"]

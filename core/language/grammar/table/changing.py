@@ -4,5 +4,6 @@ from typing import Final
 
 NUMBER_CHANGE: Final = """
 number_change:
+    due {number} [to|on|for|:] {what}
     {number} [to|-_>|:|,|-|for|is_for|=] {what}
 """

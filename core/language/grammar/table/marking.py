@@ -38,6 +38,7 @@ unlabel:
     untag|unlabel|un_-_tag|un_-_label {task} [as|from|with|,|:] #|+ {label}
     untag|unlabel|un_-_tag|un_-_label {task} as|from|with|: {label}
     untag|unlabel|un_-_tag|un_-_label {numbers} {label}
+    clear|remove|drop|delete [all] [the|its] labels|tags
     take {task} out_of|off [the] [#|+] {label} label|tag|category
 """
 
@@ -60,6 +61,7 @@ clear_fields:
     set|change|make [the] due_date|deadline|date of|for|on {undated} to|as none|nothing|never|no_date|blank
         |empty
     {dateless} [is|has] no_due_date|no_deadline|not_due_anymore|not_due_any_more|no_longer_due
+    clear|remove|drop|delete [the|its] due_date|date|deadline
     {undated} can wait|be_done_whenever|happen_whenever
 """
 

@@ -16,6 +16,10 @@ note:
     add|append|attach to {noted} : {notes}
     add|append|attach|write {notes} to|on|in {noted}
     add {notes} as a note|comment to|on|for {task}
+    add|put|write|leave a|another|the note|comment saying|that_says|reading|which_says {its_notes}
+    change|set|update|edit [the|its] note|notes to|: {its_notes}
+    clear|remove|delete|drop|erase|wipe [all] [the|its] notes|note|comment|comments of|from|on|for|off {unnoted}
+    clear|remove|delete|erase|wipe [all] [the|its] notes|note
     for|on|to|under {numbered} , add|note|write|put [a_note] [that|:|saying] {notes}
 """
 
