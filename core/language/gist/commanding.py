@@ -5,7 +5,7 @@ what is no longer needed, and scraps of a sentence ("so", "or rather").
 from dataclasses import replace
 from typing import Final
 
-from core.language.readings import Add, Ask, Commands, Reading, Remind, Start, Unknown
+from core.language.readings import Add, Ask, Commands, Reading, Remind, Unknown
 from core.language.text.caseless import caseless
 from core.language.text.words import vocabulary
 
@@ -30,8 +30,6 @@ _EVERYTHING: Final = frozenset({"everything", "all", "anything"})
 def settled(text: str, reading: Reading) -> Reading:
     """The reading without tasks that nobody meant; with what they may name on the list, where that decides."""
     said = text.strip(" .!")
-    if isinstance(reading, Unknown):
-        return _half_done(said) or reading
     if not isinstance(reading, Commands) or not any(isinstance(item, Add | Remind) for item in reading.items):
         return reading
     if any(isinstance(item, Remind) and item.task_or_title.lower() in _EVERYTHING for item in reading.items):
@@ -45,7 +43,7 @@ def settled(text: str, reading: Reading) -> Reading:
         )
     match reading.items:
         case (Add() as add,):
-            return _half_done(said) or _unneeded(said, add) or _perhaps_named(said, add) or reading
+            return _unneeded(said, add) or _perhaps_named(said, add) or reading
         case _:
             return reading
 
@@ -53,18 +51,6 @@ def settled(text: str, reading: Reading) -> Reading:
 def _is_scrap(title: str) -> bool:
     words = title.lower().replace(",", " ").split()
     return not any(word not in _SCRAPS and word != "time" for word in words) or title.lower() in _EVERYTHING
-
-
-def _half_done(said: str) -> Reading | None:
-    """ "Paint the trim is half done": it is begun."""
-    found = _HALF.fullmatch(said) if " half" in said.lower() or " part" in said.lower() else None
-    return None if found is None else Commands((Start((found["task"],)),), exact=False)
-
-
-_HALF: Final = caseless(
-    r"(?P<task>\S+(?: \S+){0,5}?) (?:is|are) (?:about |now |already |only )?(?:half|halfway|partly|partway|part)[ -]?"
-    r"(?:done|finished|through|complete)"
-)
 
 
 def _unneeded(said: str, add: Add) -> Reading | None:

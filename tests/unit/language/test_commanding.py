@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.language.commands import Add, Ask, Change, Command, Commands, Reading, Start, Unknown, parse
+from core.language.commands import Add, Ask, Change, Command, Commands, Reading, Unknown, parse
 from tests.unit.language.when import NEW_YORK, SENT
 
 
@@ -41,7 +41,6 @@ def test_scraps_of_a_sentence_are_no_titles(text: str) -> None:
         ("or rather tuesday", Change(("that",), due_text="tuesday")),
         ("same time but wednesday", Change(("that",), due_text="wednesday")),
         ("better make it the morning", Change(("that",), due_text="the morning")),
-        ("paint the trim is half done", Start(("paint the trim",))),
         ("due 1 tomorrow 5pm", Change(("1",), due_text="tomorrow 5pm")),
         ("clear notes on 1", Change(("1",), notes="")),
         ("clear the date", Change(("it",), clear_due=True)),

@@ -93,11 +93,11 @@ def test_what_is_a_date(text: str, expected: Command) -> None:
     [
         (
             "dinner at 8 with Jo tomorrow, and taxes by jan 31",
-            (Add("dinner with Jo", due_text="at 8 tomorrow"), Add("taxes", due_text="by jan 31")),
+            (Add("dinner with Jo", due_text="at 8pm tomorrow"), Add("taxes", due_text="by jan 31")),
         ),
         (
             "dinner with Ana friday 8 and movie at 10",
-            (Add("dinner with Ana", due_text="friday 8"), Add("movie", due_text="friday at 10")),
+            (Add("dinner with Ana", due_text="friday 8pm"), Add("movie", due_text="friday at 10pm")),
         ),
         (
             "add gym at 7 tomorrow and dentist at 3 on friday",
