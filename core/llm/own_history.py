@@ -61,6 +61,8 @@ def asked_history(said: str) -> Call | None:
     if _WHAT_CHANGED.fullmatch(said):
         return "what_changed", {}
     found = _WHAT_DID.fullmatch(said)
+    if found and (found["updated"] or "").lower().startswith("change"):
+        return "what_changed", {}  # of whatever kind
     if found and (found["just"] or found["you"] or found["now"] or _kind(found) not in _LISTED):
         return "what_changed", {"kind": _kind(found)}
     if found := _WHEN_DID.fullmatch(said) or _WHEN_WAS.fullmatch(said):

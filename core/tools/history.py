@@ -26,7 +26,7 @@ def what_changed(context: ToolContext, arguments: WhatChanged) -> ToolResult:
     """The person's own "what did you just do?": their newest changes, newest first. Never offered to a model."""
     found = tasks.recent_changes(context.session, context.user.id, MOST, arguments.kind)
     if not found:
-        raise ToolError(_NONE)
+        return ToolResult(_NONE)
     told = receipts(list(reversed(found)), context.moment, context.now)
     if not all(context.says_aloud(change.after["place"]) for change, _ in told):
         raise ToolError(_ELSEWHERE)
