@@ -56,6 +56,10 @@ _BOOKED: Final = caseless(
     r"(?:to|from|at|for|in|till|until) (?!.*\b(?:remind|tasks?|list)\b)\S",
 )
 OWN_WORK: Final = caseless(
+    r"(?:(?:please|pls|hey|can you|could you|will you|so|ok)[\s,]+)*help (?:me|us) (?:to |with )?(?:design|write|draft|"
+    r"brainstorm|understand|learn|choose|decide|edit|translate|proofread|code|debug|solve|study|practi[sc]e|rehearse|"
+    r"research|analy[sz]e|summari[sz]e|rewrite|compose|build|cook|pick out|come up with|figure out|think of|make sense "
+    r"of)\b|"
     r"^(?:please |pls |kindly |just )*(?:do|finish|solve|answer|write|complete|study|learn|type up|proofread) (?:my|"
     r"our|this|these|that|"
     r"the) [\w' -]+? for (?:me|us)(?:,? (?:please|pls|plz|lol|haha+|then|now|thanks|x+|ok|k|tho))*$",
