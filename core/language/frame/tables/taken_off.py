@@ -24,6 +24,13 @@ _END: Final = (
 TAKEN_OFF: Final = turns(
     (
         (
+            "everything o",
+            r"^(?:(?:i|we)(?:['’]ve| have)? )?(?:just |finally |now |already )*(?:got|bought|picked up|grabbed|"
+            r"collected|"
+            r"sorted|paid)(?: me| us)? everything (?:on|off) (?:the|my|our) list(?: (?:today|now|already))?[\s.!]*$",
+            "everything on my list is done",
+        ),
+        (
             "can |may |should |could |need to ",
             rf"^(?:tasks? |numbers? |nos?\.? )?({NUMBERS}) (?:(?:can|may|should|could|need to|have to)(?: both| all|"
             rf" also| "
