@@ -13,16 +13,19 @@ from core.language.tasks.matching import each_named, fitting
 from core.language.tasks.names import as_title
 from core.language.tasks.references import is_marked
 from core.models import ChangeKind, Priority, Status, Task
-from core.storage.tasks import OPEN
+from core.storage import turns
+from core.storage.tasks import OPEN, changes_of_task
 from core.storage.tasks import titles as titles_of
 from core.tools.adding import AddTask, add_task, split_title
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.finishing import TASK, changed
 from core.tools.labels import clean_labels
+from core.tools.lately import is_pronoun
 from core.tools.lookup import NoSuchTask, find_task
 from core.tools.present import naming
 from core.tools.remind_when import moved_along
 from core.tools.repeating import NEVER_AGAIN, REPEAT_TEXT, at_another_time, over, repeating_anew, repeats
+from core.tools.restoring import restored
 from core.tools.when import due_of, new_due, task_due
 
 
@@ -63,12 +66,25 @@ def update_task(context: ToolContext, arguments: UpdateTask) -> ToolResult:
     notes, labels or priority are kept for all that follow, and so is a new repetition.
     """
     task = find_task(context, arguments.task, OPEN)
+    if arguments.title is not None and is_pronoun(arguments.task) and _was_its_note(context, task):
+        raise ToolError(
+            f"The title of {naming(context, task)}, or its note? Say “rename {task.number} to {arguments.title}” or "
+            f"“note on {task.number}: {arguments.title}”. Nothing was changed."
+        )
     arguments = _repetition_apart(arguments, context.moment)
     values = {**_words(arguments, task), **values_for(context, arguments, task)}
     values |= _repetition(context, arguments, task, values)
     if not values:
         raise ToolError("Say what to change: the title, the date, the priority, the labels or the notes.")
     return changed(context, task, ChangeKind.UPDATED, **values)
+
+
+def _was_its_note(context: ToolContext, task: Task) -> bool:
+    """Whether the person's message before this one was about the task's note: "that" may be what it says."""
+    last = changes_of_task(context.session, task.id)[-1]
+    if last.turn_id != turns.last_before(context.session, context.user.id, context.turn_id) or last.before is None:
+        return False
+    return last.before["notes"] != last.after["notes"] and last.before["title"] == last.after["title"]
 
 
 class ToldOf(Arguments):
@@ -94,9 +110,11 @@ class AddUnlessNamed(AddTask):
 
 def add_unless_named(context: ToolContext, arguments: AddUnlessNamed) -> ToolResult:
     """The person's own "stop the study group": new, unless a task on their list is called that; then it is asked."""
+    if arguments.title.lower().endswith(" back") and (back := restored(context, arguments.named)) is not None:
+        return back
     titles = dict(titles_of(context.session, context.user.id, OPEN))
     found = fitting(arguments.named, titles) or each_named(arguments.named, titles)
-    if not found:
+    if not found or arguments.title.lower().startswith("put "):  # things are put back, too
         return add_task(context, AddTask.model_validate(arguments.model_dump(exclude={"named"})))
     task = find_task(context, f"#{found[0]}", OPEN)
     stop = f"“stop repeating {task.number}”, " if task.recurrence else ""

@@ -35,24 +35,21 @@ def restore_task(context: ToolContext, arguments: RestoreTask) -> ToolResult:
     gone = _pointed_at(context, words)
     if gone:
         return _brought_back(context, gone)
+    back = restored(context, words)
+    if back is not None:
+        return back
+    named = find_task(context, words, OPEN)  # of which is said that it is open
+    return reopen_task(context, ReopenTask(task=f"#{named.number}"))
+
+
+def restored(context: ToolContext, words: str) -> ToolResult | None:
+    """What is over or was deleted, open again, where the words name such a task; else None."""
     try:
         find_task(context, words, _OVER)
-    except (NoSuchNumber, NoSuchTask) as error:
+    except (NoSuchNumber, NoSuchTask):
         task = _deleted(context, words)
-        if task is not None:
-            return _brought_back(context, [task])
-        if isinstance(error, NoSuchNumber):
-            raise
-        words = f"#{_open(context, words, error).number}"
+        return None if task is None else _brought_back(context, [task])
     return reopen_task(context, ReopenTask(task=words))
-
-
-def _open(context: ToolContext, words: str, error: NoSuchTask) -> Task:
-    """The open task that the words name, of which is said that it is open. Raises `error` where there is none."""
-    try:
-        return find_task(context, words, OPEN)
-    except NoSuchTask:
-        raise error from None
 
 
 def _pointed_at(context: ToolContext, words: str) -> Sequence[Task]:

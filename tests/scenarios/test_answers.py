@@ -167,3 +167,23 @@ def test_a_proposal_says_what_would_change(stage: Stage, change: str, question: 
     asked = told(stage, "add yoga friday #home", "add gym friday at 6pm #home", change)
 
     assert asked.splitlines()[0] == question
+
+
+def test_what_that_was_is_asked_where_a_note_was_changed_last(stage: Stage) -> None:
+    asked = told(stage, "add fix gutters", "add a note to gutters: need 40ft", "change that to 50ft")
+
+    assert asked == (
+        "The title of #1 fix gutters, or its note? Say “rename 1 to 50ft” or “note on 1: 50ft”. Nothing was changed."
+    )
+    assert stage.tasks("ana") == [(1, "fix gutters")]
+
+
+def test_what_is_put_back_was_done_or_else_is_something_to_do(stage: Stage) -> None:
+    assert told(stage, "add milk", "done milk", "put the milk back") == "Reopened #1 milk"
+    assert told(stage, "put the bins back") == "Added #2 put the bins back"
+
+
+def test_what_is_done_may_be_cleared(stage: Stage) -> None:
+    asked = told(stage, "add milk", "add eggs", "done eggs", "clear what's done")
+
+    assert asked == f"Delete 1 completed task?\n✓ #2 eggs\n{YES_OR_NO}"

@@ -64,7 +64,8 @@ def _unneeded(said: str, add: Add) -> Reading | None:
 def _perhaps_named(said: str, add: Add) -> Reading | None:
     """The task, unless the words behind such a verb name one that is on the list already."""
     first, _, behind = add.title.partition(" ")
-    brought_back = first.lower() == "bring" and behind.lower().endswith(" back")
+    verbs = ("bring", "put") if add.due_text is None else ("bring",)
+    brought_back = first.lower() in verbs and behind.lower().endswith(" back")
     if not (brought_back or first.lower() in _VERBS) or not behind or said.split()[0].lower() != first.lower():
         return None
     return Commands((replace(add, named=behind),), exact=False)

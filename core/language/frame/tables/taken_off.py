@@ -24,6 +24,13 @@ _END: Final = (
 TAKEN_OFF: Final = turns(
     (
         (
+            "what's|whats|what’s|what is|whatever is|whatever's",
+            rf"^({ASKED}(?:clear|delete|remove|archive|clean|get rid of)(?: (?:out|up|away|off))?) (?:all |"
+            rf"everything )?"
+            r"(?:what(?:ever)?(?:['’]?s| is)) (?:already )?(done|finished|completed|ticked off|overdue)[\s.!]*$",
+            r"\1 everything \2",
+        ),
+        (
             "everything o",
             r"^(?:(?:i|we)(?:['’]ve| have)? )?(?:just |finally |now |already )*(?:got|bought|picked up|grabbed|"
             r"collected|"
