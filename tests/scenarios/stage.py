@@ -100,11 +100,17 @@ class Stage:
 
     def wake(self, after_s: float) -> None:
         """Let this much time pass, and do what was put off until then now: real seconds don't pass with it."""
-        if isinstance(self.core.queue, EmbeddedQueue):
-            self.core.queue.idle(PATIENCE_S)  # else it might do the same at the same moment
         self.slack.advance(after_s)
-        for user_id in {turn.user_id for turn in self.turns() if turn.status in OPEN_STATES}:
-            self.core.runner.drain(user_id)
+        people = {turn.user_id for turn in self.turns() if turn.status in OPEN_STATES}
+        if not isinstance(self.core.queue, EmbeddedQueue):
+            for user_id in people:
+                self.core.runner.drain(user_id)
+            return
+        # By the queue itself: its own timer might do the same at the same moment.
+        with self.core.database.write() as session:
+            for user_id in people:
+                self.core.queue.enqueue(session, user_id)
+        self.core.queue.idle(PATIENCE_S)
 
     def rows(self, kind: Any) -> list[Any]:
         with self.core.database.read() as session:
