@@ -23,7 +23,7 @@ from core.language.commands import (
     Start,
     Yes,
 )
-from core.llm.answering import answer_to
+from core.llm.answering import calls_to
 from core.llm.offline import can_do, is_yes_or_no
 from core.llm.own_words import own_words
 from core.models import Status, Task
@@ -48,7 +48,7 @@ def answers_a_question(context: ToolContext, text: str) -> bool:
         return False
     question = open_question(context.session, context.user.id, context.turn_id, context.now)
     return is_yes_or_no(text, context.moment.sent_at) or (
-        question is not None and answer_to(text, question, context.moment) is not None
+        question is not None and calls_to(text, question, context.moment) is not None
     )
 
 

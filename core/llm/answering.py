@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from core.language import dates
+from core.language import commands, dates
 from core.language.ahead import counts_back
 from core.language.answers.replies import Agreed, Chosen, Declined, Only, Reply, Waiting, When, reply_to
+from core.language.commands import Add, Commands, ListTasks
 from core.language.moment import Moment
+from core.llm.calling import calls_of
 
 Call = tuple[str, dict[str, Any]]
 
@@ -46,6 +48,20 @@ def calls_for(reply: Reply) -> list[Call]:
             return [("narrow", {"numbers": list(numbers)})]
         case When(words=words):
             return [("fill", {"words": words})]
+
+
+def calls_to(text: str, waiting: Waiting, moment: Moment) -> list[Call] | None:
+    """The calls that the whole message makes as an answer to the question that waits; None where it is something else.
+
+    Beside a yes only new tasks and lists may be asked for: whatever else is said there may take the yes back.
+    """
+    reply = answer_to(text, waiting, moment)
+    if not isinstance(reply, Agreed) or not reply.more:
+        return None if reply is None else calls_for(reply)
+    more = commands.parse(reply.more, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
+    if not isinstance(more, Commands) or not all(isinstance(item, Add | ListTasks) for item in more.items):
+        return None
+    return [*calls_for(reply), *(call for item in more.items for call in calls_of(item))]
 
 
 def kept(question: str) -> Call | None:

@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 
 from core.language import commands
 from core.language.answers.corrections import retimed
-from core.language.answers.replies import Agreed
 from core.language.answers.snoozing import snoozed
 from core.language.answers.taking_back import Manner, taken_back
 from core.language.commands import (
@@ -34,7 +33,7 @@ from core.language.commands import (
     Unknown,
     Yes,
 )
-from core.llm.answering import answer_to, asked_when, calls_for, kept
+from core.llm.answering import asked_when, calls_to, kept
 from core.llm.calling import calls_of
 from core.llm.own_words import NO_TIME, asks_to_remind, offered, own_words, same_again
 from core.llm.port import Answer, Called, Message, ModelRequest, Said, ToolCall
@@ -102,13 +101,8 @@ class OfflineModel:
 
     def _answered(self, text: str, request: ModelRequest) -> Answer | None:
         """What the message answers to a question that waits, with what else is asked beside a yes."""
-        reply = answer_to(text, request.waiting, request.moment) if request.waiting is not None else None
-        if not isinstance(reply, Agreed) or not reply.more:
-            return None if reply is None else _called(calls_for(reply))
-        moment = request.moment
-        more = commands.parse(reply.more, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
-        asked = [call for item in more.items for call in calls_of(item)] if isinstance(more, Commands) else []
-        return _called([*calls_for(reply), *asked]) if asked else None
+        calls = calls_to(text, request.waiting, request.moment) if request.waiting is not None else None
+        return None if calls is None else _called(calls)
 
     def _read(self, text: str, request: ModelRequest) -> Answer:
         moment = request.moment

@@ -28,6 +28,11 @@ _NOTES = re.compile(
 )
 _THE_ONE = r"(?P<task>(?:the|my) [^?,]{1,60}?|#?\d{1,5})"
 _TOO = re.compile(rf"(?:and )?{_THE_ONE} (?:too|as well|also)", re.IGNORECASE)
+_SAYS_MORE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|not|never|will|can|should|might|nearly|almost|half|went|goes|needs?)\b|n['’]t\b"
+    r"|['’](?:s|re) (?:\w+ed|not|done|nearly|almost)\b",
+    re.IGNORECASE,
+)
 _SAME_FOR = re.compile(
     rf"(?:(?:and |do |now )*(?:the )?same (?:again )?(?:for|with|to|goes for)|and) {_THE_ONE}", re.IGNORECASE
 )
@@ -61,6 +66,8 @@ def same_again(text: str, *, surely: bool) -> Call | None:
     """
     said = " ".join(text.split()).strip(" .!")
     found = _TOO.fullmatch(said) or (_SAME_FOR.fullmatch(said) if surely else None)
+    if found is not None and _SAYS_MORE.search(found["task"]):
+        return None  # "the gym class isn't too"
     return ("same_for", {"task": found["task"]}) if found else None
 
 

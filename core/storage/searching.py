@@ -16,6 +16,7 @@ from core.models.base import CleanText
 
 _SEPARATORS: Final = "-'’|\n\t()[]\"“”#:/,.@+*&;!?–—"
 _ARTICLES: Final = frozenset({"the", "a", "an", "my", "our"})
+_MOST: Final = 20  # words: each is a condition of the query; so long a text is searched for as it stands
 _SIBILANTS: Final = ("sses", "xes", "ches", "shes", "zes")
 
 
@@ -51,7 +52,7 @@ def patterns(words: str) -> tuple[tuple[str, ...], ...]:
     said = words.strip().lower().replace("’", "'").removesuffix("'")
     plain = [word.removesuffix("'s").replace("'", " ") for word in said.lstrip("#+").replace("-", " ").split()]
     parts = [part for word in plain for part in word.split()]
-    if not all(_is_word(part) for part in parts):
+    if len(parts) > _MOST or not all(_is_word(part) for part in parts):
         return ()
     telling = [part for part in parts if part not in _ARTICLES] or parts
     return tuple(_forms(part) for part in telling)

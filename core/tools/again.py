@@ -12,6 +12,7 @@ from core.storage import tasks, turns
 from core.storage.tasks import OPEN
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.finishing import CompleteTask, changed, complete_task
+from core.tools.lately import spoken_here
 from core.tools.lookup import find_task
 from core.tools.present import naming
 from core.tools.remind_when import moved_along
@@ -27,7 +28,8 @@ def same_for(context: ToolContext, arguments: SameFor) -> ToolResult:
     """The person's own "same for the invoice": what their last message completed or changed. Never offered to a
     model."""
     last = next(iter(tasks.recent_changes(context.session, context.user.id, 1)), None)
-    if last is None or last.turn_id != turns.last_before(context.session, context.user.id, context.turn_id):
+    before = turns.last_before(context.session, context.user.id, context.turn_id)
+    if last is None or last.turn_id != before or not _may_be_told(context, last):
         raise ToolError(_NOTHING.format(task=arguments.task))
     if last.kind is ChangeKind.ADDED and last.after["follows_id"] is None:
         raise ToolError(f"Shall I add “{arguments.task}” to your list? Write “add {arguments.task}”.")
@@ -42,6 +44,11 @@ def same_for(context: ToolContext, arguments: SameFor) -> ToolResult:
     return changed(context, task, ChangeKind.UPDATED, **values)
 
 
+def _may_be_told(context: ToolContext, last: TaskChange) -> bool:
+    """Whether it was done in this place: what was done elsewhere isn't told here by doing it again."""
+    return last.turn_id is not None and spoken_here(context, last.turn_id) and context.says_aloud(last.after["place"])
+
+
 def _values(context: ToolContext, last: TaskChange, task: Task) -> dict[str, Any]:
     """What was changed of the other task, for this one; {} where that was its title or how it repeats."""
     before, after = last.before or {}, tasks.columns_of(last.after)
@@ -53,5 +60,7 @@ def _values(context: ToolContext, last: TaskChange, task: Task) -> dict[str, Any
         due = {name: after[name] for name in ("due_on", "due_at")}
         values |= {**due, **moved_along(context, task, due)}
     if "labels" in different:
-        values["labels"] = tuple(dict.fromkeys((*task.labels, *after["labels"])))
+        had, has = set(before.get("labels") or ()), after["labels"]
+        gone, new = had - set(has), [label for label in has if label not in had]
+        values["labels"] = tuple(label for label in dict.fromkeys((*task.labels, *new)) if label not in gone)
     return values

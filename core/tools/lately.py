@@ -28,7 +28,7 @@ def missed_just_before(context: ToolContext) -> bool:
     """
     session, seen = context.session, context.user.focus.get("turn", 0)
     before = turns.last_before(session, context.user.id, context.turn_id)
-    if before is None or seen > before or not _spoken_here(context, before):
+    if before is None or seen > before or not spoken_here(context, before):
         return False
     rows = conversations.tool_messages(session, before)
     results = [json.loads(row.content) for row in rows]
@@ -39,7 +39,7 @@ def missed_just_before(context: ToolContext) -> bool:
     return refused or "?" in said.rpartition("\n")[2] or _UNSURE.search(said) is not None
 
 
-def _spoken_here(context: ToolContext, turn_id: int) -> bool:
+def spoken_here(context: ToolContext, turn_id: int) -> bool:
     """Whether this goes on with that turn: under a reminder it does so only where that was said under it too."""
     session, here = context.session, context.conversation
     there = session.get_one(Conversation, session.get_one(Turn, turn_id).conversation_id)

@@ -11,6 +11,7 @@ from core.models import ChangeKind, Task
 from core.storage import tasks, turns
 from core.tools.base import Arguments, ToolContext, ToolResult
 from core.tools.changing import UpdateTask, update_task
+from core.tools.lately import spoken_here
 
 NO_TASK = "I don't know which task that time is for. Say it like “move 3 to 8am”. Nothing was changed."
 _HOUR = re.compile(r"at (?P<hour>\d{1,2})(?P<minutes>[:.]\d\d)?")
@@ -34,7 +35,8 @@ def retime(context: ToolContext, arguments: Retime) -> ToolResult:
 def _given_just_now(context: ToolContext, *, timed: bool) -> Task:
     """The one task that the last message added or changed; with `timed` only one that has a time. Raises ToolError."""
     before = turns.last_before(context.session, context.user.id, context.turn_id)
-    changes = tasks.changes_of_turn(context.session, before) if before is not None else ()
+    here = before is not None and spoken_here(context, before)
+    changes = tasks.changes_of_turn(context.session, before) if before is not None and here else ()
     numbers = {change.after["number"] for change in changes}
     if len(numbers) != 1 or any(change.kind not in _GIVEN for change in changes):
         raise ToolError(NO_TASK)

@@ -187,3 +187,25 @@ def test_what_is_done_may_be_cleared(stage: Stage) -> None:
     asked = told(stage, "add milk", "add eggs", "done eggs", "clear what's done")
 
     assert asked == f"Delete 1 completed task?\n✓ #2 eggs\n{YES_OR_NO}"
+
+
+@pytest.mark.parametrize(
+    "words", ["fine then keep them", "ok and never mind", "yes?", "ok drop it", "ok and list them first"]
+)
+def test_what_takes_a_proposal_back_deletes_nothing(stage: Stage, words: str) -> None:
+    with_a_proposal(stage)
+    told(stage, words)
+
+    assert [number for number, _ in stage.tasks("ana")][:3] == [1, 2, 3]
+
+
+def test_a_denial_chooses_nothing(stage: Stage) -> None:
+    told(stage, "add tax return", "add tax refund", "delete tax", "not the refund")
+
+    assert stage.tasks("ana") == [(1, "tax return"), (2, "tax refund")]
+
+
+def test_a_sentence_about_another_task_repeats_nothing(stage: Stage) -> None:
+    told(stage, "add yoga", "add gym class", "complete yoga", "the gym class isn't too")
+
+    assert told(stage, "list") == "1 open task:\n• #2 gym class"

@@ -13,6 +13,7 @@ _EVENING: Final = caseless(
     r"evening))\b"
 )
 _MORNING: Final = caseless(r"\b(?:wake(?: me)?(?: up)?|get up|breakfast|sunrise)\b")
+_BY_DAY: Final = caseless(r"\b(?:lunch|brunch|tickets?|pick-?ups?|kids?|school|matinee)\b")
 # Not the thing itself, but something to do about it: "buy the concert tickets at 9".
 _ABOUT_IT: Final = caseless(
     r"^(?:book|buy|order|get|collect|pick up|print|pay|cancel|e-?mail|call|ring|phone|text|ask|return|send|prep|"
@@ -55,7 +56,7 @@ def _told(item: Command) -> Command:
 
 def _in_full(title: str, when: str) -> str:
     late, early = _EVENING.search(title) is not None, _MORNING.search(title) is not None
-    if late == early or _ABOUT_IT.match(title) or _TOLD.search(when):
+    if late == early or _ABOUT_IT.match(title) or _BY_DAY.search(title) or _TOLD.search(when):
         return when
     found = _HOUR.search(when)
     if found is None:

@@ -17,6 +17,9 @@ _WORDS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _LEAD: Final = caseless(
     r"^(?:(?:no|i meant?|i mean|it'?s|that'?s|the one (?:about|with|for|that says)|make it|just)\s+)+"
 )
+_DENIES: Final = caseless(
+    r"\b(?:not|never|neither|nor|which|why|what|except|but)\b|n['’]t\b|^(?:is|are|was|were|do|does|did|should|can)\b"
+)
 _LONGEST: Final = 12  # words: what is longer says something else
 
 
@@ -26,6 +29,8 @@ def picked(text: str, options: Mapping[int, str]) -> int | None:
     A number is a task's number where one has it, and else a place in the row. None for any other text, a command to do
     something else above all.
     """
+    if "?" in text:
+        return None  # a question is no choice
     said = plain_request(text).strip().strip(".,;:!?\"'“”‘’()").strip()
     if not said or "\n" in said or len(said.split()) > _LONGEST:
         return None
@@ -63,6 +68,8 @@ def _by_number(number: int, numbers: list[int], *, marked: bool) -> int | None:
 def _by_words(said: str, options: Mapping[int, str]) -> int | None:
     """By a title, or by words that no other option has; "buy …" and "delete …" only as a whole title."""
     name = _LEAD.sub("", said)
+    if _DENIES.search(said) and name.casefold() not in {title.casefold() for title in options.values()}:
+        return None  # "not the refund"
     if name.split()[0].lower() in IMPERATIVES and name.casefold() not in {
         title.casefold() for title in options.values()
     }:

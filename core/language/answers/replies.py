@@ -80,7 +80,7 @@ _SAID_NO: Final = caseless(
 _VERBS: Final = {
     "delete": r"delete|remove|erase|bin|clear|drop|trash|scrap|get rid of|delete off|wipe",
     "complete": r"complete|finish|mark|tick|tick off|check|check off|close|cross off|mark off",
-    "update": r"change|move|update|push|set|make|shift|postpone|reschedule|mark|tag|label|archive|do",
+    "update": r"change|move|update|push|shift|postpone|reschedule",
     "add_task": r"add|put|create|save|note",
 }
 _THEM: Final = (
@@ -105,8 +105,9 @@ _NOT_SO: Final = caseless(
     r"no[\s,]+(?:(?:i|we) (?:haven|didn)['’]?t|(?:it|they)(?:['’]?s| is| are)(?: not|n['’]?t))(?: yet)?"
 )
 _MORE: Final = caseless(
-    rf"^{_YES}(?:[\s,.!]+(?:please|do it|go ahead|delete (?:them|it|both)))*[\s,.!]+"
-    r"(?:and then|and also|and|also|plus|then)[\s,]+(?:also )?(?P<more>.+)$"
+    r"^(?:yes|yess|yep|yeah|yea|yup|sure)(?:[\s,.!]+(?:please|do it|go ahead|delete (?:them|it|both)))*[\s,.!]+"
+    r"(?:and then|and also|and|also|plus)[\s,]+(?:also )?(?P<more>"
+    r"(?!.*\b(?:instead|first|before|wait|them|those|these|it|no|not|never|but|undo|\w+n['’]t)\b).+)$"
 )
 _AWAY: Final = r"(?: alone| out(?: of it)?| in| on(?: (?:my|the) list)?| as (?:it|they) (?:is|are)| be| there)?"
 _BUT: Final = caseless(
@@ -136,8 +137,8 @@ def reply_to(text: str, waiting: Waiting, is_when: Callable[[str], bool]) -> Rep
     Only(numbers=(2,))
     """
     said = " ".join(text.split()).strip(" .!?")
-    if not said or len(said) > _LONGEST:
-        return None
+    if not said or len(said) > _LONGEST or ("?" in text and waiting.asked is not Asked.WHEN):
+        return None  # a question is no answer
     match waiting.asked:
         case Asked.CHOICE:
             return _choice(said, waiting)
@@ -190,14 +191,22 @@ def _to_proposal(said: str, waiting: Waiting) -> Reply | None:
     return Agreed(more["more"]) if more else None
 
 
+_ALL_AND: Final = caseless(r".*\b(?:and|then|also)\b.*\b(?:everything|all|the lot)[\s.!]*$")
+_DISMISSED: Final = caseless(rf"(?:drop|scrap|clear) {_IT}{_BEHIND}")  # an idiom for "never mind"
+
+
 def _agreed(said: str, waiting: Waiting) -> Agreed | None:
     """Yes, in the proposal's own verb: "yes delete them", "delete both"."""
     yes = _SAID_YES.match(said)
     rest = said[yes.end() :] if yes else said
     one = len(waiting.tasks) == 1
     verb = rf"(?:{_VERBS.get(waiting.does, 'do')})"
+    if _ALL_AND.match(said):
+        return None  # "yes, and delete everything" asks for more than what was proposed
     them = caseless(rf"{verb}[\s,]+(?:off )?{_THEM}{_BEHIND}").fullmatch(rest)
     it = caseless(rf"{verb}[\s,]+(?:off )?{_IT}{_BEHIND}").fullmatch(rest) if yes or one else None
+    if _DISMISSED.fullmatch(rest):
+        it = None
     if yes is not None and them is None:
         them = caseless(rf"{_THEM}{_BEHIND}").fullmatch(rest)
     if them is not None and _counts(them.groupdict(), len(waiting.tasks)):

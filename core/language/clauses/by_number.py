@@ -19,7 +19,7 @@ _REMOVE: Final = r"(?:delete|remove|erase|bin|scrap|drop|dump|ditch|clear|take)"
 _THEM: Final = r"(?: (?:it|them|that|those|these|both|off|from (?:the|my) list|off (?:the|my) list))*"
 _IS_DONE: Final = caseless(
     rf"^(?P<numbers>{_NUMBERED})(?: (?:is|are|was|were|has been|have been|got|both|all|now|already|finally)|['’]s)* "
-    rf"(?P<verb>{DONE}|[a-z]+)(?: off| out| up| in)?{_NOW}{_WHY}"
+    rf"(?P<verb>{DONE}|[a-z]+)(?P<particle> off| out| up| in)?{_NOW}{_WHY}"
 )
 _GOES: Final = caseless(
     rf"^(?P<numbers>{_NUMBERED}) (?:you )?can(?: (?:be|just|already|also|now|safely))* (?:{_REMOVE}d?|deleted|taken|go)"
@@ -42,7 +42,8 @@ _STILL_OPEN: Final = vocabulary(
     "moved changed delayed postponed needed wanted expected planned scheduled rescheduled cancelled canceled blocked "
     "assigned started stuck failed rejected pushed extended updated shifted required added listed tagged labelled "
     "renamed "
-    "overdue due late urgent begun bumped missed skipped stopped paused dropped removed deleted"
+    "overdue due late urgent begun bumped missed skipped stopped paused dropped removed deleted put held called given "
+    "pulled left lost reassigned duplicated copied merged split noted kept found made"
 )
 
 
@@ -57,6 +58,8 @@ def by_number(text: str) -> Reading | None:
     found = _IS_DONE.match(text)
     if found is None or takes_back(found["why"] or "") or not _finishes(found["verb"].lower()):
         return None
+    if found["particle"] and found["verb"].lower() not in _WITH_PARTICLE:
+        return None  # "2 put off", "3 called off"
     if found["why"] and found["why"].lower().split()[0] in IMPERATIVES and not _TOLD.match(found["why"]):
         return None  # "5 done, call ana" asks for more
     if _LONG.search(found["numbers"]) and _ALL_DONE.fullmatch(found["verb"]) is None:
@@ -70,4 +73,7 @@ def _finishes(verb: str) -> bool:
 
 _TOLD: Final = caseless(r"\S+ (?:\w+ed|went|came|is|was|are|were|all|looks?|seems?)\b")
 _ALL_DONE: Final = caseless(DONE)
+_WITH_PARTICLE: Final = vocabulary(
+    "ticked crossed signed sent handed turned wrapped paid cleared sorted packed picked cleaned filled finished done"
+)
 _LONG: Final = re.compile(r"\d{4}")

@@ -1,6 +1,7 @@
 """Whether what the table made of a message holds: hearsay, wishes and doubts are no commands."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -22,7 +23,7 @@ from core.language.readings import (
     Stats,
 )
 from core.language.text.caseless import caseless
-from core.language.text.verbs import IMPERATIVES
+from core.language.text.verbs import IMPERATIVES, present_of
 from core.language.text.words import vocabulary
 
 
@@ -56,7 +57,7 @@ def contradicted(text: str, reading: Reading) -> Reading:
         isinstance(item, Complete | Add | ListTasks) for item in reading.items
     ):
         return reading
-    if _MAY_BE_DONE.match(text) or _MAYBE_DONE.match(text):
+    if _MAY_BE_DONE.match(text) or _MAYBE_DONE.match(text) or _tells_of_two(text, reading.items):
         return _NOT_SURE
     if _MAY_BE_OFF.match(text) or _MAY_DROP.match(text):
         return _LEFT_AS_IT_IS
@@ -97,6 +98,26 @@ _MAY_BE_OFF: Final = caseless(
 )
 _LEFT_AS_IT_IS: Final = Ask("I leave it as it is until you know. Then write it as a plain command, like “delete 3”.")
 _NOT_SURE: Final = Ask("Is it done? Write “done” and the number, like “done 3”, once you are sure.")
+
+
+def _tells_of_two(text: str, items: Sequence[Command]) -> bool:
+    """Whether what is done is half a sentence, of which one half tells something else: "the class is friday and the
+    milk is done"."""
+    names = [name for item in items if isinstance(item, Complete) for name in item.tasks]
+    found = [_TELLS.search(name) for name in names] + ([_TELLS_BEFORE.match(text)] if len(names) == 1 else [])
+    said = [told["what"].lower() for told in found if told is not None]
+    return any(not word.endswith("ed") and present_of(word) is None for word in said)
+
+
+_TELLS_BEFORE: Final = caseless(
+    r"^[^,]*\S (?:is|are|was|were) (?:on |at |only |very )?(?!done|finished|complete|sorted|ready|over|all|both|now|"
+    r"already|finally)(?P<what>\w+)\b[^,]*(?:,| and | but )[^,]*\S (?:is|are) (?:done|finished|complete|sorted|paid|"
+    r"sent)\b"
+)
+_TELLS: Final = caseless(
+    r"\S (?:is|are|was|were) (?:on |at |only |very )?(?!done|finished|complete|sorted|ready|over)(?P<what>\w+)\b.*"
+    r"(?:,| and | but )"
+)
 # "I might have already signed the slip": not known to be done, whatever is said behind it.
 _MAY_BE_DONE: Final = caseless(
     r"(?:(?:hm+|so|well|oh|ok|and|but|um|hang on)[\s,]+)*(?:(?:i|we) (?:think|guess|suppose|reckon) )?(?:i|we) "

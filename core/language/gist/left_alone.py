@@ -30,16 +30,27 @@ _MORE: Final = caseless(
     r"\b(?:just|simply|only want|instead|show|list|what|whats|when|where|which|how|add|remind|rename|undo|"
     r"(?:move|change|shift|mark|make|push|set|put|delete|remove|tick|finish|complete) (?:it|them|that|the|my|this|"
     r"#?\d)|the (?:rest|"
-    r"others?)|all other)\b|\?|\n"
+    r"others?)|all other)\b|\?|\n|"
+    r"(?:[,;.]|\bbut|\band) (?:please |just |but |and |then )*(?:delete|remove|complete|finish|archive|reopen|start|"
+    r"tick|do)\b"
 )
 # It may be something to do as well.
 _KEPT: Final = caseless(rf"^{_LEAD}(?P<kept>keep (?:the|my|our|that|this) [\w'’-]+(?: [\w'’-]+)?)[\s.!]*$")
+# "2 can be deleted later".
+_LATER: Final = caseless(
+    r"^(?:tasks? |number )?#?\d+(?:(?:,| and|,? &) #?\d+)* (?:you )?can (?:be |just |also )*(?:delete|remove|erase|bin|"
+    r"scrap|drop|dump|ditch|clear|taken?|go)d?\b.*\b(?:later|next|tomorrow|eventually|once|after|when|if|someday)\b"
+)
+_NOT_LATER: Final = Ask("I can't do that later by myself: write “delete” and the number when it is to go.")
 _AS_IT_IS: Final = Ask("I leave it as it is: nothing was changed.")
 
 
 def left_alone(text: str) -> Ask | None:
     """That nothing was changed, where that is all that is asked for; None for any other text."""
-    if not any(cue in text.lower() for cue in _CUES):
+    low = text.lower()
+    if " can " in low and _LATER.match(text):
+        return _NOT_LATER
+    if not any(cue in low for cue in _CUES):
         return None
     if (kept := _KEPT.match(text)) is not None:
         return Ask(f"I leave everything as it is. To have it as a task, write “add {kept['kept']}”.")

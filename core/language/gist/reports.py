@@ -69,6 +69,8 @@ _PASSIVE: Final = caseless(
 )
 
 
+# "The class is on friday, yoga is done".
+_TWO_CLAUSES: Final = caseless(r"\S (?:is|are|was|were) (?!done|finished).+(?:,| and) .*\S (?:is|are|was|were) \S")
 _OF_ITSELF: Final = vocabulary("worked passed failed arrived finished started ended came went")
 _MAKES_SURE: Final = vocabulary("check confirm verify ensure see ask find make remind tell review chase note test")
 
@@ -92,7 +94,7 @@ def reported(text: str) -> Reading | None:
     words = WORD.findall(text.lower().replace("’", "'"))
     if not 2 <= len(words) <= _LONGEST_REPORT or _UNSURE.search(text):
         return None
-    if words[0] in IMPERATIVES and not is_passive(text):
+    if (words[0] in IMPERATIVES and not is_passive(text)) or _TWO_CLAUSES.search(text):
         return None
     done = next(
         (word for word in words if word not in IMPERATIVES | {"been"} and (present_of(word) or word in _GENERIC)), None

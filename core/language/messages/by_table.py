@@ -9,7 +9,7 @@ from core.language.frame.slips import mended_words
 from core.language.gist import doubts
 from core.language.grammar.lookup import Grammar
 from core.language.grammar.sureness import is_clean
-from core.language.readings import Ask, CannotDo, Command, Commands, Reading, Smalltalk, Unknown
+from core.language.readings import Ask, CannotDo, Command, Commands, Reading, Smalltalk, Unknown, Yes
 from core.language.tasks.filters import Scene
 from core.language.text.templates import match
 from core.language.text.tokens import tokenise
@@ -25,8 +25,13 @@ def whole_phrase(text: str) -> Reading | None:
     for version in (text, without_tail(text), plain_request(text)):
         reading = PHRASES.get(squeezed(version))
         if reading is not None:
-            return reading
+            return None if "?" in text and _agrees(reading) else reading
     return None
+
+
+def _agrees(reading: Reading) -> bool:
+    """Whether it is a plain yes; "yes?" isn't."""
+    return isinstance(reading, Commands) and any(isinstance(item, Yes) for item in reading.items)
 
 
 def by_mended(text: str, scene: Scene) -> Reading | None:
@@ -41,7 +46,8 @@ def by_mended(text: str, scene: Scene) -> Reading | None:
 
 def by_phrase(text: str) -> Reading | None:
     """A text that is one fixed phrase, as it stands."""
-    return PHRASES.get(squeezed(text)) if len(text) <= 80 else None
+    reading = PHRASES.get(squeezed(text)) if len(text) <= 80 else None
+    return None if reading is not None and "?" in text and _agrees(reading) else reading
 
 
 @cache

@@ -156,3 +156,24 @@ def test_a_participle_alone_finishes_nothing(text: str) -> None:
 
     assert isinstance(reading, Commands)
     assert isinstance(reading.items[0], Add)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 put off",
+        "2 called off",
+        "2 can be deleted later",
+        "some of gym class is done",
+        "gym class is friday and buy milk is done",
+        "gym class is on friday, yoga is done",
+        "don't delete yoga, delete gym class",
+    ],
+)
+def test_neither_is_finished_nor_deleted_on_a_guess(text: str) -> None:
+    reading = read(text)
+
+    items = reading.items if isinstance(reading, Commands) else ()
+    names = {name for item in items if isinstance(item, Complete | Delete) for name in item.tasks}
+    assert not names & {"2", "gym class", "buy milk", "yoga", "the gym class"}
+    assert not any("friday" in name for name in names)

@@ -168,3 +168,32 @@ def test_what_is_taken_back(text: str, meant: TakenBack) -> None:
 )
 def test_another_time(text: str, time: Retimed | None) -> None:
     assert retimed(text) == time
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fine then keep them",
+        "ok and never mind",
+        "ok then cancel",
+        "yes and no",
+        "ok and list them first",
+        "yes and archive them instead",
+        "and also list",
+        "ok drop it",
+        "yes?",
+        "delete them?",
+    ],
+)
+def test_what_may_take_it_back_confirms_nothing(text: str) -> None:
+    assert reply(text, TWO) is None
+
+
+@pytest.mark.parametrize("text", ["mark them as done", "archive them", "tag them"])
+def test_another_deed_is_no_yes_to_a_change(text: str) -> None:
+    assert reply(text, Waiting(Asked.PROPOSAL, "update", {1: "yoga", 2: "gym"})) is None
+
+
+@pytest.mark.parametrize("text", ["not the keys", "is it the keys", "the lease?", "keys? no", "never the lease"])
+def test_a_denial_or_a_question_chooses_nothing(text: str) -> None:
+    assert reply(text, WHICH) is None
