@@ -23,7 +23,7 @@ _EITHER = re.compile(
 _MOVE = re.compile(r"^To what day or time shall I move “?(?P<task>[^”?]+)”?\? For example: move (?P=task) to friday\.$")
 
 
-def answer_to(text: str, waiting: Waiting, moment: Moment) -> Reply | None:
+def _reply(text: str, waiting: Waiting, moment: Moment) -> Reply | None:
     """What the whole message answers to the question that waits; None where it is something else."""
 
     def is_when(words: str) -> bool:
@@ -33,7 +33,7 @@ def answer_to(text: str, waiting: Waiting, moment: Moment) -> Reply | None:
     return reply_to(text, waiting, is_when)
 
 
-def calls_for(reply: Reply) -> list[Call]:
+def _calls_for(reply: Reply) -> list[Call]:
     """The calls that an answer makes, but for what else was asked beside a yes."""
     match reply:
         case Agreed():
@@ -55,13 +55,13 @@ def calls_to(text: str, waiting: Waiting, moment: Moment) -> list[Call] | None:
 
     Beside a yes only new tasks and lists may be asked for: whatever else is said there may take the yes back.
     """
-    reply = answer_to(text, waiting, moment)
+    reply = _reply(text, waiting, moment)
     if not isinstance(reply, Agreed) or not reply.more:
-        return None if reply is None else calls_for(reply)
+        return None if reply is None else _calls_for(reply)
     more = commands.parse(reply.more, sent_at=moment.sent_at, zone=moment.zone, locale=moment.locale)
     if not isinstance(more, Commands) or not all(isinstance(item, Add | ListTasks) for item in more.items):
         return None
-    return [*calls_for(reply), *(call for item in more.items for call in calls_of(item))]
+    return [*_calls_for(reply), *(call for item in more.items for call in calls_of(item))]
 
 
 def kept(question: str) -> Call | None:

@@ -17,8 +17,7 @@ _BY_DAY: Final = caseless(r"\b(?:lunch|brunch|tickets?|pick-?ups?|kids?|school|m
 # Not the thing itself, but something to do about it: "buy the concert tickets at 9".
 _ABOUT_IT: Final = caseless(
     r"^(?:book|buy|order|get|collect|pick up|print|pay|cancel|e-?mail|call|ring|phone|text|ask|return|send|prep|"
-    r"prepare|"
-    r"check|reserve|plan|choose|research|confirm|clean|tidy|remind)\b(?! up\b)"
+    r"prepare|check|reserve|plan|choose|research|confirm|clean|tidy|remind)\b(?! up\b)"
 )
 _HOUR: Final = caseless(
     r"(?P<lead>(?:^|\b(?:at|by|around|about|from|for) |@ ?|(?:day|tomorrow|tmrw|today),? ))"

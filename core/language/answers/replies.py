@@ -204,9 +204,8 @@ def _agreed(said: str, waiting: Waiting) -> Agreed | None:
     if _ALL_AND.match(said):
         return None  # "yes, and delete everything" asks for more than what was proposed
     them = caseless(rf"{verb}[\s,]+(?:off )?{_THEM}{_BEHIND}").fullmatch(rest)
-    it = caseless(rf"{verb}[\s,]+(?:off )?{_IT}{_BEHIND}").fullmatch(rest) if yes or one else None
-    if _DISMISSED.fullmatch(rest):
-        it = None
+    may_be_one = (yes is not None or one) and _DISMISSED.fullmatch(rest) is None
+    it = caseless(rf"{verb}[\s,]+(?:off )?{_IT}{_BEHIND}").fullmatch(rest) if may_be_one else None
     if yes is not None and them is None:
         them = caseless(rf"{_THEM}{_BEHIND}").fullmatch(rest)
     if them is not None and _counts(them.groupdict(), len(waiting.tasks)):

@@ -26,11 +26,10 @@ _GOES: Final = caseless(
     rf"{_THEM}{_NOW}{_WHY}"
 )
 _NOT_NEEDED: Final = caseless(
-    rf"^(?:(?P<numbers>{_NUMBERED}) (?:(?:is|are) (?:not|no longer)|isn['’]?t|aren['’]?t) (?:really |actually )?"
-    rf"(?:required|needed|relevant|necessary|wanted)|(?:i|we) (?:no longer|don['’]?t|do not) (?:really )?(?:need|want) "
-    rf"(?P<unneeded>{_NUMBERED}))(?: any ?more| any longer| now| already)?[\s,;.–—-]*(?:(?:so|and|please|pls|just|"
-    rf"you|can|"
-    rf"kindly) )*{_REMOVE}{_THEM}{_NOW}{_WHY}"
+    rf"^(?:(?P<numbers>{_NUMBERED}) (?:(?:is|are) (?:not|no longer)|isn['’]?t|aren['’]?t) (?:really |actually "
+    rf")?(?:required|needed|relevant|necessary|wanted)|(?:i|we) (?:no longer|don['’]?t|do not) (?:really )?(?:need|"
+    rf"want) (?P<unneeded>{_NUMBERED}))(?: any ?more| any longer| now| already)?[\s,;.–—-]*(?:(?:so|and|please|pls|"
+    rf"just|you|can|kindly) )*{_REMOVE}{_THEM}{_NOW}{_WHY}"
 )
 _RID_OF: Final = caseless(
     rf"^(?:(?:please|pls|just|can you|could you|ok|so) )*(?:get rid of|{_REMOVE}|del|rm|take off|cross off|strike) "
@@ -41,9 +40,8 @@ _RID_OF: Final = caseless(
 _STILL_OPEN: Final = vocabulary(
     "moved changed delayed postponed needed wanted expected planned scheduled rescheduled cancelled canceled blocked "
     "assigned started stuck failed rejected pushed extended updated shifted required added listed tagged labelled "
-    "renamed "
-    "overdue due late urgent begun bumped missed skipped stopped paused dropped removed deleted put held called given "
-    "pulled left lost reassigned duplicated copied merged split noted kept found made"
+    "renamed overdue due late urgent begun bumped missed skipped stopped paused dropped removed deleted put held "
+    "called given pulled left lost reassigned duplicated copied merged split noted kept found made"
 )
 
 

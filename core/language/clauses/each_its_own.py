@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from core.language.clauses.topics import only_change
 from core.language.readings import Change, Commands, Reading
 from core.language.tasks.references import is_pointer
 from core.language.text.caseless import caseless
@@ -12,8 +13,7 @@ from core.language.text.caseless import caseless
 _JOINT: Final = caseless(r"\s*(?:,\s*(?:and\s+|but\s+)?|;\s*|\s+(?:and|but|&)\s+)")
 _VERB: Final = caseless(
     r"(?:(?:please|pls|can you|could you|so|and)\s+)*(?P<verb>(?:make|set|mark|move|push|shift|change|reschedule|"
-    r"postpone|"
-    r"bump|put|switch|delay)\s+)?"
+    r"postpone|bump|put|switch|delay)\s+)?"
 )
 # Both have a level, or both a day.
 _VALUED: Final = caseless(
@@ -36,21 +36,17 @@ def each_its_own(text: str, read: Callable[[str], Reading | None]) -> Reading | 
         if not _VALUED.search(first) or not _VALUED.search(second) or _NO_NAME.match(second):
             continue
         own = _VERB.match(second)
-        one = _change(read(first))
-        other = _change(read(second if own is not None and own["verb"] else f"{verb}{second}"))
+        one = only_change(read(first))
+        other = only_change(read(second if own is not None and own["verb"] else f"{verb}{second}"))
         if one is not None and other is not None and _alike(one, other):
             return Commands((one, other), exact=False)
     return None
 
 
-def _change(reading: Reading | None) -> Change | None:
-    items = reading.items if isinstance(reading, Commands) else ()
-    only = items[0] if len(items) == 1 else None
-    return only if isinstance(only, Change) and only.title is None and only.notes is None else None
-
-
 def _alike(one: Change, other: Change) -> bool:
     """Whether both say the same kind of thing of tasks of their own."""
+    if one.title is not None or one.notes is not None:
+        return False
     if (one.due_text is None) != (other.due_text is None) or (one.priority is None) != (other.priority is None):
         return False
     named = {name.lower() for name in one.tasks} & {name.lower() for name in other.tasks}

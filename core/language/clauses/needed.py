@@ -7,16 +7,14 @@ from core.language.text.caseless import caseless
 
 # What is out, where it isn't a person's own need.
 NEED: Final = caseless(
-    r"(?:(?:and|also|oh|then|plus) )*(?:(?:i|we)(?:['’]ll)? )?(?:also |really |will )*need (?:(?:some|more|another) )*"
-    r"(?!(?:to|help|a (?:hand|break|rest|drink|coffee|holiday|nap|minute|moment|second)|you|sleep|time|more|rest|"
-    r"coffee)\b)"
-    r"(?P<what>[\w'’-]+(?: (?!and\b)[\w'’-]+){0,3})(?=[\s.!]*$| and (?:i|we) )",
+    r"(?:(?:and|also|oh|then|plus) )*(?:(?:i|we)(?:['’]ll)? )?(?:also |really |will )*need (?:(?:some|more|another) "
+    r")*(?!(?:to|help|a (?:hand|break|rest|drink|coffee|holiday|nap|minute|moment|second)|you|sleep|time|more|rest|"
+    r"coffee)\b)(?P<what>[\w'’-]+(?: (?!and\b)[\w'’-]+){0,3})(?=[\s.!]*$| and (?:i|we) )",
 )
 _NO_THING: Final = caseless(
     r"(?:it|that|this|them|these|those|one|ones|nothing|something|anything|everything|him|her|your?|me|us|advice|"
     r"ideas?|answers?|a list|the list|my list|my tasks|tasks|everyone|someone|somebody|fixing|doing|sorting|"
-    r"changing)\b|"
-    r".* (?:done|fixed|sorted|to|deleted|removed|changed|moved|now|asap|please|by|for|on|at)$"
+    r"changing)\b|.* (?:done|fixed|sorted|to|deleted|removed|changed|moved|now|asap|please|by|for|on|at)$"
 )
 
 

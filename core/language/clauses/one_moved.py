@@ -28,16 +28,14 @@ _BE: Final = r"(?:be|happen|be done|be ready|be in|be sorted|be finished|be sent
 _TO: Final = r"(?:(?:to|till|until|['’]?til|for|on|at|by|as|from|before|not before|only|now|maybe|like|say) )*"
 # What links a thing to its new day or level.
 _LINK: Final = caseless(
-    rf"^(?:(?:let['’]?s|let us|lets) (?:say|do|make {_IT}|go with|go for|keep|have|try|put {_IT}|call {_IT})"
-    rf"|(?:please |pls |just |can you |could you |you can |so )*{_PUTS} {_IT}(?: (?:down|back|in|over|up|out))?"
-    rf"|{_I_WILL} (?:only )?(?!(?:be|need|have|am|is|start|begin|finish|add|remember|know|think|hope|feel|mean|told|"
-    rf"said|want)\b)[a-z]{{2,}}(?: (?:up|in|out|off|it|that|them))?(?: only)?"
-    rf"|(?:goes|go|going|gets moved|moves|slips|slides|shifts)(?: in| down| up)?"
-    rf"|(?:is|are|has|have|needs?|ought|got)(?: now)? to {_BE}|(?:must|should|can|could|will|['’]ll|might as well)"
-    rf"(?: now| just| only)? {_BE}"
-    rf"|(?:(?:is|are|['’]s|['’]re) )?(?:gonna|going to|gon['’]?) be|(?:can|could|has to|have to|will have to|should|"
-    rf"must|['’]ll)"
-    rf"(?: just)? wait|not before|no(?:t)? (?:till|until))(?= )",
+    rf"^(?:(?:let['’]?s|let us|lets) (?:say|do|make {_IT}|go with|go for|keep|have|try|put {_IT}|call {_IT})|"
+    rf"(?:please |pls |just |can you |could you |you can |so )*{_PUTS} {_IT}(?: (?:down|back|in|over|up|out))?|"
+    rf"{_I_WILL} (?:only )?(?!(?:be|need|have|am|is|start|begin|finish|add|remember|know|think|hope|feel|mean|told|"
+    rf"said|want)\b)[a-z]{{2,}}(?: (?:up|in|out|off|it|that|them))?(?: only)?|(?:goes|go|going|gets moved|moves|"
+    rf"slips|slides|shifts)(?: in| down| up)?|(?:is|are|has|have|needs?|ought|got)(?: now)? to {_BE}|(?:must|should|"
+    rf"can|could|will|['’]ll|might as well)(?: now| just| only)? {_BE}|(?:(?:is|are|['’]s|['’]re) )?(?:gonna|going "
+    rf"to|gon['’]?) be|(?:can|could|has to|have to|will have to|should|must|['’]ll)(?: just)? wait|not before|"
+    rf"no(?:t)? (?:till|until))(?= )",
 )
 _TAIL: Final = caseless(
     r"(?:[\s,]+(?:as (?:the |a |its )?(?:deadline|date|due date|target)|instead|now|then|so|please|pls|na|fr|"

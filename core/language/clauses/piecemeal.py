@@ -22,8 +22,7 @@ from core.language.text.verbs import IMPERATIVES
 
 _CUT: Final = caseless(
     r"\s*(?:[;!?…]+|\.{2,}|:|(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bst)(?<!\bvs)(?<!\be\.g)(?<!\bi\.e)\.)(?=\s|"
-    r"$)\s*|"
-    r",\s+|\s+[-–—]+\s+|\s*->\s*|\s*[()]\s*|\s+/\s+"
+    r"$)\s*|,\s+|\s+[-–—]+\s+|\s*->\s*|\s*[()]\s*|\s+/\s+"
 )
 _WORD_CUT: Final = caseless(r"\s+(?:and so|so|but|and then|then|and|cos|because|since|or)\s+")
 _QUOTED: Final = re.compile(r"[\"“”\n`]|https?:|[#+]\w|@\w")

@@ -58,12 +58,10 @@ _HEADED: Final = caseless(
     r"(?:is )?(?:to )?(?=[a-z]+ [a-z])"
 )
 _ASKED: Final = caseless(
-    rf"(?:please |pls |can you |could you |just |also |gonnae |you |let['’]?s |go ahead and )*(?:(?:add|create)(?: an? "
-    rf"(?:new )?(?:task|to-?do|item|reminder)(?: (?:to|for|called|named|saying|:))?)?|(?:{PUTS}|squeeze|fit|"
-    rf"slot) (?:down|(?:in|on)(?! (?:the|my|our|a|an|his|her|\d)\b))(?: an? (?:task|reminder|note))?(?: to)?|"
-    rf"(?:just |please |pls )put(?! (?:the|my|our|an?|"
-    rf"his|her|"
-    rf"some|all|it|that|this)\b)):? (?=[\w'\"])"
+    rf"(?:please |pls |can you |could you |just |also |gonnae |you |let['’]?s |go ahead and )*(?:(?:add|create)(?: "
+    rf"an? (?:new )?(?:task|to-?do|item|reminder)(?: (?:to|for|called|named|saying|:))?)?|(?:{PUTS}|squeeze|fit|"
+    rf"slot) (?:down|(?:in|on)(?! (?:the|my|our|a|an|his|her|\d)\b))(?: an? (?:task|reminder|note))?(?: to)?|(?:just "
+    rf"|please |pls )put(?! (?:the|my|our|an?|his|her|some|all|it|that|this)\b)):? (?=[\w'\"])"
 )
 _MAYBE_ASKED: Final = caseless(
     r"(?:please |pls |can you |could you |just |also |gonnae )*(?:add|put|pit|note|log|pop|stick|pencil|"
@@ -72,18 +70,14 @@ _MAYBE_ASKED: Final = caseless(
 )
 _DUTY: Final = caseless(
     r"(?:(?:and|so|but|that) )*(?!(?:i|we)['’]?d (?:need|have) to\b)(?:(?:i|we)(?:['’](?:ve|d|ll|m|re)|ve)?|im|ive|"
-    r"ill|(?:someone|somebody))\s+(?:(?:also|"
-    r"still|just|really|am|are|have|had|do|definitely|probably|only|both|actually|kinda|surely|will|would|"
-    r"absolutely) )*"
-    r"(?:need(?:ing|in)?(?: to| tae)?|(?:have|has|had|got|ought|oughta|want|meant|meaning|supposed|obliged|due|"
-    r"required|planning|hoping|(?<=['’]ve )) ?(?:to|tae)|(?<=am )to|must|should|gotta|wanna|better|would like to)\s+"
-    r"(?:both )?(?=[a-z])|"
-    r"(?:need|have|got|want|ought|supposed) to |gotta |must |"
-    r"(?:i|we)(?:['’]ve| have)? (?:promised|told|assured|swore|said to|agreed with)(?: [^,;:]{2,40}?)? (?:that )?"
-    r"(?:i|we)(?:['’](?:d|ll)| would| will|d) |"
-    r"(?:(?:my|the|our|his|her) )?[a-z][\w'’-]*(?: (?:he|she|they))? (?:asks?|asked|wants?|wanted|told|tells|needs|"
-    r"begs|"
-    r"begged|expects|reminds|reminded) (?:me|us) to |e remain (?:make i |to )"
+    r"ill|(?:someone|somebody))\s+(?:(?:also|still|just|really|am|are|have|had|do|definitely|probably|only|both|"
+    r"actually|kinda|surely|will|would|absolutely) )*(?:need(?:ing|in)?(?: to| tae)?|(?:have|has|had|got|ought|"
+    r"oughta|want|meant|meaning|supposed|obliged|due|required|planning|hoping|(?<=['’]ve )) ?(?:to|tae)|(?<=am )to|"
+    r"must|should|gotta|wanna|better|would like to)\s+(?:both )?(?=[a-z])|(?:need|have|got|want|ought|supposed) to |"
+    r"gotta |must |(?:i|we)(?:['’]ve| have)? (?:promised|told|assured|swore|said to|agreed with)(?: [^,;:]{2,40}?)? "
+    r"(?:that )?(?:i|we)(?:['’](?:d|ll)| would| will|d) |(?:(?:my|the|our|his|her) )?[a-z][\w'’-]*(?: (?:he|she|"
+    r"they))? (?:asks?|asked|wants?|wanted|told|tells|needs|begs|begged|expects|reminds|reminded) (?:me|us) to |e "
+    r"remain (?:make i |to )"
 )
 _COMMANDS: Final = vocabulary(
     "delete remove mark tick untick complete move push rename reopen undo undelete snooze postpone archive show list "
@@ -102,30 +96,25 @@ _TELLING: Final = caseless(
 # Said as it stands, of the world or to oneself.
 _IDIOM: Final = caseless(
     r"(?:(?:weather|time|health|money|energy|traffic|all) (?:permitting|being well)|(?:god|lord|allah) willing\b.*|"
-    r"inshallah|touch wood|knock on wood|fingers crossed|god help me|with any luck|with luck|all being well|"
-    r"nothing (?:fancy|major|big|special|serious|too .*)|(?:just )?in case|for real|no (?:joke|excuses|idea why|"
-    r"pressure)|"
+    r"inshallah|touch wood|knock on wood|fingers crossed|god help me|with any luck|with luck|all being well|nothing "
+    r"(?:fancy|major|big|special|serious|too .*)|(?:just )?in case|for real|no (?:joke|excuses|idea why|pressure)|"
     r"long story(?: short)?|don['’]?t ask|what to do|how far|silly me|my bad|typical|story of my life|sharp sharp|"
-    r"same as (?:usual|always|ever)|as (?:usual|always|ever|promised|discussed|agreed)|you know how it is|"
-    r"(?:says|said) (?:the |my )?[\w-]+|hope (?:u|you|all|this)\b.*|says me|mind you|believe it or not|"
-    r"(?:hi |hello |hey )?(?:good )?(?:morning|evening|afternoon|day)(?: \w+)?|thanks(?: .*)?|thank (?:you|u)\b.*|"
-    r"(?:many|kind|best|warm) (?:thanks|regards|wishes)\b.*|"
-    r"(?:ty|thx|tysm|tyvm|ta|tia)\b.*|cheers.*|regards|bless.*|lol|haha+|ugh+|argh+|phew|sos|bruh|bro|mate|dude|boss|"
-    r"chief|sir|madam|"
-    r"been meaning to(?: for (?:ages|weeks|months|years|a while|forever))?|before i forget(?: again)?|"
-    r"poor (?:me|thing)|finally|at last|honestly|seriously|basically|again|first things first|on top of that|"
-    r"(?:when|whenever|if|once) (?:you|u|ya|i|we) (?:get|have|can|could|find|don['’]?t mind|remember)\b.*|"
-    r"(?:hi|hello|hey|hiya|howdy|yo)(?: \w+)?|better late than never|no rest for the wicked|"
-    r"cash only|hello (?:together|all|everyone|there)|"
-    r"wait commas|don['’]?t (?:let me (?:forget|down)|forget|laugh|judge me).*)"
+    r"same as (?:usual|always|ever)|as (?:usual|always|ever|promised|discussed|agreed)|you know how it is|(?:says|"
+    r"said) (?:the |my )?[\w-]+|hope (?:u|you|all|this)\b.*|says me|mind you|believe it or not|(?:hi |hello |hey "
+    r")?(?:good )?(?:morning|evening|afternoon|day)(?: \w+)?|thanks(?: .*)?|thank (?:you|u)\b.*|(?:many|kind|best|"
+    r"warm) (?:thanks|regards|wishes)\b.*|(?:ty|thx|tysm|tyvm|ta|tia)\b.*|cheers.*|regards|bless.*|lol|haha+|ugh+|"
+    r"argh+|phew|sos|bruh|bro|mate|dude|boss|chief|sir|madam|been meaning to(?: for (?:ages|weeks|months|years|a "
+    r"while|forever))?|before i forget(?: again)?|poor (?:me|thing)|finally|at last|honestly|seriously|basically|"
+    r"again|first things first|on top of that|(?:when|whenever|if|once) (?:you|u|ya|i|we) (?:get|have|can|could|find|"
+    r"don['’]?t mind|remember)\b.*|(?:hi|hello|hey|hiya|howdy|yo)(?: \w+)?|better late than never|no rest for the "
+    r"wicked|cash only|hello (?:together|all|everyone|there)|wait commas|don['’]?t (?:let me (?:forget|down)|forget|"
+    r"laugh|judge me).*)"
 )
 # "Pick up is at 5": a thing that is called as a verb is.
 THING_FIRST: Final = caseless(
     r"[\w-]+(?: [\w-]+)?(?: is| are| was| were| has| have|['’]ll| will| keeps?| needs?|['’]s (?=(?:a|the|not|been|"
-    r"got|gone|"
-    r"closed|off|on|out|up|back|here|late|broken|broke|going|coming)\b))\b(?! (?:due|at|by|on (?:the )?(?:\d|mon|tue|"
-    r"wed|thu|"
-    r"fri|sat|sun))\b)|[\w-]+ (?:up|out|off|in|over) (?:is|are|was)\b"
+    r"got|gone|closed|off|on|out|up|back|here|late|broken|broke|going|coming)\b))\b(?! (?:due|at|by|on (?:the "
+    r")?(?:\d|mon|tue|wed|thu|fri|sat|sun))\b)|[\w-]+ (?:up|out|off|in|over) (?:is|are|was)\b"
 )
 _EVENT: Final = caseless(
     r"^(?:(?:there(?:['’]?s| is| are|s)|(?:i|we)(?:['’]ve| have|ve)(?: got)?|it(?:['’]s| is)|is) )+(?:an? )?"
@@ -252,11 +241,10 @@ def _needed(text: str, scene: Scene) -> str | None:
 
 
 _WHAT_I_NEED: Final = caseless(
-    r"(?:and |so )?(?:what|all|the (?:main |next |first |other )?thing)(?: that)? (?:i|we)(?:['’](?:m|ve|d|re)|"
-    r" am| are| have)? "
-    r"(?:(?:also|still|really|gotta|need(?:ing|in)?|have|has|must|want|should|ought|supposed|got)(?: to| tae)? )+"
-    r"(?:(?:do|get done|sort|remember|finish)(?: is)? ?)?(?P<when>[\w ]{0,30}?)\b(?:is|was|"
-    r":)(?: to)? (?P<what>[a-z]+ .+)"
+    r"(?:and |so )?(?:what|all|the (?:main |next |first |other )?thing)(?: that)? (?:i|we)(?:['’](?:m|ve|d|re)| am| "
+    r"are| have)? (?:(?:also|still|really|gotta|need(?:ing|in)?|have|has|must|want|should|ought|supposed|got)(?: to| "
+    r"tae)? )+(?:(?:do|get done|sort|remember|finish)(?: is)? ?)?(?P<when>[\w ]{0,30}?)\b(?:is|was|:)(?: to)? "
+    r"(?P<what>[a-z]+ .+)"
 )
 
 
@@ -277,8 +265,7 @@ def _told(text: str, scene: Scene) -> Piece:
 
 
 _THEN_IS: Final = caseless(
-    r"(?P<when>.{3,40}?),? (?:is|there(?:['’]?s| is| are)|(?:i|we)(?:['’]ve| have|['’]ve got| have got)|"
-    r"it['’]s)(?: an?)? "
-    r"(?P<what>\S.*)"
+    r"(?P<when>.{3,40}?),? (?:is|there(?:['’]?s| is| are)|(?:i|we)(?:['’]ve| have|['’]ve got| have got)|it['’]s)(?: "
+    r"an?)? (?P<what>\S.*)"
 )
 _LONGEST_THING: Final = 5  # words

@@ -48,11 +48,9 @@ _SAID_LEAD: Final = caseless(
 )
 _SAID_TAIL: Final = caseless(
     r"(?:\s+(?:works(?: for me)?|(?:will|would|should) (?:do|be fine|work)|is (?:fine|ok|okay|good|best)|likely|"
-    r"probably|maybe|"
-    r"ideally|hopefully|preferably|at the latest|latest|the latest|at most|only|itself|or so|or thereabouts|i think|"
-    r"i guess|i reckon|ke|sef|o|abi|though|please|pls|this|this one|that one|for this|for that|thanks|ta|ok|yeah|"
-    r"if possible|if "
-    r"poss|task|one|thing|job)|['’]ll (?:do|work|be fine)|\s*!+)+$"
+    r"probably|maybe|ideally|hopefully|preferably|at the latest|latest|the latest|at most|only|itself|or so|or "
+    r"thereabouts|i think|i guess|i reckon|ke|sef|o|abi|though|please|pls|this|this one|that one|for this|for that|"
+    r"thanks|ta|ok|yeah|if possible|if poss|task|one|thing|job)|['’]ll (?:do|work|be fine)|\s*!+)+$"
 )
 _GERMAN_BY: Final = re.compile(r"^(?:to|until|till|til) (?=\d)", re.IGNORECASE)
 NO_DATE: Final = caseless(
@@ -74,9 +72,8 @@ _HEAD_NOUNS: Final = vocabulary(
     "notes plan one next first last reminder 2 3 4 5 two three four stuff bits action actions record register log add"
 )
 _REGARDING: Final = caseless(
-    r"(?:(?:in|on) the (?:matter|subject|topic|question|case) of|as per|regarding|re|concerning|"
-    r"with regards? "
-    r"to|with respect to|further to|as regards|speaking of)\b[^,;:]{2,50}"
+    r"(?:(?:in|on) the (?:matter|subject|topic|question|case) of|as per|regarding|re|concerning|with regards? to|"
+    r"with respect to|further to|as regards|speaking of)\b[^,;:]{2,50}"
 )
 
 

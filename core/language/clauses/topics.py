@@ -152,7 +152,7 @@ def two_changes(text: str, read: Callable[[str], Reading | None]) -> Reading | N
         second = text[cut.end() :]
         if not re.search(r"\b(?:it|that|them|this|its)\b", _whole(second), re.IGNORECASE):
             continue
-        one, other = _change(read(text[: cut.start()])), _change(read(_whole(second)))
+        one, other = only_change(read(text[: cut.start()])), only_change(read(_whole(second)))
         if one is None or other is None or other.tasks[0].lower() not in _BACK | {"its"}:
             continue
         return Commands((_together(one, other),), exact=False)
@@ -179,7 +179,8 @@ def _whole(second: str) -> str:
     return second if found is None else f"move it {found['to']}"
 
 
-def _change(reading: Reading | None) -> Change | None:
+def only_change(reading: Reading | None) -> Change | None:
+    """The change that a reading is, where it is that alone."""
     items = reading.items if isinstance(reading, Commands) else ()
     return items[0] if len(items) == 1 and isinstance(items[0], Change) else None
 

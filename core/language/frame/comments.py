@@ -18,13 +18,11 @@ _COMMENT: Final = caseless(
 )
 _NEVER_MIND: Final = caseless(
     r"[\s,]+but (?:nobody|no ?one|who|hey|at least|oh well|whatever|never mind|it['’]?s (?:fine|ok|okay|grand)|"
-    r"that['’]?s "
-    r"(?:fine|ok|okay|life))\b[^,;.]*$",
+    r"that['’]?s (?:fine|ok|okay|life))\b[^,;.]*$",
 )
 _NO_COMMENT: Final = caseless(
     r"\b(?:if|unless|until|when|once|but|except|should|would|could|can|will|want|buy|get|call|what|which|why|how|you|"
-    r"it|them|that|"
-    r"this|one|both|also|too|then|next|and|done|finished|sorted|complete|completed)\b|#?\d+\s*$|\?\s*$",
+    r"it|them|that|this|one|both|also|too|then|next|and|done|finished|sorted|complete|completed)\b|#?\d+\s*$|\?\s*$",
 )
 
 
@@ -58,7 +56,6 @@ def rang_with_news(head: str, behind: str) -> bool:
 # Whoever got in touch with news was not called: "eye doctor called, they have moved me".
 _RANG: Final = caseless(
     r"^(?!(?:i|we|just|finally|already)\b).+ (?:rang|rung|called|phoned|texted|emailed|messaged|wrote|replied)(?: "
-    r"(?:me|us|back|"
-    r"again))*$",
+    r"(?:me|us|back|again))*$",
 )
 _THEY: Final = caseless(r"^(?:(?:and|so|but|to say|saying) )?(?:he|she|they|it)(?:['’]\w+)?\b")

@@ -50,16 +50,14 @@ HANDED_IN: Final = turns(
         (
             "me a|us a",
             r"^(?:please |pls |can you |could you )*(?:give|gie|get) (?:me|us) an? (?:new |quick )?(?:task|to-?do|"
-            r"item) "
-            r"(?:called|named|titled|saying)\s*:?\s*(?=\S)",
+            r"item) (?:called|named|titled|saying)\s*:?\s*(?=\S)",
             "add a task called ",
         ),
         (
             "take up|put up|write in|note in|note on|enter in|write on",
-            r"^(?:please |pls |kindly |can you |could you )*(?:take up|put|write|note|enter|write down|note down|set) "
-            r"(?:in|on|into|onto|to) (?:my|the|our) (?:to-?do )?list,? (?:that i (?:want to|have to|must|need to|"
-            r"should|"
-            r"will|shall)|to) (?=[a-z]+ [a-z])",
+            r"^(?:please |pls |kindly |can you |could you )*(?:take up|put|write|note|enter|write down|note down|"
+            r"set) (?:in|on|into|onto|to) (?:my|the|our) (?:to-?do )?list,? (?:that i (?:want to|have to|must|need "
+            r"to|should|will|shall)|to) (?=[a-z]+ [a-z])",
             "add ",
         ),
         (
@@ -84,14 +82,11 @@ HANDED_IN: Final = turns(
         ),
         (
             "if i d|if i f|if we d|if we f",
-            r"^(?:(?:so|ok|oh|and)[\s,]+)*(?:(?:the |my |our )?[\w-]+(?:['’]ll|['’]s gonna| will| is going to|"
-            r" is gonna) "
-            r"(?:kill|murder|skin|haunt|divorce|fire|sack|strangle|disown|never forgive|have a go at|go mad at|"
-            r"shout at) "
-            r"(?:me|us)|(?:i|we)(?:['’]?(?:m|re|ll be)| am| are| will be)? (?:so |well and truly )?(?:dead(?: meat)?|"
-            r"toast|"
-            r"screwed|stuffed|in (?:big |deep )?trouble|doomed|done for|finished))(?: alive)? if (?:i|we) "
-            r"(?:don['’]?t|do not|forget to|fail to) (?=[a-z]+ [a-z])",
+            r"^(?:(?:so|ok|oh|and)[\s,]+)*(?:(?:the |my |our )?[\w-]+(?:['’]ll|['’]s gonna| will| is going to| is "
+            r"gonna) (?:kill|murder|skin|haunt|divorce|fire|sack|strangle|disown|never forgive|have a go at|go mad "
+            r"at|shout at) (?:me|us)|(?:i|we)(?:['’]?(?:m|re|ll be)| am| are| will be)? (?:so |well and truly "
+            r")?(?:dead(?: meat)?|toast|screwed|stuffed|in (?:big |deep )?trouble|doomed|done for|finished))(?: "
+            r"alive)? if (?:i|we) (?:don['’]?t|do not|forget to|fail to) (?=[a-z]+ [a-z])",
             "i need to ",
         ),
         ("mind and|mind tae", r"^mind (?:and|tae) (?=[a-z]+ (?:the|my|our|an?|some)\b)", "i need to "),

@@ -13,8 +13,7 @@ _LEAD: Final = (
 )
 _VERB: Final = (
     r"(?:delet|remov|eras|cancel|drop|bin|touch|tick|complet|clos|cross|archiv|mov|mark|clear|scrap|get(?:ting)? rid|"
-    r"tak|"
-    r"throw|chuck|ditch|finish|wip|strik|scratch|trash|los|chang|renam|reschedul|postpon|push)(?:e|es|ing|l|p|n)?"
+    r"tak|throw|chuck|ditch|finish|wip|strik|scratch|trash|los|chang|renam|reschedul|postpon|push)(?:e|es|ing|l|p|n)?"
 )
 _NOT: Final = caseless(
     rf"^{_LEAD}(?:(?:(?:do not|don['’]?t|dun|never|not to|please not)(?: (?:you|u|ever|dare|go|be|even|let anyone|"
@@ -27,12 +26,10 @@ _NOT: Final = caseless(
 )
 # Something else is asked for behind it.
 _MORE: Final = caseless(
-    r"\b(?:just|simply|only want|instead|show|list|what|whats|when|where|which|how|add|remind|rename|undo|"
-    r"(?:move|change|shift|mark|make|push|set|put|delete|remove|tick|finish|complete) (?:it|them|that|the|my|this|"
-    r"#?\d)|the (?:rest|"
-    r"others?)|all other)\b|\?|\n|"
-    r"(?:[,;.]|\bbut|\band) (?:please |just |but |and |then )*(?:delete|remove|complete|finish|archive|reopen|start|"
-    r"tick|do)\b"
+    r"\b(?:just|simply|only want|instead|show|list|what|whats|when|where|which|how|add|remind|rename|undo|(?:move|"
+    r"change|shift|mark|make|push|set|put|delete|remove|tick|finish|complete) (?:it|them|that|the|my|this|#?\d)|the "
+    r"(?:rest|others?)|all other)\b|\?|\n|(?:[,;.]|\bbut|\band) (?:please |just |but |and |then )*(?:delete|remove|"
+    r"complete|finish|archive|reopen|start|tick|do)\b"
 )
 # It may be something to do as well.
 _KEPT: Final = caseless(rf"^{_LEAD}(?P<kept>keep (?:the|my|our|that|this) [\w'’-]+(?: [\w'’-]+)?)[\s.!]*$")

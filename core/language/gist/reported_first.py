@@ -24,9 +24,8 @@ _REPORT: Final = caseless(
 )
 _COMMENT: Final = caseless(
     r"^\s*(?:[,;.!–—-]+\s*|and )(?:and )?(?:finally|at (?:long )?last|long last|never|phew|about time|thank\w*|what|"
-    r"it|they|i|we|"
-    r"he|she|that|who|took|only|just|no|as|right|after|hope\w*|wow|yay|woo\w*|\w{2,}ed|\w{3,}ing|sent|paid|put|hung)"
-    r"(?:['’]\w+)?\b"
+    r"it|they|i|we|he|she|that|who|took|only|just|no|as|right|after|hope\w*|wow|yay|woo\w*|\w{2,}ed|\w{3,}ing|sent|"
+    r"paid|put|hung)(?:['’]\w+)?\b"
 )
 _WHERE: Final = caseless(r"^ (?:to|with|from|into) (?:the |my |our )?[\w'’-]+(?: [\w'’-]+){0,2}$")
 # What is said of things, and hardly of who does it.
@@ -38,18 +37,17 @@ _DONE_TO: Final = vocabulary(
 _MORE: Final = caseless(
     r"\b(?:but|except|need\w*|still|must|should|have to|has to|gotta|going to|gonna|will|would|if|when|until|till|"
     r"not yet|half|almost|nearly|add|remind|also|move|delete|remove|reopen|wrong|instead|tomorrow|next|maybe|think|"
-    r"again(?! at last)"
-    r"(?<!never again)|or|by (?:the )?\w+day|for \w+day|on \w+day|cancelled|needed|wanted|required|supposed|expected|"
-    r"scheduled|planned|booked for|delayed|postponed|moved|closed)\b|[?:]|n['’]t\b"
+    r"again(?! at last)(?<!never again)|or|by (?:the )?\w+day|for \w+day|on \w+day|cancelled|needed|wanted|required|"
+    r"supposed|expected|scheduled|planned|booked for|delayed|postponed|moved|closed)\b|[?:]|n['’]t\b"
 )
 # Verbs of who does something, and words that only look like verbs.
 _NOT_DONE: Final = vocabulary(
     "called named tagged labelled labeled said told asked wanted needed required phoned emailed texted messaged "
-    "replied "
-    "answered visited moved changed started stopped returned agreed worked tried helped followed talked walked looked "
-    "applied responded turned waited reported complained confirmed opened finished refused decided offered promised "
-    "stolen broken open sudden garden kitchen chicken children seven eleven even often linen oven frozen wooden golden "
-    "hidden fallen gotten red bed wed brown town down crown unknown own women men then when ten pen been"
+    "replied answered visited moved changed started stopped returned agreed worked tried helped followed talked "
+    "walked looked applied responded turned waited reported complained confirmed opened finished refused decided "
+    "offered promised stolen broken open sudden garden kitchen chicken children seven eleven even often linen oven "
+    "frozen wooden golden hidden fallen gotten red bed wed brown town down crown unknown own women men then when ten "
+    "pen been"
 )
 _LONGEST: Final = 16  # words
 

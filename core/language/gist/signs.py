@@ -248,10 +248,10 @@ MONTH: Final = caseless(
 ON_LIST: Final = caseless(r"\b(?:on|in) (?:the|my|our) (?:to-?do )?(?:list|agenda|calendar|diary|plate|schedule)\b")
 # Something is told to be done, before whatever is asked behind it.
 REPORTS: Final = caseless(
-    r"^(?:(?:ok|so|right|hey|and|just) )*(?:(?:i|we)(?:['’]ve| have)?(?: just| already| finally)* (?!do |have |am )"
-    r"(?:[a-z]+ed|did|done|paid|sent|bought|made|got|took|rang|wrote|cut|sold|swept|fed|gave)\b(?! (?:loads|lots|"
-    r"a (?:lot|"
-    r"bunch|load)|something|some)\b)|(?:done|finished) (?:with|the|my|all)\b|(?:(?!need|feed)[a-z]+ed|paid|sent|bought|"
-    r"took|rang|wrote|sold|did) (?:the|my|our|off|up|for)\b|[\w' -]+? (?:is |are )?(?:done|paid|finished|sorted)[,.;!])"
+    r"^(?:(?:ok|so|right|hey|and|just) )*(?:(?:i|we)(?:['’]ve| have)?(?: just| already| finally)* (?!do |have |am "
+    r")(?:[a-z]+ed|did|done|paid|sent|bought|made|got|took|rang|wrote|cut|sold|swept|fed|gave)\b(?! (?:loads|lots|a "
+    r"(?:lot|bunch|load)|something|some)\b)|(?:done|finished) (?:with|the|my|all)\b|(?:(?!need|feed)[a-z]+ed|paid|"
+    r"sent|bought|took|rang|wrote|sold|did) (?:the|my|our|off|up|for)\b|[\w' -]+? (?:is |are )?(?:done|paid|finished|"
+    r"sorted)[,.;!])"
 )
 ASKS_OF_IT: Final = caseless(r"\b(?:was it|is it|did i|have i|what were they|which ones|or not|or nah)\b|\bopen or\b")

@@ -77,17 +77,14 @@ ABSTRACTS: Final = turns(
         (
             "should|ought|need|must|have to|meant|supposed",
             rf"{LEAD}(?:is there )?(?:anything|something) (?:that )?(?:i|we) (?:should|ought to|need to|must|have to|"
-            rf"am "
-            rf"meant to|am supposed to) be (?:doing|working on|getting on with|dealing with|looking at|"
-            rf"tackling)(?: (?:right "
-            rf")?now| at the moment| instead)?{END}",
+            rf"am meant to|am supposed to) be (?:doing|working on|getting on with|dealing with|looking at|"
+            rf"tackling)(?: (?:right )?now| at the moment| instead)?{END}",
             "what should i be doing",
         ),
         (
             "first|earliest|soonest|next",
-            rf"{LEAD}(?:what(?:['’]?s| is)|which(?: one)? is) (?:the |my )?(?:very )?(?:first|next|earliest|"
-            rf"soonest) (?:thing|"
-            rf"task|one|item|job|deadline) (?:that(?:['’]s| is) )?(due|on|for) ({DAYS}){END}",
+            rf"{LEAD}(?:what(?:['’]?s| is)|which(?: one)? is) (?:the |my )?(?:very )?(?:first|next|earliest|soonest) "
+            rf"(?:thing|task|one|item|job|deadline) (?:that(?:['’]s| is) )?(due|on|for) ({DAYS}){END}",
             r"what's \1 \2",
         ),
         (
@@ -107,34 +104,29 @@ ABSTRACTS: Final = turns(
         ),
         (
             "next hour|next few hours|couple of hours|next half|minutes|next 2 h|next two h|next 3 h",
-            rf"^(?=(?:{_WHAT}|anything|is|any|do)\b)(.*?) (?:in|within|over) the next (?:hour|few hours|"
-            rf"half(?: an)? hour|"
-            rf"(?:couple of|two|2|three|3) hours|\d+ min(?:ute)?s)(?=[\s?.!]*$)",
+            rf"^(?=(?:{_WHAT}|anything|is|any|do)\b)(.*?) (?:in|within|over) the next (?:hour|few hours|half(?: an)? "
+            rf"hour|(?:couple of|two|2|three|3) hours|\d+ min(?:ute)?s)(?=[\s?.!]*$)",
             r"\1 today",
         ),
         # what is late besides
         (
             "overdue|late|behind|past due",
             rf"^({_GIVE}(?:what(?:['’]?s| is)? |everything |anything |tasks )?)(?:overdue|late|past due) (?:and|or|n|"
-            rf"&|\+|plus)"
-            rf"(?: (?:what(?:['’]?s| is)|anything|everything|stuff|things))?(?: (?:that['’]?s|"
-            rf"that is))? (?:due )?(?:for )?"
-            rf"(today|tomorrow){END}",
+            rf"&|\+|plus)(?: (?:what(?:['’]?s| is)|anything|everything|stuff|things))?(?: (?:that['’]?s|that is))? "
+            rf"(?:due )?(?:for )?(today|tomorrow){END}",
             r"\1due until \2",
         ),
         (
             "overdue|late|behind|past due",
             rf"^({_GIVE}(?:what(?:['’]?s| is)? |everything |anything |tasks )?)(?:due )?(today|tomorrow) (?:and|or|n|"
-            rf"&|\+|plus)"
-            rf"(?: (?:what(?:['’]?s| is)|anything|everything))?(?: (?:that['’]?s|that is))? (?:overdue|late|"
-            rf"past due){END}",
+            rf"&|\+|plus)(?: (?:what(?:['’]?s| is)|anything|everything))?(?: (?:that['’]?s|that is))? (?:overdue|"
+            rf"late|past due){END}",
             r"\1due until \2",
         ),
         (
             "did i |did we |have i |have we ",
             r"\b(did|have) (i|we) (?:remember(?:ed)?|manage(?:d)?|happen(?:ed)?|bother(?:ed)?|thought|think|(?:get|"
-            r"got|gotten) "
-            r"round) to (?=(?:add|put|note|write|include|enter|log|jot)\b)",
+            r"got|gotten) round) to (?=(?:add|put|note|write|include|enter|log|jot)\b)",
             r"\1 \2 ",
         ),
         # one of them

@@ -20,10 +20,8 @@ ASIDES: Final = turns(
         (
             "not ",
             r"^(?:(?:no|relax|ok|oh|so)[\s,]+)*(?:(?:i['’]?m|i am|we['’]?re|we are) )?not (delet|remov|eras|chang|"
-            r"clear|"
-            r"mov|cancell?|complet|archiv|touch|renam)ing (?=[^,;.]+[\s,;.–—-]+(?:(?:but|and|i|we) )*(?:just|only|"
-            r"merely|"
-            r"simply)\b)",
+            r"clear|mov|cancell?|complet|archiv|touch|renam)ing (?=[^,;.]+[\s,;.–—-]+(?:(?:but|and|i|we) )*(?:just|"
+            r"only|merely|simply)\b)",
             r"don't \1e ",
         ),
         (
@@ -35,34 +33,29 @@ ASIDES: Final = turns(
         ),
         (
             "only|just|merely|simply",
-            r"^(?:(?:please|pls|ok|no|hey)[\s,]+)*(?:don['’]?t|do not|no need to) (?:delete?|erase?|change?|clear|wipe|"
-            r"touch|remove?|move|mess with|complete?|archive?|cancell?e?) (?:anything|any(?: of (?:it|them))?|(?:my|"
-            r"the) "
-            r"(?:whole )?(?:list|tasks|stuff|things)|it|this|them|everything)(?: yet| please| pls| now| for now| ok)*"
-            r"\s*[,;.!–—-]+\s*(?:(?:but|and|please|i|i['’]m|we) )*(?:only|just|merely|simply) (?:(?:want|wanted|wanna|"
-            r"need|needed|like|trying|looking)(?: to)? )?(?:see|know|check|view|look at|read|show me) "
-            r"(?=(?:what|whats|which|how|if|the|my|all|today|tomorrow|this|next|overdue)\b)",
+            r"^(?:(?:please|pls|ok|no|hey)[\s,]+)*(?:don['’]?t|do not|no need to) (?:delete?|erase?|change?|clear|"
+            r"wipe|touch|remove?|move|mess with|complete?|archive?|cancell?e?) (?:anything|any(?: of (?:it|them))?|"
+            r"(?:my|the) (?:whole )?(?:list|tasks|stuff|things)|it|this|them|everything)(?: yet| please| pls| now| "
+            r"for now| ok)*\s*[,;.!–—-]+\s*(?:(?:but|and|please|i|i['’]m|we) )*(?:only|just|merely|simply) "
+            r"(?:(?:want|wanted|wanna|need|needed|like|trying|looking)(?: to)? )?(?:see|know|check|view|look at|read|"
+            r"show me) (?=(?:what|whats|which|how|if|the|my|all|today|tomorrow|this|next|overdue)\b)",
             "show me ",
         ),
         # what one hopes for, before the question
         (
             "am i |are we ",
-            r"^(?:(?:so|and|hey|ok)[\s,]+)*(?:am i|are we) (?:all |still |now )?(?:caught up|up to date|"
-            r"in the clear|good|"
-            r"ok|okay|fine|safe|on track|on schedule|clear|done|all set|set|free|golden|sorted)(?: (?:yet|now|today|"
-            r"here))?"
-            r"[\s,]+or (?=(?:is|are|do|have|did|has|what)\b)",
+            r"^(?:(?:so|and|hey|ok)[\s,]+)*(?:am i|are we) (?:all |still |now )?(?:caught up|up to date|in the clear|"
+            r"good|ok|okay|fine|safe|on track|on schedule|clear|done|all set|set|free|golden|sorted)(?: (?:yet|now|"
+            r"today|here))?[\s,]+or (?=(?:is|are|do|have|did|has|what)\b)",
             "",
         ),
         # by the way, before what is to be added
         (
             "ing this|ing it|ing one|ing that|ing something",
             r"^(?:(?:ok|okay|so|just|right|quickly|i['’]m|i am|oh|and|also|now)[\s,]+)*(?:adding|noting|jotting|"
-            r"putting|"
-            r"writing|logging|dropping|popping|leaving|recording|sticking|saving|chucking) (?:this|it|one|that|"
-            r"something)"
-            r"(?: (?:one|down|here|in|on|there|now|quickly|quick|real|my list|the list|more|thing))*"
-            r"(?: (?:before|so|while|in case|lest) (?:i|it) [^,;:.–—]{2,40}?)?\s*[:–—-]+\s+(?=\w)",
+            r"putting|writing|logging|dropping|popping|leaving|recording|sticking|saving|chucking) (?:this|it|one|"
+            r"that|something)(?: (?:one|down|here|in|on|there|now|quickly|quick|real|my list|the list|more|"
+            r"thing))*(?: (?:before|so|while|in case|lest) (?:i|it) [^,;:.–—]{2,40}?)?\s*[:–—-]+\s+(?=\w)",
             "add ",
         ),
         (
@@ -82,11 +75,9 @@ ASIDES: Final = turns(
         (" list for us", r" list for us(?=[\s.!]*$)", " list"),
         (
             "if i ma|if i mi|believe|if you please|so kind|if you would",
-            r"(?<=\w)[\s,–—-]+(?:if i (?:may|might)(?: (?:ask|be so bold|trouble you|say so|please))?|"
-            r"believe it or not|"
-            r"(?:would|can) you believe(?: it)?|if you please|if you(?:['’]d| would|['’]ll| will)(?: be so kind|"
-            r" please)?|"
-            r"if you['’]?d be so (?:kind|good))(?=[\s.!?]*$)",
+            r"(?<=\w)[\s,–—-]+(?:if i (?:may|might)(?: (?:ask|be so bold|trouble you|say so|please))?|believe it or "
+            r"not|(?:would|can) you believe(?: it)?|if you please|if you(?:['’]d| would|['’]ll| will)(?: be so kind| "
+            r"please)?|if you['’]?d be so (?:kind|good))(?=[\s.!?]*$)",
             "",
         ),
         (
@@ -113,9 +104,8 @@ ASIDES: Final = turns(
         (
             " is | are | gets | got | has been ",
             rf"^({_NAME}) (?:is|are|gets|got|has been)(?: now| just)? (?:moved|shifted|rescheduled|postponed|"
-            rf"transferred|"
-            rf"put|changed(?=.*\bsame (?:hour|time)))(?: back| forward)? (?:on|at|for|in) (?={WHEN}"
-            rf"(?:,? (?:at )?(?:the )?same (?:hour|time)(?: as before)?)?[\s.!]*$)",
+            rf"transferred|put|changed(?=.*\bsame (?:hour|time)))(?: back| forward)? (?:on|at|for|in) (?={WHEN}(?:,? "
+            rf"(?:at )?(?:the )?same (?:hour|time)(?: as before)?)?[\s.!]*$)",
             r"\1 is moved to ",
         ),
         (
@@ -134,8 +124,7 @@ ASIDES: Final = turns(
         (
             "p1|p2|p3|high|low|medium|urgent|prio",
             r"^(?:task |number |no\.? )?(#?\d+)[ ,]+(?:and )?((?:high|low|medium|top)(?: prio(?:rity)?)?|p[123]|"
-            r"urgent|"
-            r"prio(?:rity)? (?:high|low|medium))[ ,]+(?:and )?due (?:on |by )?(\S[^,;]*?)[\s.!]*$",
+            r"urgent|prio(?:rity)? (?:high|low|medium))[ ,]+(?:and )?due (?:on |by )?(\S[^,;]*?)[\s.!]*$",
             r"\1: \2, due \3",
         ),
         (
@@ -148,39 +137,33 @@ ASIDES: Final = turns(
         (
             "done|finished|complete|sorted|paid|sent",
             r"^(?=.*\ball\b)(?:(?:ok|so|right|and|hey),? )*(?:all )?(?:of )?(?:the |my |our )?(?!(?:the|my|our|all|"
-            r"open|"
-            r"overdue|completed|finished|done|today|tomorrow|these|those|show|list|see|what|which|are|is|mark|high|low|"
-            r"medium|any|no|not|other|urgent)\b)([\w'’&-]+) (tasks|jobs|ones|items|things|chores|stuff|"
-            r"errands)(?: (?:are|"
-            r"is))?(?: now)?(?: all)? (?:done|finished|complete|completed|sorted)(?: now)?(?:,? (?:so |and |"
-            r"you can |please )*"
-            r"(?:mark|tick|cross|check|close) (?:them|those|these|it|that|all)(?: (?:all|off|out|down|done|as done|as "
-            r"complete|complete|please|pls|lot))*)?[\s.!]*$",
+            r"open|overdue|completed|finished|done|today|tomorrow|these|those|show|list|see|what|which|are|is|mark|"
+            r"high|low|medium|any|no|not|other|urgent)\b)([\w'’&-]+) (tasks|jobs|ones|items|things|chores|stuff|"
+            r"errands)(?: (?:are|is))?(?: now)?(?: all)? (?:done|finished|complete|completed|sorted)(?: now)?(?:,? "
+            r"(?:so |and |you can |please )*(?:mark|tick|cross|check|close) (?:them|those|these|it|that|all)(?: "
+            r"(?:all|off|out|down|done|as done|as complete|complete|please|pls|lot))*)?[\s.!]*$",
             r"all the \1 \2 are done",
         ),
         (
             " off",
-            r"^((?:(?:please|pls|can you|could you|just|so),? )*)(?:clear|take|get|wipe|knock|scrub|pull|strike|chuck|"
-            r"throw|kick) (all (?:of )?(?:the |my |our )?[\w'’ -]+? (?:tasks|jobs|ones|items|things|chores|stuff|"
-            r"errands)) "
-            r"off(?: (?:now|please|pls|then|there|it|here))*(?=\s*(?:[.,;!]|$))",
+            r"^((?:(?:please|pls|can you|could you|just|so),? )*)(?:clear|take|get|wipe|knock|scrub|pull|strike|"
+            r"chuck|throw|kick) (all (?:of )?(?:the |my |our )?[\w'’ -]+? (?:tasks|jobs|ones|items|things|chores|"
+            r"stuff|errands)) off(?: (?:now|please|pls|then|there|it|here))*(?=\s*(?:[.,;!]|$))",
             r"\1delete \2",
         ),
         # "add: 1) … 2) …" is a row of its own
         (
             "1. |1) ",
             r"^(?:(?:please|pls|can you|could you|ok|so),? )*(?:add|put|note|create|jot|log)(?: down)?(?: (?:these|"
-            r"those|the "
-            r"following|following|tasks?|to-?dos|things|for me|to (?:my|the) list|on (?:my|the) list))*\s*[:,–—-]?\s+"
-            r"(?=\(?1[.)] .* \(?2[.)] )",
+            r"those|the following|following|tasks?|to-?dos|things|for me|to (?:my|the) list|on (?:my|the) "
+            r"list))*\s*[:,–—-]?\s+(?=\(?1[.)] .* \(?2[.)] )",
             "",
         ),
         # thanks, before what is announced
         (
             "thanks:|thank you:|please:|kind:|kindly:|would:|may:|can:|could:",
             r", (?:with (?:many |kind |warm )?thanks|(?:many )?thanks|thank you(?: (?:kindly|so much|very much))?|"
-            r"please|"
-            r"kindly|if (?:you|i) (?:would|may|can|could|please)(?: be so kind)?)\s*:(?=\s)",
+            r"please|kindly|if (?:you|i) (?:would|may|can|could|please)(?: be so kind)?)\s*:(?=\s)",
             ":",
         ),
     )

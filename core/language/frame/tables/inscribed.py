@@ -67,9 +67,8 @@ INSCRIBED: Final = turns(
         # its labels
         (
             "label|tag",
-            rf"^{ASKED}(?:take|get|pull|rip|peel|strip|knock|lift|whip) (?:the |that )?([\w-]+) (?:label|"
-            rf"tag) off(?: of)? "
-            rf"({THE})(?:[\s,;.]+(?:it['’]?s|its|that['’]?s|because|cos|since|they|he|she|i|we)\b[^?]*)?[\s.!]*$",
+            rf"^{ASKED}(?:take|get|pull|rip|peel|strip|knock|lift|whip) (?:the |that )?([\w-]+) (?:label|tag) off(?: "
+            rf"of)? ({THE})(?:[\s,;.]+(?:it['’]?s|its|that['’]?s|because|cos|since|they|he|she|i|we)\b[^?]*)?[\s.!]*$",
             r"remove the label \1 from \2",
         ),
         (

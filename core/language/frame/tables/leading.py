@@ -59,11 +59,10 @@ _LEADING: Final = turns(
             "first one|first thing|first task|first up|next one|next thing|next up|next task|last one|last thing|new "
             "one|another one|one more|new task|here goes|here it is|here's one|here’s one|here is one",
             r"^(?!.*\b(?:add|put|remind|delete|remove|move|mark|change)\b.*:|.*(?:day|tomorrow|morning|today|tonight|"
-            r"week),? first thing\b)[^:\n\"“]{0,90}?[\s,;.!–—-]*\b(?:(?:the|"
-            r"my|"
-            r"your|a|and|okay|ok|so) )*(?:first|next|last|new|another|one more|here['’]?s|here is)(?: (?:one|thing|"
-            r"task|up|item|to-?do))*(?: (?:is|for (?:you|the list|today)|then|goes|to add|on the list|i guess|here))*"
-            r"\s*:\s+(?=\w)(?!(?:add|put|note|jot|remind|can|could|please|pls|i|we|delete|remove|mark|move)\b)",
+            r"week),? first thing\b)[^:\n\"“]{0,90}?[\s,;.!–—-]*\b(?:(?:the|my|your|a|and|okay|ok|so) )*(?:first|"
+            r"next|last|new|another|one more|here['’]?s|here is)(?: (?:one|thing|task|up|item|to-?do))*(?: (?:is|for "
+            r"(?:you|the list|today)|then|goes|to add|on the list|i guess|here))*\s*:\s+(?=\w)(?!(?:add|put|note|jot|"
+            r"remind|can|could|please|pls|i|we|delete|remove|mark|move)\b)",
             "add ",
         ),
         (
@@ -101,9 +100,8 @@ _LEADING: Final = turns(
         ),
         (
             "trouble you|bother you|ask you|burden you|task you|tax you|call on you",
-            r"^(?:may|might|can|could) i (?:please |possibly |perhaps |just )*(?:trouble|bother|ask|burden|task|"
-            r"tax) you "
-            r"(?:for|with|about) (?=(?:an?|one|two|three|four|five|some|a few|another|\d) )",
+            r"^(?:may|might|can|could) i (?:please |possibly |perhaps |just )*(?:trouble|bother|ask|burden|task|tax) "
+            r"you (?:for|with|about) (?=(?:an?|one|two|three|four|five|some|a few|another|\d) )",
             "",
         ),
         (
@@ -115,8 +113,7 @@ _LEADING: Final = turns(
         (
             "may as well|might as well|may aswell|might aswell",
             r"^(?:(?:sure|so|ok|well|and|i suppose|i guess|yeah|right)[\s,]+)*(?:i|we) (?:may|might) (?:as well|"
-            r"aswell) "
-            r"(?=[a-z]+ [a-z])",
+            r"aswell) (?=[a-z]+ [a-z])",
             "i need to ",
         ),
         (

@@ -63,9 +63,8 @@ OF_MANY: Final = turns(
         (
             "everything|anything|whatever|all ",
             r"^(?:anything|everything|whatever|all) ([^,;.?]{4,50}?)[\s,;–—-]+(?:please |pls |just |so )*(delete|"
-            r"remove|erase|bin|"
-            r"complete|archive|scrap|clear|get rid of) (?:everything|all|it all|them all|the lot|all of (?:it|them|"
-            r"those)|them|those)[\s.!]*$",
+            r"remove|erase|bin|complete|archive|scrap|clear|get rid of) (?:everything|all|it all|them all|the lot|"
+            r"all of (?:it|them|those)|them|those)[\s.!]*$",
             r"\2 everything \1",
         ),
         (
@@ -93,8 +92,8 @@ OF_MANY: Final = turns(
         (
             "label|tag",
             r"^(?:the )?([\w-]+) (?:label|tag)[\s,:–—-]+(?:everything|all|anything|the lot)(?: (?:in|with|under|on|"
-            r"of) it)?[\s,:–—-]+"
-            r"(?:priority )?(?:to be|to|be|should be|is|make it|on|goes to)? ?(?=high|low|medium|urgent)",
+            r"of) it)?[\s,:–—-]+(?:priority )?(?:to be|to|be|should be|is|make it|on|goes to)? ?(?=high|low|medium|"
+            r"urgent)",
             r"make everything with the \1 label ",
         ),
         (

@@ -11,8 +11,7 @@ from core.language.frame.turns import turns
 
 _NAME: Final = (
     r"(?:(?:the|my|our|that|his|her) |(?:m[rs]s?\.? )?[a-z][\w-]*['’]s )(?!\w+ (?:i|we|you)\b)[\w'’-]+(?: (?!so\b|"
-    r"and\b|"
-    r"but\b|is\b|then\b|until\b)[\w'’-]+){0,4}?"
+    r"and\b|but\b|is\b|then\b|until\b)[\w'’-]+){0,4}?"
 )
 _BARE: Final = (
     r"(?!(?:i|we|you|he|she|they|it|that|this|there|what|who|if|when|which|add|tell|ask|remind|say|check|see|let|"
@@ -24,15 +23,13 @@ _BARE: Final = (
 )
 _THEN: Final = (
     r"(?:[\s,;.–—-]+(?:now|instead|after all|apparently|actually))*(?:[\s,;.–—-]+(?:(?:so|and|please|pls|kindly|just|"
-    r"then|"
-    r"(?:can|could|would|will) you|be (?:a dear|so kind|an angel) and)[\s,]+)*(?:change|move|shift|update|adjust|amend|"
-    r"push|reschedule|fix|correct|put|edit) (?:it|that|this)(?: (?:to match|accordingly|for me|please|over|there|then|"
-    r"on the list))*)?[\s?.!]*$"
+    r"then|(?:can|could|would|will) you|be (?:a dear|so kind|an angel) and)[\s,]+)*(?:change|move|shift|update|"
+    r"adjust|amend|push|reschedule|fix|correct|put|edit) (?:it|that|this)(?: (?:to match|accordingly|for me|please|"
+    r"over|there|then|on the list))*)?[\s?.!]*$"
 )
 _OFF: Final = (
     r"(?:rained off|rained out|cancelled|canceled|postponed|put (?:back|off)|called off|moved|rescheduled|delayed|"
-    r"bumped|"
-    r"pushed(?: back)?|shifted|snowed off|changed|brought forward|rearranged)"
+    r"bumped|pushed(?: back)?|shifted|snowed off|changed|brought forward|rearranged)"
 )
 
 PUT_OFF: Final = turns(
@@ -81,11 +78,10 @@ PUT_OFF: Final = turns(
         ),
         (
             " so he | so she | so they | so it | so everyone | so my | so the | so people | so we | so i ",
-            r"^((?:(?:i|we)(?:['’]ve| have)? )?(?:(?:finally|just|already|now|also) )*[a-z]{2,}(?:ed|t|d|de|nt|"
-            r"ve) .{3,60}?)"
-            r"[\s,]+so (?:that )?(?:he|she|they|it|everyone|people|we|i|(?:(?:my|the) )?\w+) can (?:all |now |finally |"
-            r"please )*(?:stop|quit|get off|leave|shut|chill|relax|rest|calm|sleep|breathe|move on|back off|zip it)\b"
-            r"[^?]*$",
+            r"^((?:(?:i|we)(?:['’]ve| have)? )?(?:(?:finally|just|already|now|also) )*[a-z]{2,}(?:ed|t|d|de|nt|ve) "
+            r".{3,60}?)[\s,]+so (?:that )?(?:he|she|they|it|everyone|people|we|i|(?:(?:my|the) )?\w+) can (?:all |"
+            r"now |finally |please )*(?:stop|quit|get off|leave|shut|chill|relax|rest|calm|sleep|breathe|move on|"
+            r"back off|zip it)\b[^?]*$",
             r"\1",
         ),
     )

@@ -66,9 +66,8 @@ RETOUCHED: Final = turns(
         (
             "gimme|give me|give us|allow me|need|i get|i have|me have",
             rf"^(?:(?:gimme|give me|give us|allow me|i(?:['’]ll)? need|need|can i (?:have|get)|let me have)) (\d+|"
-            rf"an?|one|two|"
-            rf"three|another|an extra|one more|a few|a couple(?: of)?) (?:more |extra |additional )?(day|week|"
-            rf"hour)s? (?:more )?(?:on|for|with|to do) ({NAME})[\s.!]*$",
+            rf"an?|one|two|three|another|an extra|one more|a few|a couple(?: of)?) (?:more |extra |additional )?(day|"
+            rf"week|hour)s? (?:more )?(?:on|for|with|to do) ({NAME})[\s.!]*$",
             r"push \3 back by \1 \2s",
         ),
         ("back by ", r"\bback by (?:an?|another|an extra|one more|1|one) (day|week|hour)s$", r"back by 1 \1"),
@@ -95,8 +94,8 @@ RETOUCHED: Final = turns(
         (
             " wants | needs | expects | asking for ",
             rf"^({NAME})[\s,:–—-]+{_WHO} (?:wants|needs|expects|is asking for|requires) (?:it|that|those|them|this|"
-            rf"these) "
-            rf"(?:in |back |done )?(?:by|on|for|before) ({WHEN})(?: even (?:though|if) [^,;.]+)?{_SO_CHANGE}?[\s.!]*$",
+            rf"these) (?:in |back |done )?(?:by|on|for|before) ({WHEN})(?: even (?:though|if) "
+            rf"[^,;.]+)?{_SO_CHANGE}?[\s.!]*$",
             r"move \1 to \2",
         ),
         (
@@ -132,9 +131,8 @@ RETOUCHED: Final = turns(
         (
             " instead",
             rf"^({NAME})(?:\s?[,:–—-]+ {_WHO})? (?:says?|said|is saying|are saying|wants?|asked for|offered|"
-            rf"suggests?|told me|"
-            rf"prefers?)(?: (?:to )?(?:come|do|make|be|have))?(?: (?:it|in))? (?:at |for |to |by |on )?({WHEN}) instead"
-            rf"(?: of [\w: ]+?)?{_SO_CHANGE}?[\s.!]*$",
+            rf"suggests?|told me|prefers?)(?: (?:to )?(?:come|do|make|be|have))?(?: (?:it|in))? (?:at |for |to |by |"
+            rf"on )?({WHEN}) instead(?: of [\w: ]+?)?{_SO_CHANGE}?[\s.!]*$",
             r"move \1 to \2",
         ),
         (

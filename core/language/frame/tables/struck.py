@@ -31,8 +31,8 @@ _NOW: Final = (
 _DONE: Final = r"(?:done|finished|complete|completed|sorted|paid|sent|submitted|bought|closed|over|did)"
 _TICK: Final = (
     r"(?:(?:so|and|please|pls|just|can you|could you|you can)\s)*(?:mark|tick|check|close|cross|set|put)(?: (?:it|"
-    r"them|that|"
-    r"those|these|em|am|all|please|pls|off|as|down|so))*(?: (?:done|finished|completed?|closed))?(?: please| pls)?"
+    r"them|that|those|these|em|am|all|please|pls|off|as|down|so))*(?: (?:done|finished|completed?|closed))?(?: "
+    r"please| pls)?"
 )
 
 STRUCK: Final = turns(
@@ -105,9 +105,8 @@ STRUCK: Final = turns(
         (
             " keep the | have the | keep my | hang on to the ",
             rf"^{_ONLY_WHY.replace('keep|', '')}[\w'’-]+(?: [\w'’-]+)? (?:says?|said)(?: (?:that|i|we|to|can|could|"
-            rf"should|may))* "
-            rf"(?:keep|have|hang on to) ({THE})[\s,;.–—-]+(?:so |please |just |you can )*{_DELETE} (?:that|"
-            rf"it)(?: one| task)?[\s.!]*$",
+            rf"should|may))* (?:keep|have|hang on to) ({THE})[\s,;.–—-]+(?:so |please |just |you can )*{_DELETE} "
+            rf"(?:that|it)(?: one| task)?[\s.!]*$",
             r"delete \1",
         ),
         (
@@ -132,8 +131,8 @@ STRUCK: Final = turns(
         (
             "mark|tick|check|close|cross",
             rf"^({NAME}),? (?:i|we)(?:['’]ve| have| had)?(?: already| just| now| finally)* (?:\w+ed|taken|got|done|"
-            rf"bought|paid|sent|"
-            rf"made|picked up|fetched|given)\b(?!.*\b(?:not|n['’]t|but)\b)[^,;.?]*[,;.–—-]+ {_TICK}[\s.!]*$",
+            rf"bought|paid|sent|made|picked up|fetched|given)\b(?!.*\b(?:not|n['’]t|but)\b)[^,;.?]*[,;.–—-]+ "
+            rf"{_TICK}[\s.!]*$",
             r"\1 is done",
         ),
         (
@@ -151,9 +150,8 @@ STRUCK: Final = turns(
         (
             "closing |marking |ticking |completing |crossing |checking ",
             r"^(?!.*\b(?:not|n['’]t|if|when|before|after|should|maybe)\b)(?:[^?]{3,60}[,;.–—-]+ )?(?:so )?(?:i['’]m |"
-            r"am )?(?:closing|"
-            r"marking|ticking|completing|crossing|checking)(?: off| out)? (?:task )?(#?\d{1,6})(?: off| out)?"
-            r"(?: as (?:done|complete|completed|finished)| done)?[\s.!]*$",
+            r"am )?(?:closing|marking|ticking|completing|crossing|checking)(?: off| out)? (?:task )?(#?\d{1,6})(?: "
+            r"off| out)?(?: as (?:done|complete|completed|finished)| done)?[\s.!]*$",
             r"mark \1 done",
         ),
         (

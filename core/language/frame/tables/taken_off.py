@@ -33,25 +33,23 @@ TAKEN_OFF: Final = turns(
         (
             "everything o",
             r"^(?:(?:i|we)(?:['’]ve| have)? )?(?:just |finally |now |already )*(?:got|bought|picked up|grabbed|"
-            r"collected|"
-            r"sorted|paid)(?: me| us)? everything (?:on|off) (?:the|my|our) list(?: (?:today|now|already))?[\s.!]*$",
+            r"collected|sorted|paid)(?: me| us)? everything (?:on|off) (?:the|my|our) list(?: (?:today|now|"
+            r"already))?[\s.!]*$",
             "everything on my list is done",
         ),
         (
             "can |may |should |could |need to ",
-            rf"^(?:tasks? |numbers? |nos?\.? )?({NUMBERS}) (?:(?:can|may|should|could|need to|have to)(?: both| all|"
-            rf" also| "
-            rf"now| just| safely)* (?:be (?:deleted|removed|erased|binned|scrapped|dropped|dumped|wiped|cleared|taken "
-            rf"off|crossed out)|go|come off|get deleted|disappear))(?: now| too| completely|"
-            rf" altogether)*(?=[\s,.!]*$|,)",
+            rf"^(?:tasks? |numbers? |nos?\.? )?({NUMBERS}) (?:(?:can|may|should|could|need to|have to)(?: both| all| "
+            rf"also| now| just| safely)* (?:be (?:deleted|removed|erased|binned|scrapped|dropped|dumped|wiped|"
+            rf"cleared|taken off|crossed out)|go|come off|get deleted|disappear))(?: now| too| completely| "
+            rf"altogether)*(?=[\s,.!]*$|,)",
             r"delete \1",
         ),
         (
             "dup|redundant|obsolete|stale|irrelevant|typo|mistake|moot|pointless|outdated|wrong|junk|test|old",
             rf"^({NUMBERS})(?: is| are|['’]s)?(?: an?| all| both| just)* (?:dup(?:e|licate)?s?|redundant|obsolete|"
-            rf"stale|"
-            rf"irrelevant|typo|mistakes?|moot|pointless|outdated|wrong|junk|tests?|old|old news)"
-            rf"{_SO}(delete|remove|bin|scrap|drop|erase|get rid of)(?: {_THEM})?{_END}",
+            rf"stale|irrelevant|typo|mistakes?|moot|pointless|outdated|wrong|junk|tests?|old|old news){_SO}(delete|"
+            rf"remove|bin|scrap|drop|erase|get rid of)(?: {_THEM})?{_END}",
             r"\2 \1",
         ),
         (
@@ -64,12 +62,10 @@ TAKEN_OFF: Final = turns(
         ),
         (
             "tick|check|mark|cross|close|strike",
-            rf"^((?:all |everything |every |both )\S.*? (?:is|are|was|were|has been|have been|"
-            rf"got)(?: all| both| "
-            rf"now| already| finally)* {DONE}(?: now| already)?){_SO}(?:tick|check|mark|cross|close|"
-            rf"strike)(?: off)? {_THEM}"
-            rf"(?: all| both)*(?: (?:off|out|down|done|as done|as complete|complete|completed|as completed|"
-            rf"as finished))*{_END}",
+            rf"^((?:all |everything |every |both )\S.*? (?:is|are|was|were|has been|have been|got)(?: all| both| now|"
+            rf" already| finally)* {DONE}(?: now| already)?){_SO}(?:tick|check|mark|cross|close|strike)(?: off)? "
+            rf"{_THEM}(?: all| both)*(?: (?:off|out|down|done|as done|as complete|complete|completed|as completed|as "
+            rf"finished))*{_END}",
             r"\1",
         ),
         (
@@ -81,8 +77,7 @@ TAKEN_OFF: Final = turns(
         (
             " off ",
             rf"^({ASKED})(?:flick|whip|yank|pull|lift|peel|ping|boot|scrub|shift|whack|toss|fling|shave|trim|prune|"
-            rf"lop|sweep|"
-            rf"brush|chop|rip|zap|slide|swipe) (\S.*?) off ((?:of )?(?:the|my|our|this) (?:[\w-]+ )?list\b)",
+            rf"lop|sweep|brush|chop|rip|zap|slide|swipe) (\S.*?) off ((?:of )?(?:the|my|our|this) (?:[\w-]+ )?list\b)",
             r"\1take \2 off \3",
         ),
     )

@@ -55,10 +55,9 @@ TRAILING: Final = turns(
             "worth|fwiw|just so you know|jsyk|wondering|anyone asks|ugh|argh|sigh|yaa|yas|grr|sadly|annoyingly|typical|"
             "goodness|heavens|fml|smh|woop|boo|meh|lmao|unfortunately|thankfully|luckily",
             r"(?<=\w)[\s,;.!–—-]+(?:for what it['’]?s worth|fwiw|just so you know|jsyk|(?:in case|if) (?:you['’]?re|"
-            r"you "
-            r"(?:are|were)|anyone['’]?s) wondering|(?:in case|if) anyone asks|(?:(?<=[,;.!–—-] )(?:sadly|annoyingly|"
-            r"typical|unfortunately|thankfully|luckily))|ugh+|argh+|ya+s+|grr+|thank (?:goodness|heavens)|fml|smh|woop"
-            r"(?: woop)?|lmao)[\s.!]*$",
+            r"you (?:are|were)|anyone['’]?s) wondering|(?:in case|if) anyone asks|(?:(?<=[,;.!–—-] )(?:sadly|"
+            r"annoyingly|typical|unfortunately|thankfully|luckily))|ugh+|argh+|ya+s+|grr+|thank (?:goodness|heavens)|"
+            r"fml|smh|woop(?: woop)?|lmao)[\s.!]*$",
             "",
         ),
         (
