@@ -72,8 +72,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Three a core: many tests wait for a process, a browser or a server more than they compute."""
-    return 3 * (os.cpu_count() or 1)
+    """Two a core: many tests wait for a process, a browser or a server more than they compute."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(scope="session")
